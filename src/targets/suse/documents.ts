@@ -1,0 +1,46 @@
+import type { Link } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
+import { Side } from '../../side/side.ts'
+import type { UnitDocument } from '../../side/unit.ts'
+import type { Context } from '../context.ts'
+import type { Piece } from '../documents/document.ts'
+import { LinesDocument } from '../documents/lines.ts'
+import { IfcfgDocument } from './ifcfg-document.ts'
+import { NetconfigHook } from './netconfig-hook.ts'
+import { tuntapUnit } from './tuntap-unit.ts'
+
+/** The files of one link. */
+export interface Docs {
+  readonly ifcfg: IfcfgDocument
+  readonly routes: LinesDocument<'columns'>
+  readonly rules: LinesDocument<'columns'>
+  /** The lines of `routes`, until all are known: wicked sets routes in the order of the file. */
+  readonly routeLines: { readonly line: Piece; readonly toGateway: boolean }[]
+  readonly hook: NetconfigHook
+  /** What a bridge says of its ports, by the port's id. */
+  readonly perPort: Map<'BRIDGE_PATHCOSTS' | 'BRIDGE_PORTPRIORITIES', Map<string, Piece>>
+  /** The unit that makes a TAP which wicked can't make. */
+  readonly unit: UnitDocument | undefined
+  readonly side: Side<undefined, Docs>
+}
+
+export type SuseContext = Context<undefined, Docs>
+
+const folder = '/etc/sysconfig/network'
+
+/** wicked's files carry the name of the interface. */
+export function openDocs(link: Link, context: SuseContext): Docs {
+  const file = fileName(link.id, context.network)
+  const name = link.interface?.value ?? file
+  const { ledger } = context
+  return {
+    ifcfg: context.add(new IfcfgDocument(`${folder}/ifcfg-${name}`, ledger)),
+    routes: context.add(new LinesDocument<'columns'>({ path: `${folder}/ifroute-${name}` }, ledger)),
+    rules: context.add(new LinesDocument<'columns'>({ path: `${folder}/ifrule-${name}` }, ledger)),
+    routeLines: [],
+    hook: context.add(new NetconfigHook(`${folder}/scripts/netglot-${file}-dns`, name, ledger)),
+    perPort: new Map(),
+    unit: link.kind === 'tap' || link.kind === 'tun' ? tuntapUnit(link, context) : undefined,
+    side: new Side(link, context),
+  }
+}

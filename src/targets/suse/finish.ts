@@ -1,0 +1,81 @@
+import type { Bridge, Link, PhysicalLink } from '../../model/network.ts'
+import { dropIn } from '../../side/unit.ts'
+import { extra, joined, type Piece } from '../documents/document.ts'
+import type { Docs, SuseContext } from './documents.ts'
+import { word } from './format.ts'
+import { steps } from './steps.ts'
+
+/** What follows from the network as a whole. */
+export function finish(context: SuseContext): void {
+  const { links } = context.network
+  if (links.length === 0) return
+  for (const link of links) if (link.interface !== undefined) completeLink(link, context)
+  const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, links))
+  if (racing !== undefined) waitForUdev(racing, context)
+  context.answer.require('wicked', 'reads the files')
+  context.answer.enable('wicked.service')
+  context.answer.disable('NetworkManager.service')
+  steps(context)
+}
+
+/** The lines that no leaf asks for, and those that need all leaves. */
+function completeLink(link: Link, context: SuseContext): void {
+  const docs = context.docs(link.id)
+  if (link.kind === 'bridge') completeBridge(link, docs, context)
+  if ((link.kind === 'tap' || link.kind === 'tun') && docs.unit === undefined) completeTuntap(link.kind, docs)
+  for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
+  if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
+  if (!docs.hook.empty) callHook(docs, link, context)
+}
+
+function completeBridge(link: Bridge, docs: Docs, context: SuseContext): void {
+  const { variables } = docs.ifcfg
+  variables.put('BRIDGE', word.print('yes'), 'the kind of the device')
+  for (const [list, pieces] of docs.perPort) {
+    const all: Piece[] = link.ports.map(port => pieces.get(port.link.value) ?? extra(word.print('-'), 'nothing is said of this port'))
+    variables.entries.push({ key: list, piece: joined(all, ' ') })
+  }
+  if (link.mac !== undefined || link.macFrom !== undefined) return
+  const does = 'wicked leaves it to udev, which makes one up, or to the kernel, which takes the lowest of the ports'
+  context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
+}
+
+/** wicked takes an owner or a group that is not named for 0, which is what the description means; said all the same. */
+function completeTuntap(kind: 'tap' | 'tun', { ifcfg: { variables } }: Docs): void {
+  variables.put('TUNNEL', word.print(kind), 'the kind of the device')
+  for (const name of ['TUNNEL_SET_OWNER', 'TUNNEL_SET_GROUP'] as const)
+    if (!variables.has(name)) variables.put(name, word.print('0'), 'only root may attach where nobody is named')
+}
+
+function callHook({ ifcfg: { variables }, hook }: Docs, link: Link, context: SuseContext): void {
+  for (const name of ['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'] as const)
+    variables.put(name, word.print(hook.reference), 'the script gives the interface its name servers')
+  context.answer.require('sysconfig-netconfig', 'writes the name servers into /etc/resolv.conf')
+  const does = 'netconfig puts its name servers beside those of the machine; no more than three of all of them reach /etc/resolv.conf'
+  if (link.nameservers.length > 3) context.note('resolver-wide', { target: context.spelling.text, link: link.id, does }, link)
+}
+
+function notePersistentRules(link: PhysicalLink & Link, context: SuseContext): void {
+  const does = 'a name that /etc/udev/rules.d/70-persistent-net.rules gives to the device wins over the .link file'
+  const remedy = 'take the line of this device out of that file, if there is one'
+  context.note('stack-behaviour', { target: context.spelling.text, link: link.id, does, remedy }, link)
+}
+
+/** Whether a bridge takes a name of the kernel's own style that a renamed NIC may hold until udev has come to it. */
+const takesNicName = (bridge: Link, links: readonly Link[]): boolean =>
+  /^(eth|wlan)\d+$/.test(bridge.interface?.value ?? '') && links.some(link => (link as PhysicalLink).setName !== undefined)
+
+/** wicked would find a NIC with the bridge's name, and refuse to make the bridge (src/ifconfig.c, "interface with the name … already exists"). */
+function waitForUdev(bridge: Link, context: SuseContext): void {
+  const settle = 'systemd-udev-settle.service'
+  const document = dropIn(
+    context,
+    'wicked.service',
+    'settle',
+    { Wants: settle, After: settle },
+    'the bridge takes a name that a NIC may hold',
+  )
+  document.comments.push(
+    `The bridge ${bridge.interface?.value} takes a name that a NIC may hold until udev has renamed it: wicked waits for udev.`,
+  )
+}

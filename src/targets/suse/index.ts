@@ -1,0 +1,22 @@
+import { defineTarget } from '../walk.ts'
+import { type Docs, openDocs } from './documents.ts'
+import { finish } from './finish.ts'
+import { bridge } from './link/bridge.ts'
+import { ethernet, wifi } from './link/physical.ts'
+import { tap, tun } from './link/tuntap.ts'
+
+/** wicked's ifcfg files, and netconfig, udev and systemd where they end. */
+export const suse = defineTarget<undefined, Docs>({
+  id: 'suse',
+  title: 'SUSE ifcfg (wicked)',
+  versions: ['wicked-0.6'],
+  about: 'wicked 0.6: SUSE Linux Enterprise 12 and 15, openSUSE Leap 42 and 15; SLE 16 and Leap 16 have NetworkManager',
+  start: () => undefined,
+  open: openDocs,
+  globals: {
+    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
+    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto'),
+  },
+  links: { ethernet, wifi, bridge, tap, tun },
+  finish,
+})

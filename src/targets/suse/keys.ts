@@ -1,0 +1,61 @@
+/**
+ * What netglot writes into ifcfg files, in groups and in the order in which it prints it (ifcfg(5), ifcfg-tunnel(5), ifcfg-bridge(5),
+ * ifcfg-wireless(5)). A group with a suffix, such as IPADDR_1 and LABEL_1, comes after the same group without.
+ */
+const groups = [
+  ['STARTMODE', 'LINK_REQUIRED', 'BOOTPROTO'],
+  ['IPADDR', 'LABEL', 'IP_OPTIONS'],
+  [
+    'DHCLIENT_ROUTE_PRIORITY',
+    'DHCLIENT_SET_DEFAULT_ROUTE',
+    'DHCLIENT_SET_HOSTNAME',
+    'DHCLIENT_HOSTNAME_OPTION',
+    'DHCLIENT_UPDATE',
+    'DHCLIENT_CREATE_CID',
+    'DHCLIENT6_MODE',
+    'DHCLIENT6_SET_HOSTNAME',
+    'DHCLIENT6_HOSTNAME_OPTION',
+    'DHCLIENT6_UPDATE',
+  ],
+  ['LLADDR', 'MTU', 'ETHTOOL_OPTIONS'],
+  ['TUNNEL', 'TUNNEL_SET_OWNER', 'TUNNEL_SET_GROUP'],
+  [
+    'BRIDGE',
+    'BRIDGE_PORTS',
+    'BRIDGE_STP',
+    'BRIDGE_PRIORITY',
+    'BRIDGE_FORWARDDELAY',
+    'BRIDGE_HELLOTIME',
+    'BRIDGE_MAXAGE',
+    'BRIDGE_AGEINGTIME',
+    'BRIDGE_PATHCOSTS',
+    'BRIDGE_PORTPRIORITIES',
+  ],
+  [
+    'WIRELESS_ESSID',
+    'WIRELESS_HIDDEN_SSID',
+    'WIRELESS_MODE',
+    'WIRELESS_AP',
+    'WIRELESS_FREQUENCY_LIST',
+    'WIRELESS_KEY_MGMT',
+    'WIRELESS_PMF',
+    'WIRELESS_WPA_PSK',
+  ],
+  ['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'],
+] as const
+
+type Base = (typeof groups)[number][number]
+
+/** A variable, with a suffix where there may be several: `IPADDR`, `IPADDR_1`. */
+export type Variable = Base | `${Base}_${number}`
+
+/** The name of the nth of its kind, counted from 0. */
+export const nth = (base: Base, index: number): Variable => (index === 0 ? base : `${base}_${index}`)
+
+/** Where a variable stands among the others. */
+export function rank(name: string): readonly [group: number, suffix: number, place: number] {
+  const [, suffix] = /_(\d+)$/.exec(name) ?? []
+  const base = suffix === undefined ? name : name.slice(0, -suffix.length - 1)
+  const group = groups.findIndex(names => (names as readonly string[]).includes(base))
+  return [group, Number(suffix ?? 0), (groups[group] as readonly string[] | undefined)?.indexOf(base) ?? 0]
+}

@@ -1,0 +1,78 @@
+import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { namelessReason } from '../../../side/side.ts'
+import type { Codec } from '../../codec.ts'
+import { type Piece, piece } from '../../documents/document.ts'
+import { nested } from '../../handlers.ts'
+import type { Receipt } from '../../ledger.ts'
+import { approximate, type Fields, type Handler } from '../../target.ts'
+import { Inexpressible } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { onOff, seconds, within, word } from '../format.ts'
+import { type SuseAt, type SuseHandler, variable } from '../handlers.ts'
+import { common } from './common.ts'
+
+/** A port of a bridge, and where the bridge's files are. */
+interface PortSlot {
+  readonly docs: Docs
+  readonly id: string
+}
+
+/** wicked reads lines of up to 510 bytes and makes two of a longer one (src/sysconfig.c). */
+const longestList = 480
+
+const portName: Handler<string, PortSlot, SuseAt> = (leaf, { docs, id }, { context }) => {
+  const name = context.link(id).interface?.value
+  if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+  const { variables } = docs.ifcfg
+  const before = variables.entries.find(entry => entry.key === 'BRIDGE_PORTS')
+  if (before !== undefined && before.piece.text.length + name.length > longestList)
+    throw new Inexpressible('wicked reads the list of ports up to 510 characters only', 'use shorter names, or fewer ports')
+  return variables.append('BRIDGE_PORTS', word.print(name), leaf, ' ')
+}
+
+/** A list with one entry a port, which is put together when all are known. */
+const perPort =
+  (list: 'BRIDGE_PATHCOSTS' | 'BRIDGE_PORTPRIORITIES', codec: Codec<number, 'ifcfg'>): Handler<number, PortSlot, SuseAt> =>
+  (leaf, { docs, id }, { context }): Receipt => {
+    const pieces = docs.perPort.get(list) ?? new Map<string, Piece>()
+    docs.perPort.set(list, pieces.set(id, piece(codec.print(leaf.value), leaf)))
+    return context.ledger.placed(leaf)
+  }
+
+const portFields: Fields<BridgePort, PortSlot, SuseAt> = {
+  link: portName,
+  pathCost: perPort('BRIDGE_PATHCOSTS', within(1, 65535, 'a path cost')),
+  priority: perPort('BRIDGE_PORTPRIORITIES', within(0, 63, 'a port priority')),
+}
+
+/** A timer out of range costs the whole bridge, and STP narrows the ranges (src/bridge.c, ni_bridge_validate). */
+const timer =
+  (name: 'BRIDGE_FORWARDDELAY' | 'BRIDGE_HELLOTIME' | 'BRIDGE_MAXAGE', low: number, high: number): SuseHandler<number> =>
+  (leaf, docs, at) => {
+    const stp = (at.link as Bridge).stp.value
+    return variable(name, within(stp ? low : 0, high, `this time${stp ? ', while STP is on,' : ''}`, seconds))(leaf, docs, at)
+  }
+
+/** udev's default would make up a MAC; without it the kernel takes the lowest of the ports. */
+const inherit: SuseHandler<string> = (leaf, docs, { link, context }) => {
+  docs.side.keepMac(leaf)
+  return context.ledger.lose(
+    leaf,
+    approximate(
+      `the MAC of the port is not in the description, so ${link.id} gets the lowest MAC of all its ports`,
+      'write `macaddress`, or the port’s `match.macaddress`',
+    ),
+  )
+}
+
+export const bridge = {
+  ...common,
+  macFrom: inherit,
+  ports: nested((docs: Docs, port: BridgePort): PortSlot => ({ docs, id: port.link.value }), portFields),
+  stp: variable('BRIDGE_STP', onOff),
+  priority: variable('BRIDGE_PRIORITY', within(0, 65535, 'the priority of a bridge')),
+  forwardDelay: timer('BRIDGE_FORWARDDELAY', 2, 30),
+  helloTime: timer('BRIDGE_HELLOTIME', 1, 10),
+  maxAge: timer('BRIDGE_MAXAGE', 6, 60),
+  ageingTime: variable('BRIDGE_AGEINGTIME', seconds),
+} satisfies Fields<Bridge, Docs, SuseAt>

@@ -1,0 +1,40 @@
+import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { nested } from '../../handlers.ts'
+import { absent, type Fields } from '../../target.ts'
+import { text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { named, type SuseAt, type SuseHandler } from '../handlers.ts'
+import { accessPointFields, openAccessPoint } from './access-point.ts'
+import { common } from './common.ts'
+
+/** With `set-name`, what the device is matched by stands in the .link file. Without, wicked knows its name and nothing else. */
+const inLinkFile: SuseHandler<unknown> = (leaf, _docs, { link, context }) =>
+  (link as PhysicalLink).setName === undefined
+    ? context.ledger.lose(leaf, absent('wicked knows a device by its name only', 'add `set-name`, or take it out'))
+    : context.ledger.placed(leaf)
+
+const matchFields: Fields<Match, Docs, SuseAt> = {
+  all: inLinkFile,
+  name: (leaf, docs, at) =>
+    (at.link as PhysicalLink).setName === undefined
+      ? at.context.ledger.imply(leaf, 'the files are named after it')
+      : inLinkFile(leaf, docs, at),
+  mac: inLinkFile,
+  drivers: inLinkFile,
+}
+
+const physical = {
+  ...common,
+  match: nested((docs: Docs) => docs, matchFields),
+  setName: (leaf, docs) => docs.side.setName(leaf),
+  wakeOnLan: (leaf, docs) => docs.ifcfg.variables.set('ETHTOOL_OPTIONS', text('ifcfg', `wol ${leaf.value ? 'g' : 'd'}`), leaf),
+} satisfies Fields<PhysicalLink, Docs, SuseAt>
+
+export const ethernet = named(physical satisfies Fields<Ethernet, Docs, SuseAt>)
+
+export const wifi = named({
+  ...physical,
+  mac: (leaf, docs) => docs.side.macAddress(leaf),
+  fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  accessPoints: nested(openAccessPoint, accessPointFields),
+} satisfies Fields<Wifi, Docs, SuseAt>)

@@ -1,0 +1,48 @@
+import type { Link } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
+import type { SuseContext } from './documents.ts'
+
+const isPhysical = (link: Link): boolean => link.kind === 'ethernet' || link.kind === 'wifi'
+
+/** What a person runs next. A renamed NIC gets its name only when it appears. */
+export function steps(context: SuseContext): void {
+  const { answer, network } = context
+  if (network.links.some(link => 'setName' in link && link.setName !== undefined)) {
+    answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'dracut', '--force')
+    answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+    return
+  }
+  rules(context)
+  units(context)
+  answer.step('reload', 'wicked reads the new files and sets up what has changed', 'wicked', 'ifreload', 'all')
+  for (const link of network.links) settings(link, context)
+}
+
+function rules(context: SuseContext): void {
+  const { answer, network } = context
+  const withRules = network.links.filter(link => context.docs(link.id).side.hasRules)
+  if (withRules.length > 0) answer.step('reload', 'udev reads the new rules before the devices appear', 'udevadm', 'control', '--reload')
+  for (const link of withRules.filter(isPhysical))
+    if (link.interface !== undefined) {
+      const path = `/sys/class/net/${link.interface.value}`
+      answer.step('reload', 'runs the rules for a device that is there already', 'udevadm', 'trigger', '--settle', '--action=add', path)
+    }
+}
+
+function units(context: SuseContext): void {
+  const { answer, network } = context
+  const made = network.links
+    .filter(link => context.docs(link.id).unit !== undefined)
+    .map(link => `netglot-${fileName(link.id, network)}.service`)
+  if (made.length === 0) return
+  answer.step('reload', 'systemd reads the new units', 'systemctl', 'daemon-reload')
+  answer.step('reload', 'makes the devices that wicked can’t make; at boot wicked.service does', 'systemctl', 'start', ...made)
+}
+
+/** wicked sets some of the kernel's settings itself; the rest belongs to a device that appears. */
+function settings(link: Link, context: SuseContext): void {
+  const path = context.docs(link.id).side.sysctlPath
+  if (path === undefined || !isPhysical(link)) return
+  const why = `${link.interface?.value} is there already; udev sets what belongs to a device when the device appears`
+  context.answer.step('reload', why, 'sysctl', '-p', path)
+}
