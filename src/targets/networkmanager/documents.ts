@@ -1,0 +1,78 @@
+import type { Link } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
+import { Side } from '../../side/side.ts'
+import type { Context } from '../context.ts'
+import { IniDocument, type Section } from '../documents/ini.ts'
+import { text } from '../text.ts'
+import { deviceKeys, machineKeys, profileKeys } from './keys.ts'
+import { type Profile, Profiles } from './profiles.ts'
+import { uuid5 } from './uuid.ts'
+
+/** What belongs to no link. */
+export interface Root {
+  /** The names of all profiles: two devices must not get one file. */
+  readonly names: Set<string>
+  readonly machine: Section<(typeof machineKeys)['main'][number], 'keyfile'>
+}
+
+/** The files of one link. */
+export interface Docs {
+  readonly profiles: Profiles
+  /** What the daemon's configuration says about the device. */
+  readonly device: Section<(typeof deviceKeys)[number], 'keyfile'>
+  readonly side: Side<Root, Docs>
+}
+
+export type NmContext = Context<Root, Docs>
+
+const confPath = (name: string): string => `/etc/NetworkManager/conf.d/90-netglot${name}.conf`
+
+export const openRoot = (context: NmContext): Root => ({
+  names: new Set(),
+  machine: context.add(new IniDocument<typeof machineKeys, 'keyfile'>({ path: confPath('') }, machineKeys, context.ledger)).section('main'),
+})
+
+export function openDocs(link: Link, context: NmContext): Docs {
+  const file = fileName(link.id, context.network)
+  const names = link.kind === 'wifi' ? link.accessPoints.map(point => `${file}-${safe(point.ssid.value)}`) : [file]
+  return {
+    profiles: new Profiles(
+      names.map(name => openProfile(unique(`netglot-${name}`, context.root.names), link, context)),
+      context.ledger,
+    ),
+    device: openDevice(file, context),
+    side: new Side(link, context),
+  }
+}
+
+/** Sections of one name are one section, whatever file they stand in: each device needs a name of its own. */
+const openDevice = (file: string, context: NmContext): Docs['device'] => {
+  const name = `device-netglot-${file}`
+  return context
+    .add(
+      new IniDocument<Record<string, typeof deviceKeys>, 'keyfile'>({ path: confPath(`-${file}`) }, { [name]: deviceKeys }, context.ledger),
+    )
+    .section(name)
+}
+
+const types = { ethernet: 'ethernet', wifi: 'wifi', bridge: 'bridge', tap: 'tun', tun: 'tun' } as const
+
+/** A profile that group or others may read is refused by the daemon, whatever it holds. */
+const openProfile = (name: string, link: Link, context: NmContext): Profile => {
+  const place = { path: `/etc/NetworkManager/system-connections/${name}.nmconnection`, mode: '0600' }
+  const profile = context.add(new IniDocument<ReturnType<typeof profileKeys>, 'keyfile'>(place, profileKeys(link), context.ledger))
+  const section = profile.section('connection')
+  section.put('id', text('keyfile', name), 'the name by which nmcli knows the profile')
+  section.put('uuid', text('keyfile', uuid5(name)), 'made of the name, so that it stays the same')
+  section.put('type', text('keyfile', types[link.kind]), 'the kind of the device')
+  return profile
+}
+
+const safe = (ssid: string): string => ssid.replaceAll(/[^A-Za-z0-9._-]/g, '_')
+
+const unique = (name: string, taken: Set<string>, rank = 1): string => {
+  const candidate = rank === 1 ? name : `${name}-${rank}`
+  if (taken.has(candidate)) return unique(name, taken, rank + 1)
+  taken.add(candidate)
+  return candidate
+}

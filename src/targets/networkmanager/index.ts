@@ -1,0 +1,22 @@
+import { defineTarget } from '../walk.ts'
+import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
+import { finish } from './finish.ts'
+import { bridge } from './link/bridge.ts'
+import { ethernet, wifi } from './link/physical.ts'
+import { tap, tun } from './link/tuntap.ts'
+
+/** NetworkManager: a connection profile a device, in keyfile format. */
+export const networkmanager = defineTarget<Root, Docs>({
+  id: 'networkmanager',
+  title: 'NetworkManager',
+  versions: ['1.42', '1.52'],
+  about: 'NetworkManager: 1.42 in Debian 12, 1.52 in Debian 13',
+  start: openRoot,
+  open: openDocs,
+  globals: {
+    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
+    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is NetworkManager'),
+  },
+  links: { ethernet, wifi, bridge, tap, tun },
+  finish,
+})

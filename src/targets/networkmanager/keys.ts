@@ -1,0 +1,87 @@
+import type { Family } from '../../model/address.ts'
+import type { Link } from '../../model/network.ts'
+
+/** Keys of [ipv4] and [ipv6]; those that come several times carry a number. */
+export type IpKey =
+  | 'method'
+  | 'addr-gen-mode'
+  | 'ip6-privacy'
+  | `address${number}`
+  | 'gateway'
+  | 'link-local'
+  | 'route-metric'
+  | `route${number}`
+  | `route${number}_options`
+  | `routing-rule${number}`
+  | 'dns'
+  | 'dns-search'
+  | 'dhcp-client-id'
+  | 'dhcp-hostname'
+  | 'dhcp-send-hostname'
+  | 'dhcp-timeout'
+  | 'ra-timeout'
+  | 'ignore-auto-dns'
+  | 'ignore-auto-routes'
+
+const fixed = {
+  connection: [
+    'id',
+    'uuid',
+    'type',
+    'interface-name',
+    'master',
+    'slave-type',
+    'autoconnect',
+    'autoconnect-priority',
+    'autoconnect-slaves',
+    'multi-connect',
+  ],
+  match: ['interface-name', 'driver'],
+  ethernet: ['mac-address', 'cloned-mac-address', 'mtu', 'wake-on-lan'],
+  wifi: ['ssid', 'mode', 'band', 'channel', 'bssid', 'hidden', 'mac-address', 'cloned-mac-address', 'mtu'],
+  'wifi-security': ['key-mgmt', 'psk'],
+  bridge: ['stp', 'priority', 'forward-delay', 'hello-time', 'max-age', 'ageing-time'],
+  'bridge-port': ['priority', 'path-cost'],
+  tun: ['mode', 'owner', 'group', 'pi', 'vnet-hdr', 'multi-queue'],
+  hostname: ['from-dhcp'],
+} as const
+
+/** Every group that netglot writes, with its keys (nm-settings-keyfile(5)). */
+export type ProfileKeys = typeof fixed & { readonly ipv4: readonly IpKey[]; readonly ipv6: readonly IpKey[] }
+
+/** The groups and keys of a link's profile, in the order in which they are printed. */
+export const profileKeys = (link: Link): ProfileKeys => ({ ...fixed, ipv4: ipKeys(link, 4), ipv6: ipKeys(link, 6) })
+
+const ipKeys = (link: Link, family: Family): readonly IpKey[] => [
+  'method',
+  'addr-gen-mode',
+  'ip6-privacy',
+  ...numbered(link.addresses, n => [`address${n}`]),
+  'gateway',
+  'link-local',
+  'route-metric',
+  ...numbered(
+    link.routes.filter(route => route.family === family),
+    n => [`route${n}`, `route${n}_options`],
+  ),
+  ...numbered(
+    link.rules.filter(rule => rule.family === family),
+    n => [`routing-rule${n}`],
+  ),
+  'dns',
+  'dns-search',
+  'dhcp-client-id',
+  'dhcp-hostname',
+  'dhcp-send-hostname',
+  'dhcp-timeout',
+  'ra-timeout',
+  'ignore-auto-dns',
+  'ignore-auto-routes',
+]
+
+const numbered = (items: readonly unknown[], keys: (n: number) => readonly IpKey[]): readonly IpKey[] =>
+  items.flatMap((_, i) => keys(i + 1))
+
+/** What netglot says in conf.d about the whole machine and about one device (NetworkManager.conf(5)). */
+export const machineKeys = { main: ['no-auto-default'] } as const
+export const deviceKeys = ['match-device', 'ignore-carrier'] as const

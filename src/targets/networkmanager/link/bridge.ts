@@ -1,0 +1,51 @@
+import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { nested } from '../../handlers.ts'
+import { approximate, type Fields } from '../../target.ts'
+import { text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { within, word, yesNo } from '../format.ts'
+import { line, type NmAt, type NmHandler } from '../handlers.ts'
+import { common } from './common.ts'
+
+/**
+ * What a bridge says of a port stands in the port's own profile. `master` and `slave-type` are read by all versions; 1.42 would pass over
+ * `controller` and `port-type` without a word, and the NIC would ask a DHCP server on its own.
+ */
+const portFields: Fields<BridgePort, Docs, NmAt> = {
+  link: (leaf, port, { link }) => {
+    port.profiles.set('connection', 'master', word.print(link.interface?.value ?? link.id), leaf)
+    return port.profiles.set('connection', 'slave-type', text('keyfile', 'bridge'), leaf)
+  },
+  pathCost: (leaf, port) => port.profiles.set('bridge-port', 'path-cost', within(1, 65_535).print(leaf.value), leaf),
+  priority: (leaf, port) => port.profiles.set('bridge-port', 'priority', within(0, 63).print(leaf.value), leaf),
+}
+
+/** The kernel gives a bridge the lowest MAC of its ports, unless udev gives it one before. */
+const inherit: NmHandler<string> = (leaf, docs, { link, context }) => {
+  docs.side.keepMac(leaf)
+  return context.ledger.lose(leaf, inherited(link.id))
+}
+
+const inherited = (id: string) =>
+  approximate(
+    `the MAC of the port is not in the description, so ${id} gets the lowest MAC of all its ports, and an IPv6 link-local address that may be of another`,
+    'write `macaddress`, or the port’s `match.macaddress`',
+  )
+
+/** A time of STP. While STP is off NetworkManager takes any, and does not give it to the kernel, which does not use it then. */
+const time =
+  (key: 'forward-delay' | 'hello-time' | 'max-age', low: number, high: number): NmHandler<number> =>
+  (leaf, docs, { link }) =>
+    docs.profiles.set('bridge', key, within((link as Bridge).stp.value ? low : 0, high).print(leaf.value), leaf)
+
+export const bridge = {
+  ...common,
+  macFrom: inherit,
+  ports: nested((_docs: Docs, port, at) => at.context.docs(port.link.value), portFields),
+  stp: line('bridge', 'stp', yesNo),
+  priority: line('bridge', 'priority', within(0, 65_535)),
+  forwardDelay: time('forward-delay', 2, 30),
+  helloTime: time('hello-time', 1, 10),
+  maxAge: time('max-age', 6, 40),
+  ageingTime: line('bridge', 'ageing-time', within(0, 1_000_000)),
+} satisfies Fields<Bridge, Docs, NmAt>

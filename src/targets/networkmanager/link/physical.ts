@@ -1,0 +1,63 @@
+import type { Leaf } from '../../../model/leaf.ts'
+import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { nested } from '../../handlers.ts'
+import type { Fields } from '../../target.ts'
+import { text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { pattern, word } from '../format.ts'
+import { deviceGroup, type NmAt, type NmHandler } from '../handlers.ts'
+import { accessPointFields, profileOf } from './access-point.ts'
+import { common } from './common.ts'
+
+const renamed = ({ link }: NmAt): boolean => (link as PhysicalLink).setName !== undefined
+
+/** With `set-name` the device is known by its new name, and what it is matched by stands in the .link file. */
+const matched =
+  <T>(handler: NmHandler<T>): NmHandler<T> =>
+  (leaf, docs, at) =>
+    renamed(at) ? at.context.ledger.placed(leaf) : handler(leaf, docs, at)
+
+/** Whether no more than one device can be meant. */
+const isOne = ({ link }: NmAt): boolean => link.interface !== undefined || (link as PhysicalLink).match?.mac !== undefined
+
+const matchFields: Fields<Match, Docs, NmAt> = {
+  all: matched<true>((leaf, docs) => several(leaf, docs)),
+  name: matched<string>((leaf, docs, at) => {
+    if (at.link.interface !== undefined) return docs.profiles.set('connection', 'interface-name', word.print(leaf.value), leaf)
+    if (!isOne(at)) several(leaf, docs)
+    return docs.profiles.append('match', 'interface-name', pattern.print(leaf.value), leaf)
+  }),
+  mac: matched<string>((leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'mac-address', word.print(leaf.value), leaf)),
+  drivers: matched<string>((leaf, docs, at) => {
+    if (!isOne(at)) several(leaf, docs)
+    return docs.profiles.append('match', 'driver', pattern.print(leaf.value), leaf)
+  }),
+}
+
+/**
+ * 3: the profile may be active on several devices at once (NM_CONNECTION_MULTI_CONNECT_MULTIPLE). A profile for one device goes before it: between
+ * equals NetworkManager takes the one that was active last.
+ */
+const several = (leaf: Leaf<unknown>, docs: Docs) => {
+  docs.profiles.set('connection', 'autoconnect-priority', text('keyfile', '-1'), leaf)
+  return docs.profiles.set('connection', 'multi-connect', text('keyfile', '3'), leaf)
+}
+
+const physical = {
+  ...common,
+  match: nested((docs: Docs) => docs, matchFields),
+  setName: (leaf, docs) => docs.side.setName(leaf),
+  wakeOnLan: (leaf, docs, { link }) =>
+    // 64: the magic packet (NM_SETTING_WIRED_WAKE_ON_LAN_MAGIC); 0: off. For a radio NetworkManager has wake-on-WLAN only.
+    link.kind === 'ethernet'
+      ? docs.profiles.set('ethernet', 'wake-on-lan', text('keyfile', leaf.value ? '64' : '0'), leaf)
+      : docs.side.wakeOnLan(leaf),
+} satisfies Fields<PhysicalLink, Docs, NmAt>
+
+export const ethernet = physical satisfies Fields<Ethernet, Docs, NmAt>
+
+export const wifi = {
+  ...physical,
+  fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  accessPoints: nested(profileOf, accessPointFields),
+} satisfies Fields<Wifi, Docs, NmAt>

@@ -1,0 +1,56 @@
+import type { Family } from '../../model/address.ts'
+import { isVirtual, type Link, lacksNic, type Network } from '../../model/network.ts'
+
+export type Ipv4Method = 'auto' | 'manual' | 'link-local' | 'disabled'
+export type Ipv6Method = 'auto' | 'dhcp' | 'manual' | 'link-local' | 'ignore' | 'disabled'
+
+const hasAddress = (link: Link, family: Family): boolean => link.addresses.some(({ address }) => address.value.family === family)
+const isTuntap = (link: Link): boolean => link.kind === 'tap' || link.kind === 'tun'
+
+export function ipv4Method(link: Link): Ipv4Method {
+  if (link.dhcp4.value) return 'auto'
+  if (hasAddress(link, 4)) return 'manual'
+  return link.linkLocal.value.ipv4 ? 'link-local' : 'disabled'
+}
+
+/** Whether no NIC and no radio can ever bring an answer to the device, so that only a program at a TAP can. */
+export const isHidden = (link: Link, network: Network): boolean => isVirtual(link) && (isTuntap(link) || lacksNic(link, network))
+
+/**
+ * How IPv6 comes to the device. Run with 1.42 and 1.52: a profile whose IPv6 fails, and that has no IPv4, is taken down and begins anew, for a TAP
+ * with a new device. It fails 60 s after the start of `auto` on a TAP that no program holds, because its link-local address waits for the carrier.
+ * So a TAP or TUN without IPv4 gets what can't fail: `ignore` leaves link-local address and router advertisements to the kernel.
+ */
+export function ipv6Method(link: Link, network: Network): Ipv6Method {
+  const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
+  const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
+  if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return 'disabled'
+  if (alone && !fixed && leavesToKernel(link)) return 'ignore'
+  const silent = alone && isTuntap(link)
+  if (ra && !silent) return 'auto'
+  if (dhcp && !silent) return 'dhcp'
+  return fixed ? 'manual' : 'link-local'
+}
+
+/** With forwarding the kernel takes no advertisements of itself, and of name servers it knows nothing. */
+const leavesToKernel = (link: Link): boolean =>
+  link.acceptRa.value &&
+  !link.dhcp6.value &&
+  link.ipv6Forwarding?.value !== true &&
+  !link.ipv6Privacy.value &&
+  link.nameservers.length + link.searchDomains.length === 0
+
+/** Whether name servers may stand in the group: elsewhere libnm refuses the whole profile. */
+export const takesNameservers = (method: Ipv4Method | Ipv6Method): boolean => ['auto', 'dhcp', 'manual'].includes(method)
+
+/** Whether the device is up at once, or not at all: NetworkManager-wait-online does not wait for it. */
+export function settlesAtOnce(link: Link, network: Network): boolean {
+  if (link.kind === 'wifi') return false
+  if (link.controller !== undefined || link.activation !== undefined || ipv4Method(link) === 'manual') return true
+  const method = ipv6Method(link, network)
+  if (ipv4Method(link) !== 'disabled') return false
+  return method === 'disabled' || method === 'ignore' || (['manual', 'link-local'].includes(method) && seesCarrier(link))
+}
+
+/** Duplicate address detection ends: the NIC is not tried without a carrier, and a TUN has no detection. */
+const seesCarrier = (link: Link): boolean => link.kind === 'ethernet' || link.kind === 'tun'

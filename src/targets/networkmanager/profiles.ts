@@ -1,0 +1,41 @@
+import type { Leaf } from '../../model/leaf.ts'
+import type { IniDocument } from '../documents/ini.ts'
+import type { Ledger, Receipt } from '../ledger.ts'
+import type { Text } from '../text.ts'
+import type { ProfileKeys } from './keys.ts'
+
+export type Profile = IniDocument<ProfileKeys, 'keyfile'>
+export type Group = keyof ProfileKeys & string
+export type KeyOf<G extends Group> = ProfileKeys[G][number]
+
+/** The profiles of one link: one, but a Wi-Fi station has one for each access point, with the same device and addresses in all of them. */
+export class Profiles {
+  readonly all: readonly Profile[]
+  private readonly ledger: Ledger
+
+  constructor(all: readonly Profile[], ledger: Ledger) {
+    this.all = all
+    this.ledger = ledger
+  }
+
+  set<G extends Group>(group: G, key: KeyOf<G>, text: Text<'keyfile'>, leaf: Leaf<unknown>): Receipt {
+    for (const profile of this.all) profile.section(group).set(key, text, leaf)
+    return this.ledger.placed(leaf)
+  }
+
+  /** One more item of a list; the item brings its separator. */
+  append<G extends Group>(group: G, key: KeyOf<G>, text: Text<'keyfile'>, leaf: Leaf<unknown>): Receipt {
+    for (const profile of this.all) profile.section(group).append(key, text, leaf, '')
+    return this.ledger.placed(leaf)
+  }
+
+  /** A line that no leaf asks for. */
+  put<G extends Group>(group: G, key: KeyOf<G>, text: Text<'keyfile'>, why: string): void {
+    for (const profile of this.all) profile.section(group).put(key, text, why)
+  }
+
+  /** A comment at the top of each profile, once. */
+  comment(line: string): void {
+    for (const { comments } of this.all) if (!comments.includes(line)) comments.push(line)
+  }
+}

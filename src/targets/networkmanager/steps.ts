@@ -1,0 +1,50 @@
+import { isVirtual, type Link } from '../../model/network.ts'
+import type { NmContext } from './documents.ts'
+
+/** What a person runs next. A renamed NIC gets its name only when it appears. */
+export function steps(context: NmContext): void {
+  const { answer, network } = context
+  if (network.links.some(link => 'setName' in link && link.setName !== undefined)) {
+    answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'update-initramfs', '-u')
+    answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+    return
+  }
+  reloadRules(context)
+  if (context.documents.some(document => document.path.includes('/conf.d/') && !document.empty))
+    answer.step('reload', 'reads the new settings of the daemon', 'nmcli', 'general', 'reload', 'conf')
+  answer.step('reload', 'reads the new profiles', 'nmcli', 'connection', 'reload')
+  for (const link of network.links) bringUp(link, context)
+  for (const link of network.links) settingsNow(link, context)
+}
+
+const reloadRules = (context: NmContext): void => {
+  const { answer, network } = context
+  const withRules = network.links.filter(link => context.docs(link.id).side.hasRules)
+  if (withRules.length > 0) answer.step('reload', 'udev reads the new rules before the devices appear', 'udevadm', 'control', '--reload')
+  for (const { kind, interface: name } of withRules.filter(link => !isVirtual(link))) {
+    const why = kind === 'wifi' ? 'sets 4addr on the radio before the bridge takes it' : 'runs the rules for a device that is there already'
+    if (name !== undefined) answer.step('reload', why, 'udevadm', 'trigger', '--settle', '--action=add', `/sys/class/net/${name.value}`)
+  }
+}
+
+/** A device that has another profile keeps it until it is told; ports come with their bridge. */
+const bringUp = (link: Link, context: NmContext): void => {
+  if (link.controller !== undefined || link.activation !== undefined) return
+  const why = link.kind === 'bridge' && link.ports.length > 0 ? 'takes the new profile, and its ports with it' : 'takes the new profile'
+  const [profile, ...more] = context.docs(link.id).profiles.all
+  const name = link.interface?.value
+  if (more.length === 0 && profile !== undefined) context.answer.step('reload', why, 'nmcli', 'connection', 'up', profileName(profile.path))
+  else if (name !== undefined)
+    context.answer.step('reload', 'takes the new profile whose access point is in reach', 'nmcli', 'device', 'connect', name)
+}
+
+/** NetworkManager's id of a profile, as its file is called. */
+const profileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')
+
+/** The device is there already, and udev sets what belongs to a device when the device appears. */
+const settingsNow = (link: Link, context: NmContext): void => {
+  const path = context.docs(link.id).side.sysctlPath
+  if (path === undefined || isVirtual(link)) return
+  const why = `${link.interface?.value} is there already; udev sets what belongs to a device when the device appears`
+  context.answer.step('reload', why, 'sysctl', '-p', path)
+}
