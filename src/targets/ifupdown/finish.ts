@@ -1,0 +1,54 @@
+import { isVirtual, type Link, lacksNic } from '../../model/network.ts'
+import { sysctlLine } from '../interfaces/commands.ts'
+import type { InterfacesContext } from '../interfaces/documents.ts'
+import { finishInterfaces } from '../interfaces/finish.ts'
+import { integer } from '../interfaces/format.ts'
+import { completeBridge } from './link/bridge.ts'
+import { startOf } from './plan.ts'
+
+/** What follows from the network as a whole. */
+export function finish(context: InterfacesContext): void {
+  for (const link of context.network.links) if (link.interface !== undefined) complete(link, context)
+  finishInterfaces(
+    context,
+    ['systemctl', 'restart', 'networking.service'],
+    'takes down what ifupdown brought up and brings up the new stanzas; a DHCP client that the old file started on a port stays until a reboot',
+  )
+}
+
+const complete = (link: Link, context: InterfacesContext): void => {
+  const { stanzas } = context.docs(link.id)
+  if (link.kind === 'bridge') completeBridge(link, context.docs(link.id), context)
+  stanzas.start = startOf(link, stanzas.bare)
+  if (link.controller !== undefined && !isVirtual(link)) completePort(link, link.controller, context)
+  skipDetection(link, context)
+  noteLease(link, context)
+}
+
+/** A NIC that is brought up before its bridge takes it would get addresses of its own in between. */
+const completePort = (link: Link, controller: string, context: InterfacesContext): void => {
+  const { stanzas } = context.docs(link.id)
+  const [port, bridge] = [link.interface?.value, context.link(controller).interface?.value]
+  if (stanzas.start === '') {
+    stanzas.comments.push(`no address here: ${port} is a port, ${bridge} brings it up`)
+    return
+  }
+  stanzas.comments.push(`no address here: ${port} is a port of ${bridge}, so it gets no IPv6 address either before ${bridge} takes it`)
+  context.answer.require('procps', 'sysctl in the command lines')
+  stanzas.first.runExtra('before', sysctlLine('ipv6', 'disable_ipv6', 1), 'a port has no addresses of its own')
+}
+
+/** Duplicate address detection ends only with a carrier; ifup waits six seconds for it, and fails. */
+const skipDetection = (link: Link, context: InterfacesContext): void => {
+  const lonely = link.kind === 'tap' || link.kind === 'tun' || (link.kind === 'bridge' && lacksNic(link, context.network))
+  if (!lonely) return
+  for (const address of link.addresses)
+    if (address.address.value.family === 6)
+      context.docs(link.id).stanzas.forAddress(address)?.put('dad-attempts', integer.print(0), 'there may be no carrier for ever')
+}
+
+/** ifupdown starts dhclient with -i: the server knows the machine by a DUID, not by the MAC that the bridge carries. */
+const noteLease = (link: Link, context: InterfacesContext): void => {
+  if (link.kind !== 'bridge' || link.mac === undefined || !link.dhcp4.value || link.dhcpIdentifier !== undefined) return
+  context.note('lease-identity', { target: context.spelling.text, link: link.id, does: 'ifupdown has dhclient send a DUID' }, link)
+}

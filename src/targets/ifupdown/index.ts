@@ -1,0 +1,24 @@
+import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { tapTable, tunTable } from '../interfaces/tuntap.ts'
+import { defineTarget } from '../walk.ts'
+import { finish } from './finish.ts'
+import { bridge } from './link/bridge.ts'
+import { common } from './link/common.ts'
+import { ethernet, wifi } from './link/physical.ts'
+import { plan } from './plan.ts'
+
+/** Debian's classic ifupdown with bridge-utils: /etc/network/interfaces. */
+export const ifupdown = defineTarget<Root, Docs>({
+  id: 'ifupdown',
+  title: 'classic ifupdown',
+  versions: ['0.8.41'],
+  about: 'ifupdown: 0.8.41 in Debian 12',
+  start: startRoot(),
+  open: (link, context) => openDocs(link, plan(link), context),
+  globals: {
+    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
+    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown'),
+  },
+  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common) },
+  finish,
+})

@@ -1,0 +1,100 @@
+import type { LinkBase } from '../../../model/network.ts'
+import { implied, nested, when, written } from '../../handlers.ts'
+import { addresses } from '../../interfaces/address.ts'
+import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
+import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
+import { nameserver, searchDomain } from '../../interfaces/dns.ts'
+import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import { integer, word } from '../../interfaces/format.ts'
+import { lowerPort } from '../../interfaces/port.ts'
+import { routes, rules } from '../../interfaces/route.ts'
+import type { Fields } from '../../target.ts'
+import { approximate } from '../../target.ts'
+import { acceptRa, linkLocal } from './ipv6.ts'
+
+/** What every link has, but for the MAC and the MTU of a bridge. */
+export const common = {
+  renderer: implied('it chooses the stack for -t auto, and this is ifupdown'),
+  interface: (leaf, { stanzas }, { context }) => {
+    stanzas.refuseNameless()
+    return context.ledger.placed(leaf)
+  },
+  mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  macFrom: implied('only a bridge has it'),
+  mtu: (leaf, docs, at) => mtu(leaf, docs, at),
+  optional: (leaf, docs, at) => optional(leaf, docs, at),
+  activation: (leaf, docs, at) => activation(leaf, docs, at),
+  ignoreCarrier: implied('ifupdown sets addresses with and without carrier'),
+  acceptRa,
+  linkLocal,
+  ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
+  addresses,
+  dhcp4: (leaf, docs, at) => dhcp(4)(leaf, docs, at),
+  dhcp6: (leaf, docs, at) => dhcp(6)(leaf, docs, at),
+  dhcpIdentifier: when(
+    leaf => leaf.value === 'mac',
+    (leaf, { stanzas }, { context }) =>
+      stanzas.find(4, 'dhcp')?.option('client', word.print('no'), leaf) ?? context.ledger.imply(leaf, 'DHCPv4 is off'),
+    implied('ifupdown starts dhclient with -i, which sends a DUID'),
+  ),
+  dhcp4Overrides: nested(
+    (docs: Docs) => docs,
+    dhcp4Fields(
+      (leaf, { stanzas }, { context }) =>
+        stanzas.find(4, 'dhcp')?.option('metric', integer.print(leaf.value), leaf) ?? context.ledger.imply(leaf, 'the link is never up'),
+    ),
+  ),
+  dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
+  alias: aliasCommand,
+  ipv4Forwarding: sysctl('ipv4', 'forwarding'),
+  ipv6Forwarding: sysctl('ipv6', 'forwarding'),
+  ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
+  ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
+  nameservers: nameserver(({ stanzas }, family) => stanzas.find(family, 'static') ?? stanzas.find(family, 'dhcp') ?? stanzas.first),
+  searchDomains: searchDomain,
+  routes: routes(({ family }, { stanzas }) => stanzas.find(family, 'static') !== undefined && !stanzas.gateways.has(family)),
+  rules,
+} satisfies Fields<LinkBase, Docs, InterfacesAt>
+
+/** `inet dhcp` and `inet6 dhcp` know no `mtu`, and what a lease says would win over it. */
+const mtu: InterfacesHandler<number> = (leaf, { stanzas, hook }, { link }) => {
+  const { first } = stanzas
+  if (link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
+  return first.method === 'dhcp'
+    ? first.run('before', `ip link set dev $IFACE mtu ${leaf.value}`, leaf)
+    : first.option('mtu', integer.print(leaf.value), leaf)
+}
+
+/** `auto` is waited for, and `allow-hotplug` is not; only a device that udev sees can have the latter. */
+const optional: InterfacesHandler<boolean> = (leaf, { stanzas }, { link, context }) => {
+  const { ledger } = context
+  if (!leaf.written || !leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service, which brings up what has `auto`')
+  if (link.kind === 'ethernet' || link.kind === 'wifi')
+    return ledger.imply(leaf, link.controller === undefined ? 'it has allow-hotplug instead of auto' : 'its bridge does not wait for it')
+  return stanzas.asksDhcp ? ledger.lose(leaf, waits) : ledger.imply(leaf, 'nothing in its stanza waits')
+}
+
+const waits = approximate(
+  'the boot waits for its lease, until dhclient’s timeout: udev has no part in a device that ifup makes',
+  'take `optional` out, or give it static addresses',
+)
+
+/** A link that is brought up by hand has no `auto`; one that stays down goes down again as soon as it is made. */
+const activation: InterfacesHandler<'manual' | 'off'> = (leaf, docs, at) => {
+  const { link, context } = at
+  if (link.controller !== undefined) return lowerPort(leaf, docs, at)
+  if (leaf.value === 'manual') return context.ledger.imply(leaf, 'it has no `auto` line: `ifup` brings it up')
+  return docs.stanzas.last.run('lower', 'ip link set dev $IFACE down', leaf)
+}
+
+/** DHCP, or the absence of it, is what the head of a stanza says. */
+const dhcp =
+  (family: 4 | 6): InterfacesHandler<boolean> =>
+  (leaf, { stanzas }, { link, context }) => {
+    if (!leaf.value) return leaf.written ? stanzas.first.head(leaf) : context.ledger.imply(leaf, 'no stanza asks for it')
+    stanzas.refuseNameless()
+    const stanza = stanzas.find(family, 'dhcp')
+    if (stanza === undefined) return context.ledger.imply(leaf, `${link.id} is never up, and so asks nobody`)
+    context.answer.require('isc-dhcp-client', 'inet dhcp starts a DHCP client, and only dhclient takes the metric')
+    return stanza.head(leaf)
+  }

@@ -1,0 +1,59 @@
+import type { LinkLocal } from '../../../model/network.ts'
+import { setSysctl, settingSlot } from '../../interfaces/commands.ts'
+import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import { integer } from '../../interfaces/format.ts'
+import { ofPort } from '../../interfaces/port.ts'
+import type { Stanza } from '../../interfaces/stanza.ts'
+
+/** The stanza whose method takes `accept_ra`; its own way to set it does nothing for names with dots (inet6.defn, sysctl with dots). */
+const ownStanza = ({ stanzas }: Docs, { link }: InterfacesAt): Stanza | undefined =>
+  link.interface?.value.includes('.') ? undefined : (stanzas.find(6, 'static') ?? stanzas.find(6, 'dhcp'))
+
+/**
+ * Router advertisements. The kernel takes them unless it is told otherwise, also without a link-local address; `inet6 static` switches
+ * their addresses off, and `inet6 dhcp` switches them on.
+ */
+export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
+  const { link, context } = at
+  if (link.controller !== undefined) return ofPort(leaf, docs, at)
+  const value = leaf.value ? (link.ipv6Forwarding?.value === true ? 2 : 1) : 0
+  const stanza = ownStanza(docs, at)
+  if (stanza?.method === 'static' && leaf.value)
+    stanza.put('autoconf', integer.print(1), 'inet6 static switches off the addresses of router advertisements')
+  if (leaf.value && !leaf.written && value === 1) return context.ledger.imply(leaf, 'the kernel does so of itself')
+  return stanza === undefined
+    ? setSysctl(leaf, docs, at, ['ipv6', 'accept_ra', value])
+    : stanza.option('accept_ra', integer.print(value), leaf)
+}
+
+/**
+ * Link-local addresses. The kernel makes the one of IPv6 when the link comes up. A bridge is up before its stanza can say anything, so
+ * what it has got by then is taken away again.
+ */
+export const linkLocal: InterfacesHandler<LinkLocal> = (leaf, docs, at) => {
+  const { link, context } = at
+  const { first } = docs.stanzas
+  if (link.controller !== undefined) return context.ledger.imply(leaf, 'a port of a bridge has none')
+  if (leaf.value.ipv4) return autoip(leaf, docs, at)
+  if (leaf.value.ipv6) return context.ledger.imply(leaf, 'the kernel makes it of the MAC')
+  return noIpv6(leaf, first, at)
+}
+
+const noIpv6: (
+  leaf: Parameters<InterfacesHandler<LinkLocal>>[0],
+  first: Stanza,
+  at: InterfacesAt,
+) => ReturnType<InterfacesHandler<LinkLocal>> = (leaf, first, { link }) => {
+  const receipt = first.run(settingSlot(link), 'ip link set dev $IFACE addrgenmode none', leaf)
+  if (link.kind === 'bridge') first.run('after', 'ip -6 addr flush dev $IFACE scope link', leaf)
+  return receipt
+}
+
+/** avahi-autoipd(8): without --force-bind it waits as long as the link has another address. */
+const autoip: InterfacesHandler<LinkLocal> = (leaf, docs, at) => {
+  const { stanzas } = docs
+  at.context.answer.require('avahi-autoipd', 'finds a free IPv4 link-local address')
+  if (!leaf.value.ipv6) noIpv6(leaf, stanzas.first, at)
+  stanzas.last.run('undo', 'avahi-autoipd --kill $IFACE || true', leaf)
+  return stanzas.last.run('rule', 'avahi-autoipd --daemonize --force-bind $IFACE', leaf)
+}

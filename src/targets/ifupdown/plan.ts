@@ -1,0 +1,47 @@
+import type { Bridge, Link, Network } from '../../model/network.ts'
+import { isPlain } from '../interfaces/address.ts'
+import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
+
+/**
+ * The stanzas of a link: one for each address, then DHCP, which may block until its timeout. The options of the device stand in the first
+ * one only, since each stanza of an interface goes through the whole cycle of hooks. Each `inet6 static` flushes what router advertisements
+ * have brought by then, so where they are taken there is one, and it comes at once.
+ */
+export function plan(link: Link): readonly PlannedStanza[] {
+  const plain = link.addresses.filter(address => isPlain(address, 'IPv6'))
+  const of = (family: 4 | 6): PlannedStanza[] =>
+    plain
+      .filter(({ address }) => address.value.family === family)
+      .slice(0, family === 6 && link.acceptRa.value ? 1 : undefined)
+      .map(address => ({ family: family === 4 ? 'inet' : 'inet6', method: 'static', addresses: [address] }))
+  const off = link.activation?.value === 'off'
+  const dhcp: PlannedStanza[] = [
+    ...(link.dhcp4.value && !off ? [{ family: 'inet', method: 'dhcp' } as const] : []),
+    ...(link.dhcp6.value && !off ? [{ family: 'inet6', method: 'dhcp' } as const] : []),
+  ]
+  const stanzas = [...of(4), ...of(6), ...dhcp]
+  return stanzas.length === 0 || (stanzas[0]?.method === 'dhcp' && mustComeBefore(link))
+    ? [{ family: 'inet', method: 'manual' }, ...stanzas]
+    : stanzas
+}
+
+/** A bridge is made by a hook, so its settings can't be made in `pre-up`; those that must hold before DHCP begins get a stanza before it. */
+const mustComeBefore = (link: Link): boolean =>
+  link.kind === 'bridge' &&
+  (link.mtu !== undefined ||
+    !link.acceptRa.value ||
+    !link.linkLocal.value.ipv6 ||
+    link.ipv6Privacy.value ||
+    link.ipv6Forwarding?.value === true)
+
+/** Whether a bridge's `mtu` says what its ports have too: bridge-utils gives it to all of them. */
+export const sharesMtu = (bridge: Bridge, network: Network): boolean =>
+  bridge.ports.every(port => network.links.find(link => link.id === port.link.value)?.mtu?.value === bridge.mtu?.value)
+
+/** When ifupdown brings a link up. A port without settings of its own is brought up by its bridge alone. */
+export function startOf(link: Link, bare: boolean): Start {
+  const nic = link.kind === 'ethernet' || link.kind === 'wifi'
+  if (link.controller !== undefined) return nic && bare ? '' : 'auto'
+  if (link.activation?.value === 'manual') return ''
+  return nic && link.optional.value ? 'allow-hotplug' : 'auto'
+}

@@ -1,0 +1,34 @@
+import { isVirtual, type Link } from '../../model/network.ts'
+import { dropIn } from '../../side/unit.ts'
+import type { InterfacesContext } from '../interfaces/documents.ts'
+import { finishInterfaces } from '../interfaces/finish.ts'
+import { completeBridge } from './link/bridge.ts'
+import { startOf } from './plan.ts'
+
+/** What follows from the network as a whole. */
+export function finish(context: InterfacesContext): void {
+  for (const link of context.network.links) if (link.interface !== undefined) complete(link, context)
+  if (!context.root.file.empty) orderBoot(context)
+  finishInterfaces(context, ['ifreload', '-a'], 'ifupdown2 compares the file with what it applied last and changes the difference')
+}
+
+const complete = (link: Link, context: InterfacesContext): void => {
+  const docs = context.docs(link.id)
+  if (link.kind === 'bridge') completeBridge(link, docs, context)
+  docs.stanzas.start = startOf(link)
+  if (link.controller === undefined || isVirtual(link)) return
+  docs.stanzas.comments.push(`no address here: ${link.interface?.value} is a port of ${context.link(link.controller).interface?.value}`)
+}
+
+/** ifupdown2's networking.service says nothing about network-online.target, so services start before the network is there. */
+const orderBoot = (context: InterfacesContext): void => {
+  if (context.options.machineWide)
+    dropIn(
+      context,
+      'networking.service',
+      'online',
+      { Before: 'network-online.target' },
+      'services that wait for the network wait for ifupdown2',
+    )
+  else context.note('online-ordering', { target: context.spelling.text })
+}

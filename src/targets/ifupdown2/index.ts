@@ -1,0 +1,25 @@
+import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { tapTable, tunTable } from '../interfaces/tuntap.ts'
+import { defineTarget } from '../walk.ts'
+import { finish } from './finish.ts'
+import { bridge } from './link/bridge.ts'
+import { common } from './link/common.ts'
+import { ethernet, wifi } from './link/physical.ts'
+import { plan } from './plan.ts'
+import { refuseChanged } from './refuse-changed.ts'
+
+/** Cumulus Networks' ifupdown2: /etc/network/interfaces. */
+export const ifupdown2 = defineTarget<Root, Docs>({
+  id: 'ifupdown2',
+  title: 'ifupdown2',
+  versions: ['3.0'],
+  about: 'ifupdown2: 3.0 in Debian 12',
+  start: startRoot(refuseChanged),
+  open: (link, context) => openDocs(link, plan(link), context),
+  globals: {
+    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
+    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown2'),
+  },
+  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common) },
+  finish,
+})

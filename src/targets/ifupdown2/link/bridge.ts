@@ -1,0 +1,97 @@
+import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { namelessReason } from '../../../side/side.ts'
+import type { Codec } from '../../codec.ts'
+import { nested } from '../../handlers.ts'
+import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler, Root } from '../../interfaces/documents.ts'
+import { awaitedNics } from '../../interfaces/finish.ts'
+import { integer, onOff, wholeSeconds, word } from '../../interfaces/format.ts'
+import type { OptionKey } from '../../interfaces/keys.ts'
+import { approximate, type Fields } from '../../target.ts'
+import { Inexpressible } from '../../text.ts'
+import { common } from './common.ts'
+
+interface Port {
+  readonly docs: Docs
+  readonly name: string
+}
+
+const perPort =
+  (key: 'bridge-pathcosts' | 'bridge-portprios'): Fields<BridgePort, Port, InterfacesAt>['pathCost'] =>
+  (leaf, { docs, name }) =>
+    docs.stanzas.first.append(key, word.print(`${name}=${leaf.value}`), leaf)
+
+const portFields: Fields<BridgePort, Port, InterfacesAt> = {
+  link: (leaf, { docs, name }) => docs.stanzas.first.append('bridge-ports', word.print(name), leaf),
+  pathCost: perPort('bridge-pathcosts'),
+  priority: perPort('bridge-portprios'),
+}
+
+const ports = nested<BridgePort, Root, Docs, Port>((docs, port, { context }) => {
+  const name = context.link(port.link.value).interface?.value
+  if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+  return { docs, name }
+}, portFields)
+
+const option =
+  <T>(key: OptionKey, codec: Codec<T, 'stanza'>): InterfacesHandler<T> =>
+  (leaf, { stanzas }) =>
+    stanzas.first.option(key, codec.print(leaf.value), leaf)
+
+/** The kernel gives a bridge the lowest MAC of its ports, unless udev gives it one. */
+const inherit: InterfacesHandler<string> = (leaf, { side }, { link, context }) => {
+  side.keepMac(leaf)
+  return context.ledger.lose(leaf, inherited(link.id))
+}
+
+const inherited = (id: string) =>
+  approximate(
+    `the MAC of the port is not in the description, so ${id} gets the lowest MAC of all its ports`,
+    'write `macaddress`, or the port’s `match.macaddress`',
+  )
+
+export const bridge = {
+  ...common,
+  macFrom: inherit,
+  ports,
+  stp: option('bridge-stp', onOff),
+  priority: option('bridge-bridgeprio', integer),
+  forwardDelay: option('bridge-fd', wholeSeconds),
+  helloTime: option('bridge-hello', wholeSeconds),
+  maxAge: option('bridge-maxage', wholeSeconds),
+  ageingTime: option('bridge-ageing', wholeSeconds),
+} satisfies Fields<Bridge, Docs, InterfacesAt>
+
+/** What ifupdown2 has to be told of every bridge. */
+export function completeBridge(link: Bridge, { stanzas }: Docs, context: InterfacesContext): void {
+  const { first } = stanzas
+  if (!first.has('bridge-ports')) first.put('bridge-ports', word.print('none'), 'the bridge has no ports')
+  const awaited = awaitedNics(link, context)
+  if (awaited.length > 0) first.put('bridge-waitport', word.print(`10 ${awaited.join(' ')}`), 'a NIC may come late')
+  keepMtu(link, stanzas, context)
+  restoreForwarding(link, stanzas, context)
+}
+
+/** ifupdown2 gives a bridge that has no `mtu` 1500 (_process_mtu_config_mtu_none), where the kernel has the lowest of its ports. */
+const keepMtu = (link: Bridge, { first }: Docs['stanzas'], context: InterfacesContext): void => {
+  const sizes = link.ports.map(port => context.link(port.link.value).mtu?.value ?? 1500)
+  const least = Math.min(...sizes)
+  if (link.mtu === undefined && sizes.length > 0 && least !== 1500)
+    first.put('mtu', integer.print(least), 'ifupdown2 would set 1500; the kernel takes the lowest of the ports')
+}
+
+/** ifupdown2 forwards on a bridge with addresses and does not on one without (_set_bridge_forwarding); silence means the machine's own. */
+const restoreForwarding = (link: Bridge, { first }: Docs['stanzas'], context: InterfacesContext): void => {
+  const families = [link.ipv4Forwarding === undefined ? 'ipv4' : '', link.ipv6Forwarding === undefined ? 'ipv6' : ''].filter(f => f !== '')
+  if (families.length === 0) return
+  context.answer.require('procps', 'sysctl in the command lines')
+  const set = (family: string): string =>
+    `sysctl -qew net/${family}/conf/$IFACE/forwarding=$(sysctl -ne net/${family}/conf/default/forwarding)`
+  const [family = ''] = families
+  const line = families.length === 2 ? `for f in ${families.join(' ')}; do ${set('$f')}; done` : set(family)
+  first.runExtra(
+    'after',
+    line,
+    'ifupdown2 sets forwarding of bridges',
+    "ifupdown2 switches forwarding of a bridge on or off by itself: back to the machine's own",
+  )
+}

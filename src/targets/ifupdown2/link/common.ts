@@ -1,0 +1,88 @@
+import type { LinkBase } from '../../../model/network.ts'
+import { implied, nested, when, written } from '../../handlers.ts'
+import { addresses } from '../../interfaces/address.ts'
+import { setSysctl, sysctl } from '../../interfaces/commands.ts'
+import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
+import { nameserver, searchDomain } from '../../interfaces/dns.ts'
+import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import { integer, word } from '../../interfaces/format.ts'
+import { lowerPort } from '../../interfaces/port.ts'
+import { routes, rules } from '../../interfaces/route.ts'
+import { absent, approximate, type Fields } from '../../target.ts'
+import { Inexpressible } from '../../text.ts'
+import { dhcp4, dhcp6 } from './dhcp.ts'
+import { acceptRa, linkLocal } from './ipv6.ts'
+
+/** What every link has. */
+export const common = {
+  renderer: implied('it chooses the stack for -t auto, and this is ifupdown2'),
+  // addons/vlan.py, _is_vlan_device: whatever holds a dot.
+  interface: (leaf, { stanzas }, { context }) => {
+    stanzas.refuseNameless()
+    if (leaf.value.includes('.')) throw new Inexpressible('ifupdown2 takes a name with a dot for a VLAN', 'choose a name without a dot')
+    return context.ledger.placed(leaf)
+  },
+  mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  macFrom: implied('only a bridge has it'),
+  mtu: (leaf, { stanzas, hook }, { link }) => {
+    if (link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
+    return stanzas.first.option('mtu', integer.print(leaf.value), leaf)
+  },
+  optional: (leaf, docs, at) => optional(leaf, docs, at),
+  activation: (leaf, docs, at) => activation(leaf, docs, at),
+  ignoreCarrier: implied('ifupdown2 sets addresses with and without carrier'),
+  acceptRa,
+  linkLocal,
+  ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
+  addresses,
+  dhcp4,
+  dhcp6,
+  dhcpIdentifier: when(
+    leaf => leaf.value === 'mac',
+    implied('ifupdown2 starts dhclient without -i, so the server goes by the MAC'),
+    (leaf, _docs, at) =>
+      at.context.ledger.lose(leaf, absent('ifupdown2 starts dhclient without -i, which a DUID would need', 'leave it out, or write mac')),
+  ),
+  dhcp4Overrides: nested(
+    (docs: Docs) => docs,
+    dhcp4Fields((leaf, { hook, stanzas }, { context }) => {
+      if (!stanzas.asksDhcp) return context.ledger.imply(leaf, 'the link is never up')
+      hook.comments.push('ifupdown2 gives dhclient no metric.')
+      return hook.add(`IF_METRIC=${leaf.value}`, leaf)
+    }),
+  ),
+  dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
+  alias: (leaf, { stanzas }) => stanzas.first.option('alias', word.print(leaf.value), leaf),
+  ipv4Forwarding: sysctl('ipv4', 'forwarding'),
+  ipv6Forwarding: sysctl('ipv6', 'forwarding'),
+  ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
+  ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
+  nameservers: nameserver(({ stanzas }) => stanzas.first),
+  searchDomains: searchDomain,
+  // One metric holds for all gateways of an interface, so a route with a metric is a command.
+  routes: routes(
+    (route, { stanzas }) => stanzas.first.method === 'static' && route.metric === undefined && !stanzas.gateways.has(route.family),
+  ),
+  rules,
+} satisfies Fields<LinkBase, Docs, InterfacesAt>
+
+/** networking.service goes through `auto` and then through `allow-hotplug`, and waits for both. */
+const optional: InterfacesHandler<boolean> = (leaf, _docs, { link, context }) => {
+  const { ledger } = context
+  if (!leaf.written || !leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service')
+  if (link.dhcp4.value || link.dhcp6.value) return ledger.lose(leaf, waits)
+  return ledger.imply(leaf, link.controller === undefined ? 'nothing in its stanza waits' : 'its bridge does not wait for it')
+}
+
+const waits = approximate(
+  'networking.service waits for its lease, until dhclient’s timeout',
+  'take `optional` out, or give it static addresses',
+)
+
+const activation: InterfacesHandler<'manual' | 'off'> = (leaf, docs, at) => {
+  const { link, context } = at
+  if (link.controller !== undefined) return lowerPort(leaf, docs, at)
+  return leaf.value === 'off'
+    ? docs.stanzas.first.option('link-down', word.print('yes'), leaf)
+    : context.ledger.imply(leaf, 'it has no `auto` line: `ifup` brings it up')
+}

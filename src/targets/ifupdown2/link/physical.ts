@@ -1,0 +1,25 @@
+import type { Ethernet, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { accessPointFields } from '../../../side/wpa-supplicant.ts'
+import { nested } from '../../handlers.ts'
+import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
+import { accessPoint, fourAddress, matchFields } from '../../interfaces/physical.ts'
+import type { Fields } from '../../target.ts'
+import { common } from './common.ts'
+
+const physical = {
+  ...common,
+  match: nested((docs: Docs) => docs, matchFields),
+  setName: (leaf, { side }) => side.setName(leaf),
+  wakeOnLan: (leaf, { stanzas }, { context }) => {
+    context.answer.require('ethtool', 'ethtool in the command lines')
+    return stanzas.first.run('after', `ethtool -s $IFACE wol ${leaf.value ? 'g' : 'd'}`, leaf)
+  },
+} satisfies Fields<PhysicalLink, Docs, InterfacesAt>
+
+export const ethernet = physical satisfies Fields<Ethernet, Docs, InterfacesAt>
+
+export const wifi = {
+  ...physical,
+  fourAddress,
+  accessPoints: nested(accessPoint, accessPointFields<Root, Docs>()),
+} satisfies Fields<Wifi, Docs, InterfacesAt>

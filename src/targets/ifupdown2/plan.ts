@@ -1,0 +1,23 @@
+import type { Link } from '../../model/network.ts'
+import { isPlain } from '../interfaces/address.ts'
+import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
+
+/**
+ * The stanza of a link. ifupdown2 joins all stanzas of an interface into one that has the method of the first and the families of all
+ * (iface.squash): a static stanza beside DHCP would ask DHCP servers of both families. So there is one stanza, and what does not fit into
+ * it is a command.
+ */
+export function plan(link: Link): readonly PlannedStanza[] {
+  if (link.dhcp4.value && link.activation?.value !== 'off') return [{ family: 'inet', method: 'dhcp' }]
+  const plain = link.addresses.filter(address => isPlain(address, 'all'))
+  if (plain.length === 0) return [{ family: 'inet', method: 'manual' }]
+  const family = plain.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
+  return [{ family, method: 'static', addresses: plain }]
+}
+
+/** When ifupdown2 brings a link up. It sorts by dependency, so ports are always `auto`. */
+export function startOf(link: Link): Start {
+  if (link.controller === undefined && link.activation?.value === 'manual') return ''
+  const nic = link.kind === 'ethernet' || link.kind === 'wifi'
+  return nic && link.controller === undefined && link.optional.value ? 'allow-hotplug' : 'auto'
+}

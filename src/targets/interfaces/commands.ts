@@ -1,0 +1,38 @@
+import type { Leaf } from '../../model/leaf.ts'
+import type { Link } from '../../model/network.ts'
+import type { Receipt } from '../ledger.ts'
+import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
+import { shellWord } from './format.ts'
+import type { CommandSlot } from './keys.ts'
+
+/**
+ * When a setting of the kernel can be made: before the link is up, but a bridge is only made after the stanza's own `pre-up` commands, by a
+ * hook or an addon.
+ */
+export const settingSlot = (link: Link): CommandSlot => (link.kind === 'bridge' ? 'after' : 'before')
+
+/** A setting of the kernel for an interface. The slash form is safe for names with dots; -e lets a kernel without IPv6 pass. */
+export const sysctlLine = (family: 'ipv4' | 'ipv6', key: string, value: number): string =>
+  `sysctl ${family === 'ipv6' ? '-qew' : '-qw'} net/${family}/conf/$IFACE/${key}=${value}`
+
+/** Writes a setting of the kernel for a leaf. */
+export function setSysctl(
+  leaf: Leaf<unknown>,
+  { stanzas }: Docs,
+  { link, context }: InterfacesAt,
+  [family, key, value]: readonly ['ipv4' | 'ipv6', string, number],
+  why?: string,
+): Receipt {
+  context.answer.require('procps', 'sysctl in the command lines')
+  return stanzas.first.run(settingSlot(link), sysctlLine(family, key, value), leaf, why)
+}
+
+/** A switch of the kernel. */
+export const sysctl =
+  (family: 'ipv4' | 'ipv6', key: string): InterfacesHandler<boolean> =>
+  (leaf, docs, at) =>
+    setSysctl(leaf, docs, at, [family, key, leaf.value ? 1 : 0])
+
+/** The ifalias by ip(8). */
+export const aliasCommand: InterfacesHandler<string> = (leaf, { stanzas }) =>
+  stanzas.first.run('alias', `ip link set dev $IFACE alias ${shellWord(leaf.value)}`, leaf)

@@ -1,0 +1,51 @@
+import type { Leaf } from '../../model/leaf.ts'
+import type { Link, Network } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
+import { type Document, extra, type Mark, type Piece, piece } from '../documents/document.ts'
+import type { Ledger, Receipt } from '../ledger.ts'
+import { text } from '../text.ts'
+
+/**
+ * A hook of dhclient-script(8) that acts on one interface: dhclient sources all of them before it uses a lease. run-parts(8), which lists
+ * them, takes no name with a dot.
+ */
+export class DhclientHook implements Document {
+  readonly path: string
+  readonly template = 'interfaces/dhclient-hook'
+  readonly mode = '0644'
+  readonly secretMode = '0600'
+  readonly owner = 'root'
+  readonly group = 'root'
+  readonly comments: string[] = []
+  private readonly name: string
+  private readonly lines: Piece[] = []
+  private readonly ledger: Ledger
+
+  constructor(link: Link, network: Network, ledger: Ledger) {
+    this.path = `/etc/dhcp/dhclient-enter-hooks.d/netglot-${hookName(link, network)}`
+    this.name = link.interface?.value ?? ''
+    this.ledger = ledger
+  }
+
+  /** A line for a leaf. */
+  add(line: string, leaf: Leaf<unknown>, why?: string): Receipt {
+    this.lines.push(piece(text('shell', line), leaf, why))
+    return this.ledger.placed(leaf)
+  }
+
+  get empty(): boolean {
+    return this.lines.length === 0
+  }
+
+  view(mark: Mark): object {
+    return { interface: mark(extra(text('shell', this.name), 'it acts on this interface alone')), lines: this.lines.map(mark) }
+  }
+}
+
+/** A name without dots, still different for different links. */
+const hookName = (link: Link, network: Network): string => {
+  const undotted = ({ id }: Link): string => fileName(id, network).replaceAll('.', '_')
+  const twins = network.links.filter(other => undotted(other) === undotted(link))
+  const rank = twins.findIndex(twin => twin.id === link.id)
+  return rank > 0 ? `${undotted(link)}-${rank + 1}` : undotted(link)
+}

@@ -1,0 +1,27 @@
+import type { Document, Mark } from '../documents/document.ts'
+import type { LinkStanzas } from './link-stanzas.ts'
+
+/** /etc/network/interfaces as a whole: netglot owns it, since a stanza that stayed in it would still run. */
+export class InterfacesDocument implements Document {
+  readonly path = '/etc/network/interfaces'
+  readonly template = 'interfaces/stanzas'
+  readonly mode = '0644'
+  readonly secretMode = '0600'
+  readonly owner = 'root'
+  readonly group = 'root'
+  readonly comments: string[] = []
+  private readonly links: LinkStanzas[] = []
+
+  /** The stanzas of a link, after those of the links before it: ifupdown brings them up in the order of the file. */
+  add(link: LinkStanzas): void {
+    this.links.push(link)
+  }
+
+  get empty(): boolean {
+    return this.links.length === 0
+  }
+
+  view(mark: Mark): object {
+    return { stanzas: this.links.flatMap(link => link.views(mark)) }
+  }
+}

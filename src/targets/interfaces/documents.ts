@@ -1,0 +1,46 @@
+import type { Link } from '../../model/network.ts'
+import { Side } from '../../side/side.ts'
+import type { Context } from '../context.ts'
+import { Phrase } from '../documents/phrase.ts'
+import type { At, Handler } from '../target.ts'
+import { DhclientHook } from './dhclient-hook.ts'
+import { InterfacesDocument } from './document.ts'
+import { type CreateSlot, createSlots } from './keys.ts'
+import { LinkStanzas, type PlannedStanza } from './link-stanzas.ts'
+import type { Guard } from './stanza.ts'
+
+/** What belongs to no link. */
+export interface Root {
+  readonly file: InterfacesDocument
+  readonly guard: Guard
+}
+
+/** What one link writes into. */
+export interface Docs {
+  readonly stanzas: LinkStanzas
+  readonly hook: DhclientHook
+  readonly side: Side<Root, Docs>
+  /** The command that makes a TAP or TUN. */
+  readonly create: Phrase<CreateSlot, 'stanza'>
+}
+
+export type InterfacesContext = Context<Root, Docs>
+export type InterfacesAt = At<Root, Docs>
+export type InterfacesHandler<T> = Handler<T, Docs, InterfacesAt>
+
+/** The file of all links. */
+export const startRoot =
+  (guard: Guard = () => {}) =>
+  (context: InterfacesContext): Root => ({ file: context.add(new InterfacesDocument()), guard })
+
+/** The stanzas of a link as the dialect plans them, and its other files. */
+export function openDocs(link: Link, plan: readonly PlannedStanza[], context: InterfacesContext): Docs {
+  const stanzas = new LinkStanzas(link, plan, context.ledger, context.root.guard)
+  if (link.interface !== undefined) context.root.file.add(stanzas)
+  return {
+    stanzas,
+    hook: context.add(new DhclientHook(link, context.network, context.ledger)),
+    side: new Side(link, context),
+    create: new Phrase(createSlots, context.ledger),
+  }
+}

@@ -1,0 +1,75 @@
+import { type Bridge, isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
+import { noteResolver } from './dns.ts'
+import type { InterfacesContext } from './documents.ts'
+import { tuntapCommands } from './tuntap.ts'
+
+/** What both dialects do once all leaves are placed. */
+export function finishInterfaces(context: InterfacesContext, apply: readonly string[], why: string): void {
+  const { links } = context.network
+  for (const link of links) {
+    if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id))
+    if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
+    noteResolver(link, context)
+  }
+  if (context.root.file.empty) return
+  context.answer.enable('networking.service')
+  header(context)
+  obstacles(context)
+  steps(context, apply, why)
+}
+
+const noteMac = (link: Link, context: InterfacesContext): void =>
+  context.note(
+    'bridge-mac-unset',
+    { target: context.spelling.text, link: link.id, does: 'udev makes one of the machine-id and the name' },
+    link,
+  )
+
+/** The head of the file: what it needs, and what it replaces. */
+const header = (context: InterfacesContext): void => {
+  const { comments } = context.root.file
+  const packages = context.answer.requires.map(({ package: name }) => name)
+  if (packages.length > 0) comments.push(`Packages: ${packages.join(', ')}`)
+  const { links } = context.network
+  const bridges = links.filter(link => link.kind === 'bridge').filter(bridge => nicsOf(bridge, context).length > 0)
+  for (const bridge of bridges)
+    comments.push(
+      `Replaces the stanzas of ${series(nicsOf(bridge, context))} that the installer wrote: the address belongs to ${bridge.interface?.value} now.`,
+    )
+  const free = links.filter(link => !isVirtual(link) && link.controller === undefined).flatMap(link => link.interface?.value ?? [])
+  if (free.length > 0) comments.push(`Replaces the stanzas of ${series(free)} that the installer wrote.`)
+}
+
+/** `a, b and c` */
+const series = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
+
+/** The kernel's names of the NICs and radios that are ports of a bridge. */
+const nicsOf = (bridge: Bridge, context: InterfacesContext): readonly string[] =>
+  bridge.ports
+    .map(port => context.link(port.link.value))
+    .filter(port => !isVirtual(port))
+    .flatMap(port => port.interface?.value ?? [])
+
+/** The NICs and radios that a bridge has to wait for: none when the boot may go on without the bridge, and no port that is optional. */
+export const awaitedNics = (bridge: Bridge, context: InterfacesContext): readonly string[] =>
+  bridge.optional.value
+    ? []
+    : nicsOf({ ...bridge, ports: bridge.ports.filter(port => !context.link(port.link.value).optional.value) }, context)
+
+const obstacles = ({ answer, spelling }: InterfacesContext): void => {
+  answer.obstacle('/etc/netplan/50-cloud-init.yaml', `netplan would have networkd configure the same devices beside ${spelling.target}`)
+  answer.obstacle('/etc/network/interfaces.d/50-cloud-init', 'its stanzas are read as well')
+}
+
+/** What a person runs next. A renamed NIC gets its name only when it appears. */
+const steps = (context: InterfacesContext, apply: readonly string[], why: string): void => {
+  const { answer, network } = context
+  const renamed = network.links.filter(link => (link as PhysicalLink).setName !== undefined)
+  if (renamed.length === 0) {
+    answer.step('reload', why, ...apply)
+    return
+  }
+  for (const link of renamed) context.note('name-needs-reboot', { target: context.spelling.text, link: link.id }, link)
+  answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'update-initramfs', '-u')
+  answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+}

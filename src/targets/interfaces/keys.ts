@@ -1,0 +1,60 @@
+/**
+ * The options that netglot writes into a stanza, in the order in which it prints them: interfaces(5), bridge-utils-interfaces(5), the hooks of
+ * wpasupplicant, ethtool and resolvconf, and ifupdown-addons-interfaces(5) for ifupdown2.
+ */
+export const optionKeys = [
+  'address',
+  'preferred-lifetime',
+  'gateway',
+  'metric',
+  'client',
+  'hwaddress',
+  'mtu',
+  'accept_ra',
+  'autoconf',
+  'dad-attempts',
+  'ipv6-addrgen',
+  'link-down',
+  'alias',
+  'ethernet-wol',
+  'wpa-conf',
+  'dns-nameservers',
+  'dns-search',
+  'bridge-ports',
+  'bridge-hw',
+  'bridge-stp',
+  'bridge-bridgeprio',
+  'bridge-fd',
+  'bridge-hello',
+  'bridge-maxage',
+  'bridge-ageing',
+  'bridge-pathcosts',
+  'bridge-portprios',
+  'bridge-maxwait',
+  'bridge-waitport',
+] as const
+export type OptionKey = (typeof optionKeys)[number]
+
+/** The commands of a stanza, in the order in which they are printed; each slot says when its command runs. */
+export const commandSlots = {
+  create: 'pre-up',
+  before: 'pre-up',
+  radio: 'pre-up',
+  alias: 'up',
+  raise: 'up',
+  after: 'up',
+  port: 'up',
+  await: 'up',
+  dhcp6: 'up',
+  address: 'up',
+  route: 'up',
+  rule: 'up',
+  lower: 'up',
+  undo: 'down',
+  remove: 'post-down',
+} as const
+export type CommandSlot = keyof typeof commandSlots
+
+/** What `ip tuntap add` takes after the mode, in the order of its help. */
+export const createSlots = ['user', 'group', 'multi_queue', 'vnet_hdr', 'pi'] as const
+export type CreateSlot = (typeof createSlots)[number]

@@ -1,0 +1,85 @@
+import type { Family } from '../../model/address.ts'
+import type { Address, Link } from '../../model/network.ts'
+import { namelessReason } from '../../side/side.ts'
+import type { Mark } from '../documents/document.ts'
+import { piece } from '../documents/document.ts'
+import type { Ledger } from '../ledger.ts'
+import { Inexpressible } from '../text.ts'
+import { word } from './format.ts'
+import { type Guard, type Head, Stanza, type StanzaFamily } from './stanza.ts'
+
+/** A stanza of the plan, with the addresses that it is for. */
+export interface PlannedStanza extends Head {
+  readonly addresses?: readonly Address[]
+}
+
+/** When a link is brought up: at boot, when udev sees it, or only by hand. */
+export type Start = 'auto' | 'allow-hotplug' | ''
+
+const familyOf = (family: Family): StanzaFamily => (family === 4 ? 'inet' : 'inet6')
+
+/** The stanzas of one link, in the order in which ifupdown goes through them. */
+export class LinkStanzas {
+  readonly link: Link
+  /** Lines of comment above the first stanza. */
+  readonly comments: string[] = []
+  /** The families that have a `gateway` line. */
+  readonly gateways = new Set<Family>()
+  start: Start = 'auto'
+  private readonly all: readonly Stanza[]
+  private readonly byAddress = new Map<Address, Stanza>()
+
+  constructor(link: Link, plan: readonly PlannedStanza[], ledger: Ledger, guard: Guard) {
+    this.link = link
+    const name = link.interface
+    this.all = name === undefined ? [] : plan.map(head => new Stanza(head, piece(word.print(name.value), name), ledger, guard))
+    for (const [i, stanza] of this.all.entries()) for (const address of plan[i]?.addresses ?? []) this.byAddress.set(address, stanza)
+  }
+
+  /** Where the settings of the device itself stand. Throws Inexpressible for a device whose name nothing tells. */
+  get first(): Stanza {
+    this.refuseNameless()
+    return this.all[0] as Stanza
+  }
+
+  /** Throws Inexpressible when nothing tells the kernel's name of the device: a stanza needs one. */
+  refuseNameless(): void {
+    if (this.all.length === 0) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+  }
+
+  get last(): Stanza {
+    return this.all.at(-1) ?? this.first
+  }
+
+  /** The stanza of an address; undefined when the plan has none for it. */
+  forAddress(address: Address): Stanza | undefined {
+    return this.byAddress.get(address)
+  }
+
+  /** The first stanza of a family with that method. */
+  find(family: Family, method: Head['method']): Stanza | undefined {
+    return this.all.find(stanza => stanza.family === familyOf(family) && stanza.method === method)
+  }
+
+  /** Where the addresses of a family are all set: its last static stanza, else its DHCP, else the last one. */
+  settled(family: Family): Stanza {
+    const own = this.all.filter(stanza => stanza.family === familyOf(family))
+    return own.findLast(stanza => stanza.method === 'static') ?? own.at(-1) ?? this.last
+  }
+
+  /** Whether some stanza asks a DHCP server. */
+  get asksDhcp(): boolean {
+    return this.all.some(stanza => stanza.method === 'dhcp')
+  }
+
+  get bare(): boolean {
+    return this.all.every(stanza => stanza.bare)
+  }
+
+  views(mark: Mark): readonly object[] {
+    const name = this.link.interface
+    const start =
+      name === undefined || this.start === '' ? '' : mark({ ...piece(word.print(name.value), name), text: `${this.start} ${name.value}` })
+    return this.all.map((stanza, i) => ({ comments: i === 0 ? this.comments : [], start: i === 0 ? start : '', ...stanza.view(mark) }))
+  }
+}

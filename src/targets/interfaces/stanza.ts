@@ -1,0 +1,120 @@
+import type { Leaf } from '../../model/leaf.ts'
+import { extra, joined, type Mark, type Piece, piece } from '../documents/document.ts'
+import type { Ledger, Receipt } from '../ledger.ts'
+import type { Text } from '../text.ts'
+import { command } from './format.ts'
+import { type CommandSlot, commandSlots, type OptionKey, optionKeys } from './keys.ts'
+
+export type StanzaFamily = 'inet' | 'inet6'
+export type Method = 'static' | 'manual' | 'dhcp'
+
+/** What comes after `iface NAME`. */
+export interface Head {
+  readonly family: StanzaFamily
+  readonly method: Method
+}
+
+interface Line {
+  readonly key: OptionKey
+  piece: Piece
+}
+
+interface Command {
+  readonly slot: CommandSlot
+  readonly piece: Piece
+  readonly comment: string
+}
+
+/** Throws Inexpressible for a line that the dialect reads otherwise than it stands there. */
+export type Guard = (line: string) => void
+
+/** One `iface` stanza. */
+export class Stanza implements Head {
+  readonly family: StanzaFamily
+  readonly method: Method
+  private readonly name: Piece
+  private readonly ledger: Ledger
+  private readonly guard: Guard
+  private readonly heads: Piece[] = []
+  private readonly lines: Line[] = []
+  private readonly commands: Command[] = []
+
+  constructor(head: Head, name: Piece, ledger: Ledger, guard: Guard) {
+    this.family = head.family
+    this.method = head.method
+    this.name = name
+    this.ledger = ledger
+    this.guard = guard
+  }
+
+  /** A leaf that the method says: `dhcp`, or no DHCP. */
+  head(leaf: Leaf<unknown>): Receipt {
+    this.heads.push(piece('' as Text<'stanza'>, leaf))
+    return this.ledger.placed(leaf)
+  }
+
+  /** A line with this option; one more where it is there already. */
+  option(key: OptionKey, text: Text<'stanza'>, leaf: Leaf<unknown>, why?: string): Receipt {
+    this.push(key, piece(text, leaf, why))
+    return this.ledger.placed(leaf)
+  }
+
+  /** One more item for an option that holds a list: `bridge-ports a b`. */
+  append(key: OptionKey, text: Text<'stanza'>, leaf: Leaf<unknown>): Receipt {
+    const before = this.lines.find(line => line.key === key)
+    if (before === undefined) return this.option(key, text, leaf)
+    before.piece = joined([before.piece, piece(text, leaf)], ' ')
+    return this.ledger.placed(leaf)
+  }
+
+  /** An option that several leaves make. */
+  push(key: OptionKey, made: Piece): void {
+    this.guard(made.text)
+    this.lines.push({ key, piece: made })
+  }
+
+  /** An option that no leaf asks for. */
+  put(key: OptionKey, text: Text<'stanza'>, why: string): void {
+    this.lines.push({ key, piece: extra(text, why) })
+  }
+
+  has(key: OptionKey): boolean {
+    return this.lines.some(line => line.key === key)
+  }
+
+  /** A command for a leaf. */
+  run(slot: CommandSlot, line: string, leaf: Leaf<unknown>, why?: string): Receipt {
+    this.runPiece(slot, piece(command(line), leaf, why))
+    return this.ledger.placed(leaf)
+  }
+
+  /** A command that several leaves make. */
+  runPiece(slot: CommandSlot, made: Piece): void {
+    this.guard(made.text)
+    this.commands.push({ slot, piece: { ...made, text: command(made.text) }, comment: '' })
+  }
+
+  /** A command that no leaf asks for, with a comment above it where the reader would ask why. */
+  runExtra(slot: CommandSlot, line: string, why: string, comment = ''): void {
+    this.commands.push({ slot, piece: extra(command(line), why), comment })
+  }
+
+  /** The stanza has nothing but its head. */
+  get bare(): boolean {
+    return this.lines.length === 0 && this.commands.length === 0
+  }
+
+  view(mark: Mark): object {
+    const head = joined([this.name, ...this.heads], '')
+    const slots = Object.keys(commandSlots)
+    const lines = [...this.lines].sort((a, b) => optionKeys.indexOf(a.key) - optionKeys.indexOf(b.key))
+    const commands = [...this.commands].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot))
+    return {
+      head: mark({ ...head, text: `iface ${this.name.text} ${this.family} ${this.method}` }),
+      lines: [
+        ...lines.map(line => ({ comment: '', text: `${line.key} ${mark(line.piece)}` })),
+        ...commands.map(line => ({ comment: line.comment, text: `${commandSlots[line.slot]} ${mark(line.piece)}` })),
+      ],
+    }
+  }
+}

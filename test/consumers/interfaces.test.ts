@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { judgeIfupdown } from './ifupdown.ts'
+import { judgeIfupdown2 } from './ifupdown2.ts'
+
+let root = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'netglot-interfaces-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true })
+  await writeFile(join(root, path), text)
+}
+
+const stanza = (...lines: readonly string[]): string =>
+  ['auto br0', 'iface br0 inet manual', ...lines.map(line => `    ${line}`), ''].join('\n')
+
+describe('classic ifupdown complains of', () => {
+  test.each([
+    ['an option that nothing reads', stanza('bridge-prts eno1'), 'line 3: nothing reads bridge-prts of iface br0 inet manual'],
+    ['an option of another method', stanza('accept_ra 0'), 'line 3: nothing reads accept_ra of iface br0 inet manual'],
+    ['an option without a value', stanza('mtu'), 'ifquery: /etc/network/interfaces:3: option with empty value'],
+    ['an interface that is not there', 'auto eno9\n', 'ifquery: unknown interface eno9'],
+    ['a missing address', 'iface br0 inet static\n', 'ifup: missing required variable: address'],
+    [
+      'a quote without its end',
+      stanza("up ip link set dev $IFACE alias 'it's'"),
+      'line 3: dash: 1: Syntax error: Unterminated quoted string',
+    ],
+  ])('%s', async (_what, text, complaint) => {
+    await write('etc/network/interfaces', text)
+    expect(await judgeIfupdown(root)).toContain(complaint)
+  })
+})
+
+describe('ifupdown2 complains of', () => {
+  test.each([
+    ['an option that nothing reads', stanza('bridge-prts eno1'), 'line3: iface br0: unsupported keyword (bridge-prts)'],
+    ['a value out of range', stanza('bridge-stp maybe'), 'br0: bridge-stp: invalid value "maybe"'],
+    ['a wrong address', stanza('address 192.0.2.300/24'), 'br0: address: invalid value "192.0.2.300/24"'],
+    ['a method it lacks', 'iface br0 inet6 auto\n', "unsupported address method 'auto'"],
+    ['a backslash, which it makes a blank', stanza('alias a\\b'), 'line 3: alias of br0 was read as "a b"'],
+  ])('%s', async (_what, text, complaint) => {
+    await write('etc/network/interfaces', text)
+    expect((await judgeIfupdown2(root)).join('\n')).toContain(complaint)
+  })
+})
+
+describe('dhclient’s hooks', () => {
+  test.each([
+    ['netglot-br0', 'IF_METRIC=5\n', 'netglot-br0 acts on another interface: 0 5 192.0.2.1'],
+    ['netglot-br0', 'if x\n', 'Syntax error'],
+    ['netglot-br0.5', 'true\n', 'run-parts skips netglot-br0.5'],
+  ])('%s: %j', async (name, text, complaint) => {
+    await write(join('etc/dhcp/dhclient-enter-hooks.d', name), text)
+    expect((await judgeIfupdown(root)).join('\n')).toContain(complaint)
+  })
+})
