@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { networkOf, readCidr } from '../../src/model/address.ts'
 
 interface Line {
   readonly number: number
@@ -61,6 +62,8 @@ function judgeRoute(words: readonly string[], device: string): string | undefine
   if (interfaceName !== '-' && interfaceName !== device) return `Ignoring foreign interface name "${interfaceName}"`
   if (destination === 'default' && gateway === '-') return 'unable to find out address family'
   if (destination !== 'default' && family(destination) === 0) return `Cannot parse route destination "${destination}"`
+  const prefix = readCidr(destination)
+  if (prefix !== undefined && networkOf(prefix) !== prefix) return `the kernel refuses a destination with host bits: ${destination}`
   if (destination !== 'default' && gateway !== '-' && family(destination) !== isIP(gateway))
     return 'gateway of the other family, dropped without a word'
   if (gateway !== '-' && options.some(word => unbound.has(word))) return 'a blackhole and its kind have no gateway'

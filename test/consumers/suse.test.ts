@@ -112,6 +112,7 @@ describe('routes and rules', () => {
     ['default 10.0.0.1 - eth9', 'Ignoring foreign interface name "eth9"'],
     ['default - -', 'unable to find out address family'],
     ['10.0.0.0/33 - - -', 'Cannot parse route destination "10.0.0.0/33"'],
+    ['10.0.0.1/8 10.0.0.1 - -', 'the kernel refuses a destination with host bits: 10.0.0.1/8'],
     ['10.0.0.0/8 fe80::1 - -', 'gateway of the other family, dropped without a word'],
     ['10.0.0.0/8 - - - table 0', 'Cannot parse route options "table 0"'],
     ['10.0.0.0/8 10.0.0.1 - - type blackhole', 'a blackhole and its kind have no gateway'],

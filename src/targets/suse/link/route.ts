@@ -1,4 +1,4 @@
-import { bits } from '../../../model/address.ts'
+import { bits, networkOf } from '../../../model/address.ts'
 import type { Route, Rule } from '../../../model/network.ts'
 import { extra, joined, type Piece, piece } from '../../documents/document.ts'
 import { Phrase } from '../../documents/phrase.ts'
@@ -37,7 +37,7 @@ export const openRoute = (_docs: Docs, _route: Route, { context }: SuseAt): Rout
 
 /** `DEST GATEWAY NETMASK INTERFACE OPTIONS`: wicked's routes(5) has no fifth dash, and its `onlink` never reaches the kernel. */
 export const routeFields: Fields<Route, RouteLine, SuseAt> = {
-  to: (leaf, line) => line.set('to', column(leaf.value.text), leaf),
+  to: (leaf, line) => line.set('to', column(networkOf(leaf.value).text), leaf),
   via: (leaf, line) => line.set('via', column(leaf.value.text), leaf),
   from: (leaf, line) => line.set('src', column(leaf.value.text), leaf),
   onLink: (leaf, _line, { context }) => context.ledger.placed(leaf),
