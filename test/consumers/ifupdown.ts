@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { Consumer } from './consumer.ts'
 import { nativeOptions } from './ifupdown-options.ts'
 import { commandNames, type InterfacesStanza, readInterfaces } from './interfaces-file.ts'
-import { judgeDhclientHooks, optionsOfHooks, shellSyntax } from './interfaces-hooks.ts'
+import { judgeDhclient, optionsOfHooks, shellSyntax } from './interfaces-hooks.ts'
 import { complaints, runScript } from './run-program.ts'
 
 /** Classic ifupdown: the file it parses, the options that nothing reads, and the commands as the shell sees them. */
 export async function judgeIfupdown(root: string): Promise<readonly string[]> {
   const file = join(root, 'etc/network/interfaces')
-  if (!existsSync(file)) return judgeDhclientHooks(root)
+  if (!existsSync(file)) return judgeDhclient(root)
   const stanzas = await readInterfaces(file)
-  const [said, hooks, read] = await Promise.all([runScript('ifupdown-read.sh', [root]), judgeDhclientHooks(root), optionsOfHooks()])
+  const [said, hooks, read] = await Promise.all([runScript('ifupdown-read.sh', [root]), judgeDhclient(root), optionsOfHooks()])
   return [...complaints(said), ...hooks, ...stanzas.flatMap(stanza => unread(stanza, read)), ...(await commandFaults(stanzas))]
 }
 

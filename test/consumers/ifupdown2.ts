@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { Consumer } from './consumer.ts'
 import { commandFaults } from './ifupdown.ts'
 import { type InterfacesStanza, readInterfaces } from './interfaces-file.ts'
-import { judgeDhclientHooks, optionsOfHooks } from './interfaces-hooks.ts'
+import { judgeDhclient, optionsOfHooks } from './interfaces-hooks.ts'
 import { runSeparately } from './run-separately.ts'
 
 /** ifupdown2's own syntax check, and its reading of the file held against what stands there. */
 export async function judgeIfupdown2(root: string): Promise<readonly string[]> {
   const file = join(root, 'etc/network/interfaces')
-  const hooks = await judgeDhclientHooks(root)
+  const hooks = await judgeDhclient(root)
   if (!existsSync(file)) return hooks
   const stanzas = await readInterfaces(file)
   const unpacked = await runSeparately('unpack-ifupdown2.sh', [])
@@ -32,6 +32,8 @@ const isFalseAlarm = (line: string, hookOptions: ReadonlySet<string>): boolean =
     /^warning: [^ ]+: bridge-ports: invalid value "none": valid attribute values: \['<interface-list>'\]$/.test(line) ||
     // addons/address.py, _check_mtu_config: said when checking only; applying sets the MTU.
     /^warning: [^ ]+: bridge inherits mtu from its ports\. There is no need to assign mtu on a bridge$/.test(line) ||
+    // The ranges of its tables are narrower than the kernel's; applying takes the value all the same.
+    /^warning: [^ ]+: (mtu|bridge-(ageing|fd|hello|maxage)): value of out range "\d+": valid attribute range: \d+-\d+$/.test(line) ||
     // Its netlink thread sees its own socket closed when the program ends, now and then.
     line === 'error: recv() error: [Errno 22] Invalid argument'
   )

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runProgram } from './run-program.ts'
+import { complaints, runProgram, runScript } from './run-program.ts'
 
 /** Debian's hook scripts, by the package they are of, and where its own name for an option stands: `$IF_BRIDGE_PORTS`. */
 const hookScripts = [
@@ -27,11 +27,27 @@ export async function shellSyntax(label: string, ...args: readonly string[]): Pr
   return status === 0 && lines.length === 0 ? [] : [`${label}: ${lines.join(' ')}`]
 }
 
+/** What dhclient says about the configurations and the hooks that are for it. */
+export async function judgeDhclient(root: string): Promise<readonly string[]> {
+  const folder = join(root, 'etc/dhcp')
+  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.conf'))
+  const read =
+    names.length === 0
+      ? []
+      : complaints(
+          await runScript(
+            'dhclient-read.sh',
+            names.map(name => join(folder, name)),
+          ),
+        )
+  return [...read, ...(await judgeHooks(root))]
+}
+
 /**
  * dhclient-script sources every hook that run-parts(8) lists, so a name it skips is a hook that never runs, and a fault in one ends the
  * script. Each is sourced here the way it would be, for an interface that is not its own, and must do nothing.
  */
-export async function judgeDhclientHooks(root: string): Promise<readonly string[]> {
+async function judgeHooks(root: string): Promise<readonly string[]> {
   const folder = join(root, 'etc/dhcp/dhclient-enter-hooks.d')
   const names = await readdir(folder).catch(() => [])
   if (names.length === 0) return []

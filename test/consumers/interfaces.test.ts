@@ -50,6 +50,11 @@ describe('ifupdown2 complains of', () => {
   })
 })
 
+test('dhclient complains of a configuration that it can’t read', async () => {
+  await write('etc/dhcp/netglot-br0.conf', 'include "/etc/dhcp/dhclient.conf";\nsend host-nam "web";\n')
+  expect((await judgeIfupdown(root)).join('\n')).toContain('line 2: no option named host-nam in space dhcp')
+})
+
 describe('dhclient’s hooks', () => {
   test.each([
     ['netglot-br0', 'IF_METRIC=5\n', 'netglot-br0 acts on another interface: 0 5 192.0.2.1'],

@@ -1,8 +1,9 @@
 import { isVirtual, type Link, lacksNic } from '../../model/network.ts'
 import { sysctlLine } from '../interfaces/commands.ts'
-import type { InterfacesContext } from '../interfaces/documents.ts'
+import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
-import { integer } from '../interfaces/format.ts'
+import { command, integer } from '../interfaces/format.ts'
+import { clientCommands, needsOwnClient } from '../interfaces/own-client.ts'
 import { completeBridge } from './link/bridge.ts'
 import { startOf } from './plan.ts'
 
@@ -19,10 +20,17 @@ export function finish(context: InterfacesContext): void {
 const complete = (link: Link, context: InterfacesContext): void => {
   const { stanzas } = context.docs(link.id)
   if (link.kind === 'bridge') completeBridge(link, context.docs(link.id), context)
+  if (needsOwnClient(link)) ownClient(link, context.docs(link.id))
   stanzas.start = startOf(link, stanzas.bare)
   if (link.controller !== undefined && !isVirtual(link)) completePort(link, link.controller, context)
   skipDetection(link, context)
   noteLease(link, context)
+}
+
+/** As ifupdown starts dhclient, with a DUID. */
+const ownClient = (link: Link, docs: Docs): void => {
+  if (link.dhcpIdentifier === undefined) docs.client.put('identifier', command('-i'), 'ifupdown starts dhclient so')
+  clientCommands(link, docs)
 }
 
 /** A NIC that is brought up before its bridge takes it would get addresses of its own in between. */
@@ -49,6 +57,7 @@ const skipDetection = (link: Link, context: InterfacesContext): void => {
 
 /** ifupdown starts dhclient with -i: the server knows the machine by a DUID, not by the MAC that the bridge carries. */
 const noteLease = (link: Link, context: InterfacesContext): void => {
-  if (link.kind !== 'bridge' || link.mac === undefined || !link.dhcp4.value || link.dhcpIdentifier !== undefined) return
+  if (link.kind !== 'bridge' || lacksNic(link, context.network)) return
+  if (link.mac === undefined || !link.dhcp4.value || link.dhcpIdentifier !== undefined) return
   context.note('lease-identity', { target: context.spelling.text, link: link.id, does: 'ifupdown has dhclient send a DUID' }, link)
 }

@@ -1,6 +1,7 @@
 import type { Bridge, Link, Network } from '../../model/network.ts'
 import { isPlain } from '../interfaces/address.ts'
 import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
+import { needsOwnClient } from '../interfaces/own-client.ts'
 
 /**
  * The stanzas of a link: one for each address, then DHCP, which may block until its timeout. The options of the device stand in the first
@@ -16,7 +17,7 @@ export function plan(link: Link): readonly PlannedStanza[] {
       .map(address => ({ family: family === 4 ? 'inet' : 'inet6', method: 'static', addresses: [address] }))
   const off = link.activation?.value === 'off'
   const dhcp: PlannedStanza[] = [
-    ...(link.dhcp4.value && !off ? [{ family: 'inet', method: 'dhcp' } as const] : []),
+    ...(link.dhcp4.value && !off && !needsOwnClient(link) ? [{ family: 'inet', method: 'dhcp' } as const] : []),
     ...(link.dhcp6.value && !off ? [{ family: 'inet6', method: 'dhcp' } as const] : []),
   ]
   const stanzas = [...of(4), ...of(6), ...dhcp]

@@ -2,8 +2,9 @@ import { isVirtual, type Link } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
 import type { InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
+import { clientCommands } from '../interfaces/own-client.ts'
 import { completeBridge } from './link/bridge.ts'
-import { startOf } from './plan.ts'
+import { startOf, startsClient } from './plan.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: InterfacesContext): void {
@@ -15,6 +16,7 @@ export function finish(context: InterfacesContext): void {
 const complete = (link: Link, context: InterfacesContext): void => {
   const docs = context.docs(link.id)
   if (link.kind === 'bridge') completeBridge(link, docs, context)
+  if (startsClient(link)) clientCommands(link, docs)
   docs.stanzas.start = startOf(link)
   if (link.controller === undefined || isVirtual(link)) return
   docs.stanzas.comments.push(`no address here: ${link.interface?.value} is a port of ${context.link(link.controller).interface?.value}`)

@@ -1,6 +1,7 @@
 import type { Link } from '../../model/network.ts'
 import { isPlain } from '../interfaces/address.ts'
 import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
+import { needsOwnClient } from '../interfaces/own-client.ts'
 
 /**
  * The stanza of a link. ifupdown2 joins all stanzas of an interface into one that has the method of the first and the families of all
@@ -8,12 +9,16 @@ import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
  * it is a command.
  */
 export function plan(link: Link): readonly PlannedStanza[] {
-  if (link.dhcp4.value && link.activation?.value !== 'off') return [{ family: 'inet', method: 'dhcp' }]
+  if (link.dhcp4.value && link.activation?.value !== 'off' && !startsClient(link)) return [{ family: 'inet', method: 'dhcp' }]
   const plain = link.addresses.filter(address => isPlain(address, 'all'))
   if (plain.length === 0) return [{ family: 'inet', method: 'manual' }]
   const family = plain.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
   return [{ family, method: 'static', addresses: plain }]
 }
+
+/** Whether commands start the DHCPv4 client: udev has no part in ifupdown2, and its own client has no -i. */
+export const startsClient = (link: Link): boolean =>
+  needsOwnClient(link, false) || (link.dhcp4.value && link.activation?.value !== 'off' && link.dhcpIdentifier?.value === 'duid')
 
 /** When ifupdown2 brings a link up. It sorts by dependency, so ports are always `auto`. */
 export function startOf(link: Link): Start {

@@ -3,6 +3,7 @@ import { implied, lost, when } from '../handlers.ts'
 import { absent, type Fields, value } from '../target.ts'
 import { setSysctl } from './commands.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
+import { hostname, sendHostname } from './own-client.ts'
 
 /** What dhclient-script(8) does of itself, unless the hook takes the variables of the lease away. */
 const unless =
@@ -23,14 +24,8 @@ const domains =
           at,
         )
 
-const ownConfiguration = 'dhclient sends what /etc/dhcp/dhclient.conf says, which is not netglot’s to write, and reads no other file'
-const remedy = (statement: string) => `write ${statement} into /etc/dhcp/dhclient.conf yourself, and allow the loss`
-
-const sendHostname: InterfacesHandler<boolean> = when(
-  leaf => leaf.value,
-  implied('Debian’s /etc/dhcp/dhclient.conf sends the host name'),
-  lost(absent(ownConfiguration, remedy('no `send host-name`'))),
-)
+const noHostname = 'dhclient sends no host name with DHCPv6, unless /etc/dhcp/dhclient.conf says so'
+const remedy = 'write `send fqdn.fqdn` into /etc/dhcp/dhclient.conf yourself, and allow the loss'
 
 /** The overrides of DHCPv4; `routeMetric` is the dialect's. */
 export const dhcp4Fields = (routeMetric: InterfacesHandler<number>): Fields<DhcpOverrides, Docs, InterfacesAt> => ({
@@ -41,7 +36,7 @@ export const dhcp4Fields = (routeMetric: InterfacesHandler<number>): Fields<Dhcp
   useRoutes: unless('routers', 'static_routes', 'rfc3442_classless_static_routes'),
   useDomains: domains('domain_name', 'domain_search'),
   sendHostname,
-  hostname: lost(absent(ownConfiguration, remedy('`send host-name`'))),
+  hostname,
   routeMetric,
 })
 
@@ -58,12 +53,8 @@ export const dhcp6Fields: Fields<DhcpOverrides, Docs, InterfacesAt> = {
   useMtu: advertised('accept_ra_mtu'),
   useRoutes: advertised('accept_ra_defrtr'),
   useDomains: domains('dhcp6_domain_search'),
-  sendHostname: when(
-    leaf => leaf.value,
-    lost(absent('dhclient sends no host name with DHCPv6 unless /etc/dhcp/dhclient.conf says so', remedy('`send fqdn.fqdn`'))),
-    implied('dhclient sends no host name with DHCPv6'),
-  ),
-  hostname: lost(absent(ownConfiguration, remedy('`send fqdn.fqdn`'))),
+  sendHostname: when(leaf => leaf.value, lost(absent(noHostname, remedy)), implied(noHostname)),
+  hostname: lost(absent(noHostname, remedy)),
   routeMetric: (leaf, docs, at) =>
     leaf.written
       ? setSysctl(leaf, docs, at, ['ipv6', 'ra_defrtr_metric', leaf.value])

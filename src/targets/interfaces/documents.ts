@@ -1,11 +1,13 @@
 import type { Link } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
+import { LinesDocument } from '../documents/lines.ts'
 import { Phrase } from '../documents/phrase.ts'
 import type { At, Handler } from '../target.ts'
 import { DhclientHook } from './dhclient-hook.ts'
 import { InterfacesDocument } from './document.ts'
-import { type CreateSlot, createSlots } from './keys.ts'
+import { type ClientSlot, type CreateSlot, clientSlots, createSlots } from './keys.ts'
 import { LinkStanzas, type PlannedStanza } from './link-stanzas.ts'
 import type { Guard } from './stanza.ts'
 
@@ -20,6 +22,10 @@ export interface Docs {
   readonly stanzas: LinkStanzas
   readonly hook: DhclientHook
   readonly side: Side<Root, Docs>
+  /** The options of a DHCPv4 client that commands start. */
+  readonly client: Phrase<ClientSlot, 'stanza'>
+  /** What that client reads. */
+  readonly configuration: LinesDocument<'shell'>
   /** The command that makes a TAP or TUN. */
   readonly create: Phrase<CreateSlot, 'stanza'>
 }
@@ -41,6 +47,10 @@ export function openDocs(link: Link, plan: readonly PlannedStanza[], context: In
     stanzas,
     hook: context.add(new DhclientHook(link, context.network, context.ledger)),
     side: new Side(link, context),
+    client: new Phrase(clientSlots, context.ledger),
+    configuration: context.add(
+      new LinesDocument<'shell'>({ path: `/etc/dhcp/netglot-${fileName(link.id, context.network)}.conf` }, context.ledger),
+    ),
     create: new Phrase(createSlots, context.ledger),
   }
 }

@@ -44,9 +44,10 @@ export const commandSlots = {
   raise: 'up',
   after: 'up',
   port: 'up',
+  address: 'up',
+  dhcp4: 'up',
   await: 'up',
   dhcp6: 'up',
-  address: 'up',
   route: 'up',
   rule: 'up',
   lower: 'up',
@@ -58,3 +59,7 @@ export type CommandSlot = keyof typeof commandSlots
 /** What `ip tuntap add` takes after the mode, in the order of its help. */
 export const createSlots = ['user', 'group', 'multi_queue', 'vnet_hdr', 'pi'] as const
 export type CreateSlot = (typeof createSlots)[number]
+
+/** What dhclient(8) takes before the interface, where netglot starts it itself. */
+export const clientSlots = ['identifier', 'background', 'configuration', 'metric'] as const
+export type ClientSlot = (typeof clientSlots)[number]

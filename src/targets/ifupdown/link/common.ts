@@ -1,15 +1,17 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested, when, written } from '../../handlers.ts'
+import { implied, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
-import { integer, word } from '../../interfaces/format.ts'
+import { command, integer, word } from '../../interfaces/format.ts'
+import { needsOwnClient } from '../../interfaces/own-client.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import type { Fields } from '../../target.ts'
 import { approximate } from '../../target.ts'
+import { dhcp, dhcpIdentifier, routeMetric } from './dhcp.ts'
 import { acceptRa, linkLocal } from './ipv6.ts'
 
 /** What every link has, but for the MAC and the MTU of a bridge. */
@@ -29,21 +31,10 @@ export const common = {
   linkLocal,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
   addresses,
-  dhcp4: (leaf, docs, at) => dhcp(4)(leaf, docs, at),
-  dhcp6: (leaf, docs, at) => dhcp(6)(leaf, docs, at),
-  dhcpIdentifier: when(
-    leaf => leaf.value === 'mac',
-    (leaf, { stanzas }, { context }) =>
-      stanzas.find(4, 'dhcp')?.option('client', word.print('no'), leaf) ?? context.ledger.imply(leaf, 'DHCPv4 is off'),
-    implied('ifupdown starts dhclient with -i, which sends a DUID'),
-  ),
-  dhcp4Overrides: nested(
-    (docs: Docs) => docs,
-    dhcp4Fields(
-      (leaf, { stanzas }, { context }) =>
-        stanzas.find(4, 'dhcp')?.option('metric', integer.print(leaf.value), leaf) ?? context.ledger.imply(leaf, 'the link is never up'),
-    ),
-  ),
+  dhcp4: dhcp(4),
+  dhcp6: dhcp(6),
+  dhcpIdentifier,
+  dhcp4Overrides: nested((docs: Docs) => docs, dhcp4Fields(routeMetric)),
   dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
   alias: aliasCommand,
   ipv4Forwarding: sysctl('ipv4', 'forwarding'),
@@ -66,16 +57,17 @@ const mtu: InterfacesHandler<number> = (leaf, { stanzas, hook }, { link }) => {
 }
 
 /** `auto` is waited for, and `allow-hotplug` is not; only a device that udev sees can have the latter. */
-const optional: InterfacesHandler<boolean> = (leaf, { stanzas }, { link, context }) => {
+const optional: InterfacesHandler<boolean> = (leaf, { client }, { link, context }) => {
   const { ledger } = context
-  if (!leaf.written || !leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service, which brings up what has `auto`')
-  if (link.kind === 'ethernet' || link.kind === 'wifi')
-    return ledger.imply(leaf, link.controller === undefined ? 'it has allow-hotplug instead of auto' : 'its bridge does not wait for it')
-  return stanzas.asksDhcp ? ledger.lose(leaf, waits) : ledger.imply(leaf, 'nothing in its stanza waits')
+  if (!leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service, which brings up what has `auto`')
+  if (link.controller !== undefined) return ledger.imply(leaf, 'its bridge does not wait for it')
+  if (link.kind === 'ethernet' || link.kind === 'wifi') return ledger.imply(leaf, 'it has allow-hotplug instead of auto')
+  if (link.dhcp6.value && leaf.written) return ledger.lose(leaf, waits)
+  return needsOwnClient(link) ? client.set('background', command('-nw'), leaf) : ledger.imply(leaf, 'nothing in its stanza waits')
 }
 
 const waits = approximate(
-  'the boot waits for its lease, until dhclient’s timeout: udev has no part in a device that ifup makes',
+  'ifup waits for the lease of DHCPv6: udev has no part in a device that ifup makes',
   'take `optional` out, or give it static addresses',
 )
 
@@ -86,15 +78,3 @@ const activation: InterfacesHandler<'manual' | 'off'> = (leaf, docs, at) => {
   if (leaf.value === 'manual') return context.ledger.imply(leaf, 'it has no `auto` line: `ifup` brings it up')
   return docs.stanzas.last.run('lower', 'ip link set dev $IFACE down', leaf)
 }
-
-/** DHCP, or the absence of it, is what the head of a stanza says. */
-const dhcp =
-  (family: 4 | 6): InterfacesHandler<boolean> =>
-  (leaf, { stanzas }, { link, context }) => {
-    if (!leaf.value) return leaf.written ? stanzas.first.head(leaf) : context.ledger.imply(leaf, 'no stanza asks for it')
-    stanzas.refuseNameless()
-    const stanza = stanzas.find(family, 'dhcp')
-    if (stanza === undefined) return context.ledger.imply(leaf, `${link.id} is never up, and so asks nobody`)
-    context.answer.require('isc-dhcp-client', 'inet dhcp starts a DHCP client, and only dhclient takes the metric')
-    return stanza.head(leaf)
-  }

@@ -1,16 +1,17 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested, when, written } from '../../handlers.ts'
+import { implied, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { setSysctl, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
-import { integer, word } from '../../interfaces/format.ts'
+import { command, integer, word } from '../../interfaces/format.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
-import { absent, approximate, type Fields } from '../../target.ts'
+import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
-import { dhcp4, dhcp6 } from './dhcp.ts'
+import { startsClient } from '../plan.ts'
+import { dhcp4, dhcp6, routeMetric } from './dhcp.ts'
 import { acceptRa, linkLocal } from './ipv6.ts'
 
 /** What every link has. */
@@ -37,20 +38,11 @@ export const common = {
   addresses,
   dhcp4,
   dhcp6,
-  dhcpIdentifier: when(
-    leaf => leaf.value === 'mac',
-    implied('ifupdown2 starts dhclient without -i, so the server goes by the MAC'),
-    (leaf, _docs, at) =>
-      at.context.ledger.lose(leaf, absent('ifupdown2 starts dhclient without -i, which a DUID would need', 'leave it out, or write mac')),
-  ),
-  dhcp4Overrides: nested(
-    (docs: Docs) => docs,
-    dhcp4Fields((leaf, { hook, stanzas }, { context }) => {
-      if (!stanzas.asksDhcp) return context.ledger.imply(leaf, 'the link is never up')
-      hook.comments.push('ifupdown2 gives dhclient no metric.')
-      return hook.add(`IF_METRIC=${leaf.value}`, leaf)
-    }),
-  ),
+  dhcpIdentifier: (leaf, { client }, at) =>
+    leaf.value === 'duid' && startsClient(at.link)
+      ? client.set('identifier', command('-i'), leaf)
+      : at.context.ledger.imply(leaf, 'without -i dhclient lets the server go by the MAC'),
+  dhcp4Overrides: nested((docs: Docs) => docs, dhcp4Fields(routeMetric)),
   dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
   alias: (leaf, { stanzas }) => stanzas.first.option('alias', word.print(leaf.value), leaf),
   ipv4Forwarding: sysctl('ipv4', 'forwarding'),
@@ -67,17 +59,13 @@ export const common = {
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** networking.service goes through `auto` and then through `allow-hotplug`, and waits for both. */
-const optional: InterfacesHandler<boolean> = (leaf, _docs, { link, context }) => {
+const optional: InterfacesHandler<boolean> = (leaf, { client }, { link, context }) => {
   const { ledger } = context
-  if (!leaf.written || !leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service')
-  if (link.dhcp4.value || link.dhcp6.value) return ledger.lose(leaf, waits)
-  return ledger.imply(leaf, link.controller === undefined ? 'nothing in its stanza waits' : 'its bridge does not wait for it')
+  if (!leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service')
+  if (link.controller !== undefined) return ledger.imply(leaf, 'its bridge does not wait for it')
+  if (link.dhcp4.value && startsClient(link)) return client.set('background', command('-nw'), leaf)
+  return ledger.imply(leaf, 'nothing in its stanza waits')
 }
-
-const waits = approximate(
-  'networking.service waits for its lease, until dhclient’s timeout',
-  'take `optional` out, or give it static addresses',
-)
 
 const activation: InterfacesHandler<'manual' | 'off'> = (leaf, docs, at) => {
   const { link, context } = at

@@ -1,11 +1,23 @@
 import type { InterfacesHandler } from '../../interfaces/documents.ts'
+import { command } from '../../interfaces/format.ts'
+import { startsClient } from '../plan.ts'
 
 /** DHCPv4, or the absence of it, is what the head of the stanza says. */
 export const dhcp4: InterfacesHandler<boolean> = (leaf, { stanzas }, { link, context }) => {
   if (!leaf.value) return leaf.written ? stanzas.first.head(leaf) : context.ledger.imply(leaf, 'no stanza asks for it')
   if (link.activation?.value === 'off') return context.ledger.imply(leaf, `${link.id} is never up, and so asks nobody`)
-  context.answer.require('isc-dhcp-client', 'inet dhcp starts dhclient')
-  return stanzas.first.head(leaf)
+  const own = startsClient(link)
+  context.answer.require('isc-dhcp-client', own ? 'dhclient in the command lines' : 'inet dhcp starts dhclient')
+  stanzas.refuseNameless()
+  return own ? context.ledger.placed(leaf) : stanzas.first.head(leaf)
+}
+
+/** ifupdown2 gives its client no metric: the hook does. */
+export const routeMetric: InterfacesHandler<number> = (leaf, { hook, client }, { link, context }) => {
+  if (link.activation?.value === 'off') return context.ledger.imply(leaf, 'the link is never up')
+  if (startsClient(link)) return client.set('metric', command(`-e IF_METRIC=${leaf.value}`), leaf)
+  hook.comments.push('ifupdown2 gives dhclient no metric.')
+  return hook.add(`IF_METRIC=${leaf.value}`, leaf)
 }
 
 const files = '-pf /run/netglot-dhclient6.$IFACE.pid -lf /var/lib/dhcp/dhclient6.$IFACE.leases $IFACE'
@@ -27,5 +39,6 @@ export const dhcp6: InterfacesHandler<boolean> = (leaf, { stanzas }, { link, con
     'inet6 dhcp of ifupdown2 3.0 does not wait for the link-local address',
   )
   first.run('undo', `dhclient -6 -r ${files} || true`, leaf)
-  return first.run('dhcp6', `timeout 60 dhclient -6 ${files} || dhclient -6 -nw ${files}`, leaf)
+  const waiting = link.optional.value ? '' : `timeout 60 dhclient -6 ${files} || `
+  return first.run('dhcp6', `${waiting}dhclient -6 -nw ${files}`, leaf)
 }
