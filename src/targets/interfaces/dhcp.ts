@@ -49,7 +49,11 @@ const advertised =
 export const dhcp6Fields: Fields<DhcpOverrides, Docs, InterfacesAt> = {
   useDns: unless('dhcp6_name_servers'),
   useNtp: unless('dhcp6_sntp_servers'),
-  useHostname: implied('dhclient-script sets no host name from DHCPv6'),
+  useHostname: when(
+    leaf => leaf.value,
+    lost(absent('dhclient-script sets no host name from DHCPv6', 'take it out')),
+    implied('dhclient-script sets no host name from DHCPv6'),
+  ),
   useMtu: advertised('accept_ra_mtu'),
   useRoutes: advertised('accept_ra_defrtr'),
   useDomains: domains('dhcp6_domain_search'),

@@ -28,11 +28,11 @@ export const command = (line: string): Text<'stanza'> => text('stanza', line)
 
 /**
  * A value as one word of a command line. A quote inside single quotes is written `'"'"'` and not `'\''`, since ifupdown2 makes a blank of
- * every backslash.
+ * every backslash; and `$IFACE` is torn apart, since ifupdown2 puts the name in for it before a shell sees it.
  */
 export const shellWord = (value: string): Text<'stanza'> => text('stanza', /^[A-Za-z0-9_./:@+=-]+$/.test(value) ? value : quoted(value))
 
-const quoted = (value: string): string => `'${value.replaceAll("'", `'"'"'`)}'`
+const quoted = (value: string): string => `'${value.replaceAll("'", `'"'"'`).replaceAll('$IFACE', () => "$''IFACE")}'`
 
 /** ip(8) with the family that it needs to be told. */
 export const ipProgram = (family: Family): string => (family === 4 ? 'ip' : 'ip -6')

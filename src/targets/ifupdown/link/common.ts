@@ -1,6 +1,7 @@
 import type { LinkBase } from '../../../model/network.ts'
 import { implied, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
+import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
@@ -26,7 +27,7 @@ export const common = {
   mtu: (leaf, docs, at) => mtu(leaf, docs, at),
   optional: (leaf, docs, at) => optional(leaf, docs, at),
   activation: (leaf, docs, at) => activation(leaf, docs, at),
-  ignoreCarrier: implied('ifupdown sets addresses with and without carrier'),
+  ignoreCarrier,
   acceptRa,
   linkLocal,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),

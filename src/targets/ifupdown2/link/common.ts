@@ -1,7 +1,8 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested, written } from '../../handlers.ts'
+import { implied, nested, when, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
-import { setSysctl, sysctl } from '../../interfaces/commands.ts'
+import { ignoreCarrier } from '../../interfaces/carrier.ts'
+import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
@@ -31,7 +32,7 @@ export const common = {
   },
   optional: (leaf, docs, at) => optional(leaf, docs, at),
   activation: (leaf, docs, at) => activation(leaf, docs, at),
-  ignoreCarrier: implied('ifupdown2 sets addresses with and without carrier'),
+  ignoreCarrier,
   acceptRa,
   linkLocal,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
@@ -44,7 +45,12 @@ export const common = {
       : at.context.ledger.imply(leaf, 'without -i dhclient lets the server go by the MAC'),
   dhcp4Overrides: nested((docs: Docs) => docs, dhcp4Fields(routeMetric)),
   dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
-  alias: (leaf, { stanzas }) => stanzas.first.option('alias', word.print(leaf.value), leaf),
+  // The option is no shell's business, and cuts blanks at its ends.
+  alias: when(
+    leaf => leaf.value !== leaf.value.trim() || leaf.value.includes('$IFACE'),
+    aliasCommand,
+    (leaf, { stanzas }) => stanzas.first.option('alias', word.print(leaf.value), leaf),
+  ),
   ipv4Forwarding: sysctl('ipv4', 'forwarding'),
   ipv6Forwarding: sysctl('ipv6', 'forwarding'),
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
