@@ -14,7 +14,7 @@ export function profileOf(docs: Docs, point: AccessPoint, { link }: NmAt): Profi
 }
 
 /** libnm's own table (nm_utils_wifi_is_channel_valid): with another channel it refuses the whole profile. */
-const channels5 = [
+export const channels5 = [
   7, 8, 9, 11, 12, 16, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 56, 58, 60, 64, 100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140, 149,
   152, 153, 157, 160, 161, 165, 183, 184, 185, 187, 188, 192, 196,
 ]

@@ -21,7 +21,8 @@ const matched =
 const isOne = ({ link }: NmAt): boolean => link.interface !== undefined || (link as PhysicalLink).match?.mac !== undefined
 
 const matchFields: Fields<Match, Docs, NmAt> = {
-  all: matched<true>((leaf, docs) => several(leaf, docs)),
+  all: (leaf, docs, at) =>
+    renamed(at) ? at.context.ledger.imply(leaf, 'the .link file asks for no more than the type') : several(leaf, docs),
   name: matched<string>((leaf, docs, at) => {
     if (at.link.interface !== undefined) return docs.profiles.set('connection', 'interface-name', word.print(leaf.value), leaf)
     if (!isOne(at)) several(leaf, docs)
