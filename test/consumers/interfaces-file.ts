@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 /** One option or command of a stanza. */
-export interface InterfacesOption {
+interface InterfacesOption {
   readonly line: number
   readonly name: string
   readonly value: string
