@@ -1,0 +1,93 @@
+import { type Link, type LinkKind, linkOf, type Network } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
+import { Side } from '../../side/side.ts'
+import type { Context } from '../context.ts'
+import { IniDocument } from '../documents/ini.ts'
+import { word } from './format.ts'
+import {
+  type DefinitionKey,
+  definitionKeys,
+  fileKeys,
+  linkDropInKeys,
+  machineKeys,
+  netdevDropInKeys,
+  netdevKeys,
+  networkDropInKeys,
+  networkKeys,
+} from './keys.ts'
+import type { Mapping } from './mapping.ts'
+import { namedBySide, usesNetworkManager } from './renderer.ts'
+import { openTuntap } from './tuntap.ts'
+import { YamlDocument } from './yaml-document.ts'
+
+/** The YAML: one file for the whole network. */
+export interface Root {
+  readonly network: Mapping<(typeof networkKeys)[number]>
+  readonly definitions: ReadonlyMap<string, Mapping<DefinitionKey>>
+  /** NetworkManager's own configuration. */
+  readonly machine: IniDocument<typeof machineKeys, 'keyfile'>
+}
+
+/** What is written for one link. */
+export interface Docs {
+  readonly definition: Mapping<DefinitionKey>
+  /** Makes a TAP or TUN, for networkd. */
+  readonly netdev: IniDocument<typeof netdevKeys>
+  /** Lines for the files that netplan generates, where its YAML has no key. */
+  readonly linkDropIn: IniDocument<typeof linkDropInKeys>
+  readonly networkDropIn: IniDocument<typeof networkDropInKeys>
+  readonly netdevDropIn: IniDocument<typeof netdevDropInKeys>
+  readonly side: Side<Root, Docs>
+}
+
+export type NetplanContext = Context<Root, Docs>
+
+const sections = { ethernet: 'ethernets', tap: 'ethernets', tun: 'ethernets', wifi: 'wifis', bridge: 'bridges' } as const
+const order: readonly LinkKind[] = ['ethernet', 'tap', 'tun', 'wifi', 'bridge']
+
+/** Opens the YAML with all definitions: NICs first, then what stands among them. */
+export function openRoot(context: NetplanContext): Root {
+  const place = { path: '/etc/netplan/90-netglot.yaml', mode: '0600' }
+  const file = context.add(new YamlDocument(place, fileKeys, context.ledger))
+  const network = file.root.below('network', networkKeys)
+  const links = order.flatMap(kind => context.network.links.filter(link => link.kind === kind))
+  const define = (link: Link): Mapping<DefinitionKey> =>
+    network.below(sections[link.kind], []).below(word.print(definitionName(link, context.network)) as never, definitionKeys)
+  const conf = { path: '/etc/NetworkManager/conf.d/90-netglot.conf' }
+  const machine = context.add(new IniDocument<typeof machineKeys, 'keyfile'>(conf, machineKeys, context.ledger))
+  return { network, definitions: new Map(links.map(link => [link.id, define(link)])), machine }
+}
+
+/** What a definition is called: its id, made safe, since netplan makes file names of it. */
+export const definitionName = (link: Link, network: Network): string =>
+  namedBySide(link, network) && link.interface !== undefined ? link.interface.value : fileName(link.id, network)
+
+/** The same for a port, as its bridge refers to it. */
+export const portName = (id: string, network: Network): string => definitionName(linkOf(network, id), network)
+
+export function openDocs(link: Link, context: NetplanContext): Docs {
+  const definition = context.root.definitions.get(link.id)
+  if (definition === undefined) throw new Error(`no definition of ${link.id}`)
+  const { ledger, network } = context
+  const folder = '/etc/systemd/network'
+  const generated = `${folder}/10-netplan-${definitionName(link, network)}`
+  const dropIn = (suffix: string) => ({ path: `${generated}.${suffix}.d/netglot.conf` })
+  const docs: Docs = {
+    definition,
+    netdev: context.add(new IniDocument({ path: `${folder}/05-netglot-${fileName(link.id, network)}.netdev` }, netdevKeys, ledger)),
+    linkDropIn: context.add(new IniDocument(dropIn('link'), linkDropInKeys, ledger)),
+    networkDropIn: context.add(new IniDocument(dropIn('network'), networkDropInKeys, ledger)),
+    netdevDropIn: context.add(new IniDocument(dropIn('netdev'), netdevDropInKeys, ledger)),
+    side: new Side(link, context),
+  }
+  if (link.kind === 'tap' || link.kind === 'tun') {
+    definition.comment = tuntapComment(link, docs, network)
+    openTuntap(link, docs, usesNetworkManager(link, network))
+  }
+  return docs
+}
+
+const tuntapComment = (link: Link, { netdev }: Docs, network: Network): string => {
+  const what = `a ${link.kind.toUpperCase()}`
+  return usesNetworkManager(link, network) ? `${what}, by way of NetworkManager` : `${what}: ${netdev.path}`
+}

@@ -1,0 +1,24 @@
+import { defineTarget } from '../walk.ts'
+import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
+import { finish } from './finish.ts'
+import { bare, integer } from './format.ts'
+import { bridge } from './link/bridge.ts'
+import { ethernet } from './link/physical.ts'
+import { tap, tun } from './link/tuntap.ts'
+import { wifi } from './link/wifi.ts'
+
+/** netplan: its YAML, with systemd's files beside it for what the YAML can't say. */
+export const netplan = defineTarget<Root, Docs>({
+  id: 'netplan',
+  title: 'netplan',
+  versions: ['0.106', '1.1'],
+  about: 'netplan.io: 0.106 in Debian 12, 1.1 in Debian 13',
+  start: openRoot,
+  open: openDocs,
+  globals: {
+    version: (leaf, { network }) => network.set('version', integer.print(leaf.value), leaf),
+    renderer: (leaf, { network }) => network.set('renderer', bare.print(leaf.value), leaf),
+  },
+  links: { ethernet, wifi, bridge, tap, tun },
+  finish,
+})

@@ -1,0 +1,118 @@
+/** The keys of netplan's YAML that netglot writes, in the order of netplan's documentation (netplan(5)). */
+export const fileKeys = ['network'] as const
+
+export const networkKeys = ['version', 'renderer', 'ethernets', 'wifis', 'bridges'] as const
+
+export const definitionKeys = [
+  'match',
+  'set-name',
+  'wakeonlan',
+  'renderer',
+  'dhcp4',
+  'dhcp6',
+  'ipv6-privacy',
+  'link-local',
+  'ignore-carrier',
+  'dhcp-identifier',
+  'dhcp4-overrides',
+  'dhcp6-overrides',
+  'accept-ra',
+  'addresses',
+  'nameservers',
+  'macaddress',
+  'mtu',
+  'optional',
+  'activation-mode',
+  'routes',
+  'routing-policy',
+  'access-points',
+  'interfaces',
+  'parameters',
+  'networkmanager',
+] as const
+export type DefinitionKey = (typeof definitionKeys)[number]
+
+export const matchKeys = ['name', 'macaddress', 'driver'] as const
+
+export const overrideKeys = [
+  'use-dns',
+  'use-ntp',
+  'send-hostname',
+  'use-hostname',
+  'use-mtu',
+  'hostname',
+  'use-routes',
+  'route-metric',
+  'use-domains',
+] as const
+export type OverrideKey = (typeof overrideKeys)[number]
+
+export const addressKeys = ['lifetime', 'label'] as const
+
+export const nameserverKeys = ['search', 'addresses'] as const
+
+export const routeKeys = [
+  'from',
+  'to',
+  'via',
+  'on-link',
+  'metric',
+  'type',
+  'scope',
+  'table',
+  'mtu',
+  'congestion-window',
+  'advertised-receive-window',
+  'advertised-mss',
+] as const
+
+export const ruleKeys = ['from', 'to', 'table', 'priority', 'mark', 'type-of-service'] as const
+
+export const accessPointKeys = ['password', 'auth', 'mode', 'bssid', 'band', 'channel', 'hidden'] as const
+
+export const authKeys = ['key-management', 'password'] as const
+
+export const parameterKeys = [
+  'ageing-time',
+  'priority',
+  'port-priority',
+  'forward-delay',
+  'hello-time',
+  'max-age',
+  'path-cost',
+  'stp',
+] as const
+
+/** What netglot writes into drop-ins for the files that netplan generates (systemd.link(5), systemd.network(5), systemd.netdev(5)). */
+export const linkDropInKeys = { Link: ['NamePolicy', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan'] } as const
+
+const leaseKeys = [
+  'UseDNS',
+  'UseNTP',
+  'UseHostname',
+  'UseMTU',
+  'UseRoutes',
+  'UseDomains',
+  'SendHostname',
+  'Hostname',
+  'RouteMetric',
+] as const
+
+export const networkDropInKeys = {
+  Match: ['Type', 'Kind'],
+  Link: ['RequiredForOnline'],
+  DHCPv4: leaseKeys,
+  DHCPv6: leaseKeys,
+  IPv6AcceptRA: ['UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
+  Bridge: ['Priority'],
+} as const
+
+export const netdevDropInKeys = { NetDev: ['MACAddress'], Bridge: ['Priority'] } as const
+
+const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] as const
+
+/** The .netdev file of a TAP or TUN, which netplan can't make. */
+export const netdevKeys = { NetDev: ['Name', 'Kind'], Tap: tuntapKeys, Tun: tuntapKeys } as const
+
+/** NetworkManager.conf(5). */
+export const machineKeys = { main: ['no-auto-default'] } as const

@@ -1,0 +1,121 @@
+import type { Bridge, BridgePort } from '../../../model/network.ts'
+import type { Codec } from '../../codec.ts'
+import { implied, nested, when } from '../../handlers.ts'
+import { approximate, type Fields, value } from '../../target.ts'
+import { Inexpressible, text } from '../../text.ts'
+import { type Docs, portName } from '../documents.ts'
+import { integer, seconds, word, yesNo } from '../format.ts'
+import { byRenderer, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
+import { parameterKeys } from '../keys.ts'
+import type { Mapping } from '../mapping.ts'
+import { usesNetworkManager } from '../renderer.ts'
+import { common } from './common.ts'
+
+type ParameterKey = (typeof parameterKeys)[number]
+
+const parameters = ({ definition }: Docs): Mapping<ParameterKey> => definition.below('parameters', parameterKeys)
+
+const parameter =
+  <T>(name: ParameterKey, codec: Codec<T, 'yaml'>): NetplanHandler<T> =>
+  (leaf, docs) =>
+    parameters(docs).set(name, codec.print(leaf.value), leaf)
+
+/** The times that the kernel takes (its net/bridge/br_stp.c); one that it refuses costs networkd all parameters of the bridge. */
+interface Bounds {
+  readonly least: number
+  readonly most: number
+  /** Holds only while STP is on; the kernel then raises or refuses what is less. */
+  readonly withStp?: true
+}
+
+/** NetworkManager takes whole seconds; outside its bounds it drops the key without a word. */
+const time =
+  (name: ParameterKey, { least, most, withStp }: Bounds): NetplanHandler<number> =>
+  (leaf, docs, { link, context }) => {
+    const low = (link as Bridge).stp.value || withStp === undefined ? least : 0
+    if (leaf.value < low || leaf.value > most)
+      throw new Inexpressible(`the kernel takes ${low} to ${most} seconds`, 'choose a value in that range')
+    if (!Number.isInteger(leaf.value) && usesNetworkManager(link, context.network))
+      throw new Inexpressible('NetworkManager takes whole seconds', 'round it, or choose networkd as the renderer')
+    return parameters(docs).set(name, seconds.print(leaf.value), leaf)
+  }
+
+/** What a bridge says of a port, while it is placed. */
+interface OpenPort {
+  readonly bridge: Docs
+  readonly port: Docs
+  readonly name: string
+}
+
+const portLine =
+  (
+    key: 'path-cost' | 'port-priority',
+  ): ((leaf: Parameters<NetplanHandler<number>>[0], open: OpenPort) => ReturnType<NetplanHandler<number>>) =>
+  (leaf, { bridge, name }) =>
+    parameters(bridge).below<string>(key, []).set(word.print(name), integer.print(leaf.value), leaf)
+
+const noCost = value('the kernel’s lowest cost is 1, and netplan takes 0 for nothing', 'write 1')
+
+/** netplan takes a priority of 0 for none. */
+const portPriority = byRenderer<number>(
+  (leaf, { networkDropIn }) => networkDropIn.section('Bridge').set('Priority', text('ini', String(leaf.value)), leaf),
+  passthrough('bridge-port.priority', String),
+)
+
+const portFields: Fields<BridgePort, OpenPort, NetplanAt> = {
+  link: (leaf, { bridge, name }) => bridge.definition.append('interfaces', word.print(name), leaf),
+  pathCost: (leaf, open, { context }) => (leaf.value === 0 ? context.ledger.lose(leaf, noCost) : portLine('path-cost')(leaf, open)),
+  priority: (leaf, open, at) => (leaf.value === 0 ? portPriority(leaf, open.port, at) : portLine('port-priority')(leaf, open)),
+}
+
+const openPort = (bridge: Docs, port: BridgePort, { context }: NetplanAt): OpenPort => ({
+  bridge,
+  port: context.docs(port.link.value),
+  name: portName(port.link.value, context.network),
+})
+
+const inherited = approximate(
+  'the MAC of the port is not in the description, so the bridge gets the lowest MAC of all its ports',
+  'write `macaddress`, or the port’s `match.macaddress`',
+)
+
+/** The kernel gives a bridge the lowest MAC of its ports where neither networkd nor udev makes one up. */
+const inherit = byRenderer<string>(
+  (leaf, docs, { context }) => {
+    docs.netdevDropIn.section('NetDev').set('MACAddress', text('ini', 'none'), leaf)
+    docs.side.keepMac(leaf)
+    return context.ledger.lose(leaf, inherited)
+  },
+  (leaf, docs, { context }) => {
+    docs.side.keepMac(leaf)
+    return context.ledger.lose(leaf, inherited)
+  },
+)
+
+/**
+ * With networkd a bridge without `parameters` has no STP, with NetworkManager it has. STP that is on only because there are `parameters`
+ * is written, since a parameter that stands in a drop-in does not count.
+ */
+const stp: NetplanHandler<boolean> = byRenderer(
+  when(leaf => leaf.written || leaf.value, parameter('stp', yesNo), implied('netplan does so of itself')),
+  parameter('stp', yesNo),
+)
+
+export const bridge = {
+  ...common,
+  macFrom: inherit,
+  ports: nested(openPort, portFields),
+  stp,
+  priority: when(
+    leaf => leaf.value === 0,
+    byRenderer<number>(
+      (leaf, { netdevDropIn }) => netdevDropIn.section('Bridge').set('Priority', text('ini', '0'), leaf),
+      passthrough('bridge.priority', String),
+    ),
+    parameter('priority', integer),
+  ),
+  forwardDelay: time('forward-delay', { least: 2, most: 30, withStp: true }),
+  helloTime: time('hello-time', { least: 1, most: 10 }),
+  maxAge: time('max-age', { least: 6, most: 40 }),
+  ageingTime: time('ageing-time', { least: 0, most: 1_000_000 }),
+} satisfies Fields<Bridge, Docs, NetplanAt>

@@ -1,0 +1,94 @@
+import type { Ip } from '../../../model/address.ts'
+import type { LinkBase, LinkLocal } from '../../../model/network.ts'
+import { implied, lost, nested, when, written } from '../../handlers.ts'
+import { absent, type Fields } from '../../target.ts'
+import { text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { bare, integer, ip, word, yesNo } from '../format.ts'
+import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
+import { nameserverKeys } from '../keys.ts'
+import { addressFields, openAddress } from './address.ts'
+import { dhcp4Fields, dhcp6Fields, openOverrides } from './dhcp.ts'
+import * as manager from './manager.ts'
+import { openRoute, routeFields } from './route.ts'
+import { closeRule, openRule, ruleFields } from './rule.ts'
+
+const chooseNetworkd = 'choose networkd as the renderer'
+
+/** netplan waits for every device at boot, and TAPs are nothing special to it. */
+const optional: NetplanHandler<boolean> = (leaf, docs, at) =>
+  leaf.written || leaf.value
+    ? key('optional', yesNo)(leaf, docs, at)
+    : at.context.ledger.imply(leaf, 'netplan waits for the device of itself')
+
+/** netplan writes it for bridges of itself; TAPs stand among the NICs. */
+const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
+  leaf.written || (leaf.value && at.link.kind !== 'bridge')
+    ? key('ignore-carrier', yesNo)(leaf, docs, at)
+    : at.context.ledger.imply(leaf, 'netplan does so of itself')
+
+const linkLocal: NetplanHandler<LinkLocal> = (leaf, { definition }, { context }) => {
+  const families = (['ipv4', 'ipv6'] as const).filter(family => leaf.value[family])
+  if (!leaf.written) return context.ledger.imply(leaf, 'netplan does so of itself')
+  return definition.set('link-local', text('yaml', `[${families.join(', ')}]`), leaf)
+}
+
+/** networkd's default is the description's but for forwarding, of which it knows nothing when sysctl.d switches it on. */
+const acceptRa: NetplanHandler<boolean> = (leaf, docs, at) =>
+  leaf.written || leaf.value !== at.link.linkLocal.value.ipv6
+    ? key('accept-ra', yesNo)(leaf, docs, at)
+    : at.context.ledger.imply(leaf, 'networkd does so of itself')
+
+const dhcp4 = written(key('dhcp4', yesNo))
+const dhcp6 = written(key('dhcp6', yesNo))
+
+const nameserver: NetplanHandler<Ip> = (leaf, { definition }) =>
+  definition.below('nameservers', nameserverKeys).append('addresses', ip.print(leaf.value), leaf)
+
+const searchDomain: NetplanHandler<string> = (leaf, { definition }) =>
+  definition.below('nameservers', nameserverKeys).append('search', word.print(leaf.value), leaf)
+
+const sysctl =
+  (family: 'ipv4' | 'ipv6', name: string): NetplanHandler<boolean> =>
+  (leaf, docs) =>
+    docs.side.sysctl(family, name, leaf.value ? 1 : 0, leaf)
+
+/** What every link has. */
+export const common = {
+  renderer: key('renderer', bare),
+  interface: (leaf, { definition }) => definition.name(leaf),
+  mac: key('macaddress', word),
+  macFrom: implied('only a bridge has it'),
+  mtu: key('mtu', integer),
+  alias: (leaf, docs) => docs.side.alias(leaf),
+  optional: byRenderer(optional, manager.optional),
+  activation: byRenderer(
+    key('activation-mode', bare),
+    when(
+      leaf => leaf.value === 'manual',
+      key('activation-mode', bare),
+      lost(absent('its NetworkManager renderer can’t keep a device down', chooseNetworkd)),
+    ),
+  ),
+  ignoreCarrier: byRenderer(ignoreCarrier, manager.ignoreCarrier),
+  dhcp4: byRenderer(dhcp4, manager.notOnPort(dhcp4)),
+  dhcp6: byRenderer(dhcp6, manager.notOnPort(manager.byMethod6(['auto', 'dhcp'], dhcp6))),
+  dhcpIdentifier: byRenderer(
+    key('dhcp-identifier', bare),
+    passthrough('ipv4.dhcp-client-id', value => value),
+  ),
+  dhcp4Overrides: nested(openOverrides('dhcp4'), dhcp4Fields),
+  dhcp6Overrides: nested(openOverrides('dhcp6'), dhcp6Fields),
+  linkLocal: byRenderer(linkLocal, manager.linkLocal(linkLocal)),
+  acceptRa: byRenderer(acceptRa, manager.notOnPort(manager.byMethod6(['auto', 'ignore'], acceptRa))),
+  ipv6Privacy: written(key('ipv6-privacy', yesNo)),
+  addresses: nested(openAddress, addressFields),
+  routes: nested(openRoute, routeFields),
+  rules: nested(openRule, ruleFields, closeRule),
+  nameservers: byRenderer(nameserver, manager.notOnPort(manager.nameserver(nameserver))),
+  searchDomains: byRenderer(searchDomain, manager.notOnPort(manager.searchDomain(searchDomain))),
+  ipv4Forwarding: sysctl('ipv4', 'forwarding'),
+  ipv6Forwarding: sysctl('ipv6', 'forwarding'),
+  ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
+  ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
+} satisfies Fields<LinkBase, Docs, NetplanAt>

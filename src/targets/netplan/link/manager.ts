@@ -1,0 +1,78 @@
+import type { Ip } from '../../../model/address.ts'
+import { isVirtual, type LinkLocal } from '../../../model/network.ts'
+import { when, written } from '../../handlers.ts'
+import { onPort } from '../../networkmanager/handlers.ts'
+import { impatient } from '../../networkmanager/link/ipv6.ts'
+import { ipv4Method, ipv6Method, settlesAtOnce, takesNameservers } from '../../networkmanager/methods.ts'
+import { absent, approximate, conflict, value } from '../../target.ts'
+import { yesNo } from '../format.ts'
+import { key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
+
+const chooseNetworkd = 'choose networkd as the renderer'
+const method6 = ({ link, context }: NetplanAt) => ipv6Method(link, context.network)
+
+/** What a port can't have with NetworkManager; `false` is what it has anyway. */
+export const notOnPort = <T>(handler: NetplanHandler<T>): NetplanHandler<T> =>
+  when(
+    (leaf, { link }: NetplanAt) => link.controller !== undefined && leaf.value !== false,
+    (leaf, _docs, { context }) => context.ledger.lose(leaf, onPort),
+    handler,
+  )
+
+/** All that activates by itself counts for NetworkManager-wait-online. */
+export const optional: NetplanHandler<boolean> = (leaf, docs, at) => {
+  const { link, context } = at
+  if (leaf.value && !settlesAtOnce(link, context.network)) return context.ledger.lose(leaf, waited)
+  return written(key('optional', yesNo), 'there is nothing to wait for')(leaf, docs, at)
+}
+const waited = approximate(
+  'NetworkManager-wait-online waits for it too, for a minute at most',
+  'allow the loss, or disable NetworkManager-wait-online.service if nothing at boot needs the network',
+)
+
+/** NetworkManager sets up devices of its own making without carrier, and waits for it on all others. */
+export const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
+  !leaf.written || leaf.value === isVirtual(at.link)
+    ? written(key('ignore-carrier', yesNo))(leaf, docs, at)
+    : at.context.ledger.lose(leaf, absent('NetworkManager decides by the kind of the device whether it needs a carrier', chooseNetworkd))
+
+/** Wraps the handler that writes `link-local`. */
+export const linkLocal =
+  (handler: NetplanHandler<LinkLocal>): NetplanHandler<LinkLocal> =>
+  (leaf, docs, at) =>
+    at.link.controller !== undefined || leaf.value.ipv6 || method6(at) === 'disabled'
+      ? handler(leaf, docs, at)
+      : at.context.ledger.lose(leaf, unwanted)
+const unwanted = conflict(
+  'NetworkManager gives an IPv6 link-local address to every device that has IPv6',
+  `take out all that asks for IPv6, or ${chooseNetworkd}`,
+)
+
+/** Wraps a handler for what comes by IPv6 and needs one of these methods. */
+export const byMethod6 =
+  (methods: readonly string[], handler: NetplanHandler<boolean>): NetplanHandler<boolean> =>
+  (leaf, docs, at) =>
+    leaf.value && at.link.controller === undefined && !methods.includes(method6(at))
+      ? at.context.ledger.lose(leaf, impatient)
+      : handler(leaf, docs, at)
+
+const takes = (at: NetplanAt, family: 4 | 6): boolean => takesNameservers(family === 4 ? ipv4Method(at.link) : method6(at))
+
+/** libnm refuses a profile with name servers of a family that is off or link-local. */
+export const nameserver =
+  (handler: NetplanHandler<Ip>): NetplanHandler<Ip> =>
+  (leaf, docs, at) =>
+    takes(at, leaf.value.family)
+      ? handler(leaf, docs, at)
+      : at.context.ledger.lose(leaf, homeless(`an IPv${leaf.value.family} name server`, `IPv${leaf.value.family} has`))
+
+export const searchDomain =
+  (handler: NetplanHandler<string>): NetplanHandler<string> =>
+  (leaf, docs, at) =>
+    takes(at, 4) || takes(at, 6) ? handler(leaf, docs, at) : at.context.ledger.lose(leaf, homeless('a search domain', 'the device has'))
+
+const homeless = (what: string, where: string) =>
+  value(
+    `NetworkManager keeps ${what} only where ${where} an address, DHCP or router advertisements`,
+    `write it at a device that has, or ${chooseNetworkd}`,
+  )

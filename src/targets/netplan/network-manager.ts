@@ -1,0 +1,82 @@
+import type { Family } from '../../model/address.ts'
+import type { Bridge, Link, Network } from '../../model/network.ts'
+import { joined, type Piece, piece } from '../documents/document.ts'
+import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
+import { text } from '../text.ts'
+import type { Docs, NetplanContext } from './documents.ts'
+import { putSetting, settings } from './handlers.ts'
+
+/** Whether the link asks a DHCP server of the family. */
+export const asksDhcp = (link: Link, family: Family): boolean => (family === 4 ? link.dhcp4 : link.dhcp6).value
+
+/** Whether the link has a static address of the family. */
+export const hasAddress = (link: Link, family: Family): boolean => link.addresses.some(({ address }) => address.value.family === family)
+
+/** The method that netplan writes (its src/nm.c); '' where that hangs on more. */
+const netplanMethod4 = (link: Link): string => (link.dhcp4.value ? 'auto' : hasAddress(link, 4) ? 'manual' : 'link-local')
+const netplanMethod6 = (link: Link): string => (link.dhcp6.value ? 'auto' : hasAddress(link, 6) ? 'manual' : '')
+
+const otherwise = 'netplan would choose another method'
+const noMetric = 'the kernel’s own metric, not that of the kind of device'
+const forEver = 'NetworkManager would give up in the end and take the device down'
+
+/** What NetworkManager has to be told beside netplan's keys, so that they mean what they mean with networkd. */
+export function tellMeaning(link: Link, docs: Docs, network: Network): void {
+  if (link.kind === 'ethernet' && link.wakeOnLan === undefined)
+    putSetting(docs, 'ethernet.wake-on-lan', 32768, 'leaves wake-on-LAN to the driver; netplan would switch it off')
+  if (severalDevices(link)) tellSeveral(docs)
+  // A port has no addresses to set up.
+  if (link.controller !== undefined) return
+  tellIpv4(link, docs)
+  tellIpv6(link, docs, network)
+}
+
+const tellIpv4 = (link: Link, docs: Docs): void => {
+  const method = ipv4Method(link)
+  if (method !== netplanMethod4(link)) putSetting(docs, 'ipv4.method', method, otherwise)
+  // 3: beside other addresses (NM_SETTING_IP4_LL_ENABLED).
+  if (link.linkLocal.value.ipv4 && method !== 'link-local') putSetting(docs, 'ipv4.link-local', 3, 'netplan would leave it out')
+  if (method === 'auto') putSetting(docs, 'ipv4.dhcp-timeout', 2147483647, forEver)
+  if (method === 'manual') putSetting(docs, 'ipv4.route-metric', 0, noMetric)
+}
+
+const tellIpv6 = (link: Link, docs: Docs, network: Network): void => {
+  const method = ipv6Method(link, network)
+  if (method !== (netplanMethod6(link) || 'ignore')) putSetting(docs, 'ipv6.method', method, otherwise)
+  if (method === 'disabled' || method === 'ignore') return
+  if (link.kind === 'tun') putSetting(docs, 'ipv6.addr-gen-mode', 'stable-privacy', 'a TUN has no MAC that an address could be made of')
+  if (netplanMethod6(link) === '')
+    putSetting(docs, 'ipv6.ip6-privacy', link.ipv6Privacy.value ? 2 : 0, 'netplan writes it only beside addresses')
+  if (link.dhcp6.value) putSetting(docs, 'ipv6.dhcp-timeout', 2147483647, forEver)
+  if (method === 'auto' && ipv4Method(link) === 'disabled') putSetting(docs, 'ipv6.ra-timeout', 2147483647, forEver)
+  if (method === 'manual') putSetting(docs, 'ipv6.route-metric', 0, noMetric)
+  if (takesNameservers(method) && !namesReach(link)) settings(docs).push('ipv6.dns-search', domains(link))
+}
+
+/** netplan writes search domains only beside addresses or name servers. */
+const namesReach = (link: Link): boolean =>
+  link.searchDomains.length === 0 ||
+  ([4, 6] as const).some(family => asksDhcp(link, family) || hasAddress(link, family)) ||
+  link.nameservers.some(server => server.value.family === 6)
+
+const domains = (link: Link): Piece =>
+  joined(
+    link.searchDomains.map(domain => piece(text('yaml', `${domain.value};`), domain)),
+    '',
+  )
+
+const severalDevices = (link: Link): boolean => link.interface === undefined && 'match' in link && link.match?.mac === undefined
+
+/** 3: active on several devices at once (NM_CONNECTION_MULTI_CONNECT_MULTIPLE), and after the profiles of one device. */
+const tellSeveral = (docs: Docs): void => {
+  putSetting(docs, 'connection.multi-connect', 3, 'the definition may match several devices')
+  putSetting(docs, 'connection.autoconnect-priority', -1, 'a definition of one device goes before')
+}
+
+/** Ports come up with their bridge and wait with it: a port that comes up by itself would bring its bridge up. */
+export function tellPorts(bridge: Bridge, context: NetplanContext): void {
+  const waiting = bridge.activation === undefined ? [] : bridge.ports.filter(port => context.link(port.link.value).activation === undefined)
+  for (const port of waiting)
+    putSetting(context.docs(port.link.value), 'connection.autoconnect', 'false', 'the port would bring up its bridge')
+  if (waiting.length > 0) putSetting(context.docs(bridge.id), 'connection.autoconnect-slaves', 1, 'the ports come up with the bridge')
+}

@@ -1,0 +1,7 @@
+import type { Consumer } from './consumer.ts'
+import { complaints, runScript } from './run-program.ts'
+
+/** `systemd-analyze verify` of units and drop-ins. */
+export const consumers: readonly Consumer[] = [
+  { target: '*', title: 'systemd-analyze verify 252', judge: async root => complaints(await runScript('systemd-unit-read.sh', [root])) },
+]
