@@ -1,0 +1,83 @@
+import type { Place, Span } from '../diagnostics/diagnostic.ts'
+import type { Path } from '../model/leaf.ts'
+
+/** A value of the YAML with its place. Every scalar is text: its field decides what type it has. */
+export type Node = ScalarNode | ListNode | MapNode
+
+export interface ScalarNode {
+  readonly kind: 'scalar'
+  readonly text: string
+  /** Written without quotes, so that it may be a null. */
+  readonly plain: boolean
+  readonly span: Span
+}
+
+export interface ListNode {
+  readonly kind: 'list'
+  readonly items: readonly Node[]
+  readonly span: Span
+}
+
+export interface MapNode {
+  readonly kind: 'map'
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly span: Span
+}
+
+export interface Entry {
+  readonly key: Span
+  readonly value: Node
+}
+
+/** Nothing after the colon. */
+export const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.plain && node.text === ''
+
+/** A null by one of YAML's words: it removes what an earlier file has set. */
+export const isNull = (node: Node): boolean => node.kind === 'scalar' && node.plain && /^(~|null|Null|NULL)$/.test(node.text)
+
+/** The stretch of a place; the deepest parent that exists, where the place itself does not. */
+export function locateIn(root: MapNode, place: Place): Span {
+  let node: Node = root
+  let key: Span | undefined
+  for (const part of place.path) {
+    const next: Entry | Node | undefined = step(node, part)
+    if (next === undefined) return key ?? node.span
+    key = 'key' in next ? next.key : undefined
+    node = 'key' in next ? next.value : next
+  }
+  return place.key === true && key !== undefined ? key : spanOf(node, key)
+}
+
+const step = (node: Node, part: string | number): Entry | Node | undefined => {
+  if (node.kind === 'map') return node.entries.get(String(part))
+  return node.kind === 'list' && typeof part === 'number' ? node.items[part] : undefined
+}
+
+/** The node of a path, if there is one. */
+export function nodeAt(root: MapNode, path: Path): Node | undefined {
+  let node: Node | undefined = root
+  for (const part of path) {
+    const next: Entry | Node | undefined = node && step(node, part)
+    node = next !== undefined && 'key' in next ? next.value : next
+  }
+  return node
+}
+
+/** A caret under a whole mapping says nothing: point at its key. */
+const spanOf = (node: Node, key: Span | undefined): Span => (node.kind === 'scalar' || key === undefined ? node.span : key)
+
+/** The paths of all values below the node; an empty list or mapping counts as a value. */
+export function* leafPaths(node: Node, path: Path = []): Generator<Path> {
+  if (node.kind === 'scalar') yield path
+  else if (node.kind === 'list') yield* children(node.items.entries(), node.items.length, path)
+  else yield* children(entriesOf(node), node.entries.size, path)
+}
+
+const entriesOf = function* (node: MapNode): Generator<[string, Node]> {
+  for (const [key, entry] of node.entries) yield [key, entry.value]
+}
+
+function* children(pairs: Iterable<[string | number, Node]>, size: number, path: Path): Generator<Path> {
+  if (size === 0) yield path
+  for (const [part, child] of pairs) yield* leafPaths(child, [...path, part])
+}

@@ -1,0 +1,90 @@
+import type { Place, Span } from '../diagnostics/diagnostic.ts'
+import type { Report } from '../diagnostics/report.ts'
+import type { Path } from '../model/leaf.ts'
+import { controlCharacter, guard } from './guard.ts'
+import { mergeNodes } from './merge.ts'
+import { type Entry, isNothing, isNull, leafPaths, locateIn, type MapNode, type Node, nodeAt } from './node.ts'
+import { readYaml } from './read-yaml.ts'
+import type { Source } from './source.ts'
+
+/** A description as text: not yet known to be right. */
+export interface Parsed {
+  /** What is below `network:`, and `x-netglot` beside it: mappings, lists and texts. */
+  readonly value: unknown
+  /** Every value that must reach the targets. */
+  readonly leaves: readonly Path[]
+  /** Whether the value there is an empty list or mapping. */
+  isEmpty(path: Path): boolean
+  /** Where a place of the description stands in the files. */
+  locate(place: Place): Span | undefined
+}
+
+/** Our own settings beside `network:`; they say how to render, not what. */
+export const settingsKey = 'x-netglot'
+
+/** Reads and merges the files. Undefined when a file is no description at all; the report says why. */
+export function parse(source: Source, report: Report): Parsed | undefined {
+  const trees = source.filter(file => guard(file, report)).map(file => readYaml(file, report))
+  if (report.failed) return undefined
+  const overridden = (earlier: Node, later: Node): void =>
+    report.add('overridden', { by: `${later.span.file}:${later.span.line}` }, { span: earlier.span })
+  const merged = trees.filter(tree => tree !== undefined).reduce((a, b) => mergeNodes(a, b, overridden), emptyMap(source))
+  const root = withoutNulls(merged, [])
+  const network = root.kind === 'map' ? root.entries.get('network')?.value : undefined
+  if (root.kind !== 'map' || network?.kind !== 'map') {
+    report.add('no-network', {}, { span: merged.span })
+    return undefined
+  }
+  refuseControls(root, report)
+  for (const [key, entry] of root.entries)
+    if (key !== 'network' && key !== settingsKey)
+      report.add('unknown-key', { key, suggestion: undefined, known: `network, ${settingsKey}` }, { span: entry.key })
+  return parsed(network, root.entries.get(settingsKey))
+}
+
+const parsed = (network: MapNode, settings: Entry | undefined): Parsed => {
+  const all: MapNode = settings === undefined ? network : { ...network, entries: new Map([...network.entries, [settingsKey, settings]]) }
+  return {
+    value: plainValue(all),
+    leaves: [...leafPaths(network)].filter(path => path.length > 0),
+    isEmpty: path => nodeAt(all, path)?.kind !== 'scalar',
+    locate: place => locateIn(all, place),
+  }
+}
+
+const emptyMap = (source: Source): Node => ({
+  kind: 'map',
+  entries: new Map(),
+  span: { file: source[0]?.name ?? '-', line: 1, column: 1, endLine: 1, endColumn: 1 },
+})
+
+/** A definition with nothing after its colon is no removal but a slip: the schema shall complain of it. */
+const isDefinition = (path: Path): boolean => (path.length === 3 && path[0] === 'network') || path.at(-2) === 'access-points'
+
+const withoutNulls = (node: Node, path: Path): Node => {
+  if (node.kind === 'list') return { ...node, items: node.items.map((item, i) => withoutNulls(item, [...path, i])) }
+  if (node.kind === 'scalar') return node
+  const kept = [...node.entries].filter(([key, { value }]) => !isNull(value) && (!isNothing(value) || isDefinition([...path, key])))
+  return { ...node, entries: new Map(kept.map(([key, e]) => [key, { ...e, value: withoutNulls(e.value, [...path, key]) }])) }
+}
+
+const refuseControls = (node: Node, report: Report): void => {
+  if (node.kind === 'list') for (const item of node.items) refuseControls(item, report)
+  if (node.kind === 'scalar') refuseControl(node.text, node.span, report)
+  if (node.kind !== 'map') return
+  for (const [key, entry] of node.entries) {
+    refuseControl(key, entry.key, report)
+    refuseControls(entry.value, report)
+  }
+}
+
+const refuseControl = (text: string, span: Span, report: Report): void => {
+  const character = controlCharacter(text)
+  if (character !== undefined) report.add('control-character', { character }, { span })
+}
+
+const plainValue = (node: Node): unknown => {
+  if (node.kind === 'scalar') return node.text
+  if (node.kind === 'list') return node.items.map(plainValue)
+  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, plainValue(entry.value)]))
+}

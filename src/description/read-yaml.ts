@@ -1,0 +1,104 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseAllDocuments,
+  type Node as YamlNode,
+} from 'yaml'
+import type { Span } from '../diagnostics/diagnostic.ts'
+import type { Report } from '../diagnostics/report.ts'
+import { mergeMaps } from './merge.ts'
+import type { Entry, MapNode, Node } from './node.ts'
+import type { SourceFile } from './source.ts'
+
+type YamlPair = Pair<YamlNode, YamlNode | null>
+
+/** More than any host needs, and little enough to unfold at once. */
+const unfoldedLimit = 200_000
+
+/** Thrown to leave the tree at once; the report has the reason. */
+class Refused extends Error {}
+
+/** The tree of one file, as netplan reads it: all scalars text, duplicate keys merged, aliases unfolded, no merge keys. */
+export function readYaml(file: SourceFile, report: Report): Node | undefined {
+  const lines = new LineCounter()
+  const documents = parseAllDocuments(file.text, { schema: 'failsafe', uniqueKeys: false, lineCounter: lines, prettyErrors: false })
+  const spanAt = (from: number, to: number): Span => stretch(file.name, lines, from, to)
+  if ('empty' in documents) return undefined
+  const [first, second] = documents
+  for (const error of documents.flatMap(d => d.errors).slice(0, 1))
+    report.add('yaml-syntax', { what: error.message }, { span: spanAt(error.pos[0], error.pos[1]) })
+  if (second !== undefined) report.add('several-documents', {}, { span: spanAt(second.range[0], second.range[0]) })
+  if (report.failed || first?.contents == null) return undefined
+  try {
+    return new Reader(first, spanAt, report).node(first.contents)
+  } catch (error) {
+    if (error instanceof Refused) return undefined
+    throw error
+  }
+}
+
+const stretch = (file: string, lines: LineCounter, from: number, to: number): Span => {
+  const [start, end] = [lines.linePos(from), lines.linePos(to)]
+  return { file, line: start.line, column: start.col, endLine: end.line, endColumn: end.col }
+}
+
+class Reader {
+  private unfolded = 0
+  private readonly open = new Set<YamlNode>()
+  private readonly document: Document
+  private readonly spanAt: (from: number, to: number) => Span
+  private readonly report: Report
+
+  constructor(document: Document, spanAt: (from: number, to: number) => Span, report: Report) {
+    this.document = document
+    this.spanAt = spanAt
+    this.report = report
+  }
+
+  node(node: YamlNode): Node {
+    const span = this.span(node)
+    if (++this.unfolded > unfoldedLimit) return this.refuse({ slug: 'alias-bomb' }, span)
+    if (isAlias(node)) return { ...this.alias(node, span), span }
+    if (isScalar(node)) return { kind: 'scalar', text: String(node.value ?? ''), plain: node.type === 'PLAIN', span }
+    if (isSeq(node)) return { kind: 'list', items: node.items.map(item => this.node(item as YamlNode)), span }
+    if (!isMap(node)) return this.refuse({ slug: 'key-not-text' }, span)
+    let map: MapNode = { kind: 'map', entries: new Map(), span }
+    for (const pair of node.items) map = mergeMaps(map, this.pair(pair as YamlPair))
+    return map
+  }
+
+  private alias(alias: Alias, span: Span): Node {
+    const target = alias.resolve(this.document)
+    if (target === undefined || this.open.has(target)) return this.refuse({ slug: 'alias-bomb' }, span)
+    this.open.add(target)
+    const node = this.node(target)
+    this.open.delete(target)
+    return node
+  }
+
+  private pair(pair: YamlPair): [string, Entry] {
+    const key = this.span(pair.key)
+    if (!isScalar(pair.key)) return this.refuse({ slug: 'key-not-text' }, key)
+    const name = String(pair.key.value ?? '')
+    if (name === '<<' && pair.key.type === 'PLAIN') return this.refuse({ slug: 'merge-key' }, key)
+    const value: Node = pair.value === null ? { kind: 'scalar', text: '', plain: true, span: key } : this.node(pair.value)
+    return [name, { key, value }]
+  }
+
+  private span(node: YamlNode): Span {
+    const [from, to] = node.range ?? [0, 0]
+    return this.spanAt(from, to)
+  }
+
+  private refuse({ slug }: { slug: 'alias-bomb' | 'key-not-text' | 'merge-key' }, span: Span): never {
+    if (slug === 'alias-bomb') this.report.add(slug, { limit: unfoldedLimit }, { span })
+    else this.report.add(slug, {}, { span })
+    throw new Refused()
+  }
+}

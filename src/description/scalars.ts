@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+import { type Cidr, type Ip, readCidr, readIp } from '../model/address.ts'
+
+/** How one type of text is read, and how an editor's schema shall show it. */
+interface Reading<T> {
+  /** What a right value is, as it fits into "it must be …". */
+  readonly expected: string
+  /** The value, or undefined when the text is none. */
+  readonly read: (text: string) => T | undefined
+  /** The JSON Schema for editors, where the YAML has types. */
+  readonly json: object
+}
+
+/** The JSON Schema of each text type; the schema command takes it from here. */
+export const jsonForms = new WeakMap<object, object>()
+
+/** A text that its field types: the schema for one kind of scalar. */
+export function scalar<T>(reading: Reading<T>) {
+  const schema = z.pipe(
+    z.string(),
+    z.transform((text, context): T => {
+      const value = reading.read(text)
+      if (value !== undefined) return value
+      context.issues.push({ code: 'custom', input: text, params: { expected: reading.expected } })
+      return z.NEVER
+    }),
+  )
+  jsonForms.set(schema, reading.json)
+  return schema
+}
+
+/** One of a few words. */
+export const oneOf = <const W extends string>(...words: readonly W[]) =>
+  scalar<W>({ expected: `one of ${words.join(', ')}`, read: text => words.find(w => w === text), json: { enum: words } })
+
+/** netplan's boolean: true, yes, on, y and their opposites in any case; 1 and 0 are none. */
+export const yesNo = scalar<boolean>({
+  expected: 'true or false',
+  read: text => (/^(true|yes|on|y)$/i.test(text) ? true : /^(false|no|off|n)$/i.test(text) ? false : undefined),
+  json: { type: 'boolean' },
+})
+
+/** A decimal number without sign, within bounds. netplan's own bound is 32 bits. */
+export const uint = (min = 0, max = 4_294_967_295) =>
+  scalar<number>({
+    expected: min === max ? `${min}` : max === 4_294_967_295 ? `a whole number from ${min} up` : `a whole number from ${min} to ${max}`,
+    read: text => (/^\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined),
+    json: { type: 'integer', minimum: min, maximum: max },
+  })
+
+const unitSeconds: Readonly<Record<string, number>> = { '': 1, s: 1, sec: 1, second: 1, seconds: 1, ms: 0.001, m: 60, min: 60 }
+
+/** A time in seconds: a bare number, or one with a unit as systemd.time(7) has it. */
+export const seconds = scalar<number>({
+  expected: 'a time in seconds, such as 4, 4s or 500ms',
+  read: text => {
+    const [, number = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?)\s?([a-z]*)$/.exec(text) ?? []
+    const factor = unitSeconds[unit]
+    return number === '' || factor === undefined ? undefined : Math.round(Number(number) * factor * 1000) / 1000
+  },
+  json: { type: ['number', 'string'] },
+})
+
+/** Any text but the empty one. Control characters never get this far. */
+export const words = (expected: string, most: number) =>
+  scalar<string>({
+    expected: `${expected}, at most ${most} bytes`,
+    read: text => (text !== '' && bytes(text) <= most ? text : undefined),
+    json: { type: 'string', minLength: 1, maxLength: most },
+  })
+
+/** How many bytes the text takes in UTF-8. */
+export const bytes = (text: string): number => [...text].reduce((sum, c) => sum + width(c.codePointAt(0) ?? 0), 0)
+
+const width = (codePoint: number): number => (codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x1_0000 ? 3 : 4)
+
+export const mac = scalar<string>({
+  expected: 'a MAC address of six octets, such as 52:54:00:12:34:56',
+  read: text => (/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(text) ? text.toLowerCase() : undefined),
+  json: { type: 'string', pattern: '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$' },
+})
+
+export const ip = scalar<Ip>({ expected: 'an IPv4 or IPv6 address', read: readIp, json: { type: 'string' } })
+
+const familyIp = (family: 4 | 6) =>
+  scalar<Ip>({
+    expected: `an IPv${family} address`,
+    read: text => (readIp(text)?.family === family ? readIp(text) : undefined),
+    json: { type: 'string', format: `ipv${family}` },
+  })
+export const ipv4 = familyIp(4)
+export const ipv6 = familyIp(6)
+
+export const cidr = scalar<Cidr>({
+  expected: 'an address with its prefix length, such as 192.0.2.10/24',
+  read: readCidr,
+  json: { type: 'string', pattern: '/\\d{1,3}$' },
+})
+
+/** A destination: an address stands for itself alone. */
+const readPrefix = (text: string): Cidr | undefined => readCidr(text) ?? readCidr(`${text}/${text.includes(':') ? 128 : 32}`)
+export const prefix = scalar<Cidr>({ expected: 'an address or a prefix such as 10.0.0.0/8', read: readPrefix, json: { type: 'string' } })
+export const destination = scalar<Cidr | 'default'>({
+  expected: 'default, an address or a prefix such as 10.0.0.0/8',
+  read: text => (text === 'default' ? 'default' : readPrefix(text)),
+  json: { type: 'string' },
+})
+
+/** A definition's id or a reference to one. */
+export const id = scalar<string>({
+  expected: 'the name of a definition: printable ASCII without blanks',
+  read: text => (/^[!-~]+$/.test(text) ? text : undefined),
+  json: { type: 'string' },
+})
+
+/** A glob over interface or driver names. */
+export const glob = scalar<string>({
+  expected: 'a name without blanks, which may hold *, ? and [] as wildcards',
+  read: text => (/^[!-~]{1,64}$/.test(text) && !/["'\\;%$`#=]/.test(text) ? text : undefined),
+  json: { type: 'string' },
+})
+
+/** A user or group, by name as useradd(8) allows it, or by number. */
+export const account = scalar<string>({
+  expected: 'a user or group by name or number',
+  read: text => (/^(\d{1,10}|[a-z_][a-z0-9_-]{0,30}\$?)$/i.test(text) ? text : undefined),
+  json: { type: ['string', 'integer'] },
+})
+
+/** A domain name, or `~name` for routing only. */
+export const domain = scalar<string>({
+  expected: 'a domain name',
+  read: text => (/^~?[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_.])?$/i.test(text) || text === '~.' || text === '.' ? text : undefined),
+  json: { type: 'string' },
+})
+
+export const hostName = scalar<string>({
+  expected: 'a host name: letters, digits, dots and dashes',
+  read: text => (/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text) ? text : undefined),
+  json: { type: 'string' },
+})

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { field } from '../field.ts'
+import { uint, words } from '../scalars.ts'
+import { renderer } from './common.ts'
+import { bridge, ethernet, tuntap, wifi } from './devices.ts'
+
+/** The definitions of one device type; netplan allows a `renderer` beside them. */
+const definitions = <S extends z.ZodMiniType>(device: S) =>
+  z.pipe(
+    z.catchall(z.object({ renderer: z.optional(renderer) }), device),
+    z.transform(all => all as { readonly renderer?: z.infer<typeof renderer> } & { readonly [id: string]: z.infer<S> }),
+  )
+
+const allowance = z.strictObject({
+  target: field(words('a target', 64), 'The target that may lose it.', ['ifupdown', 'suse']),
+  code: field(words('a code', 8), 'The code of the loss.', ['NG5001', 'NG5101']),
+  path: field(words('a path', 512), 'What may be lost, as the diagnostic names it; `*` stands for anything.', [
+    'bridges.br0.stp',
+    'taps.*.alias',
+  ]),
+  reason: field(words('a reason', 512), 'Why that is all right; it goes into the header of the file.', ['not needed here', 'lab only']),
+})
+
+export const settings = z.strictObject({
+  'allow-loss': field(z.array(allowance), 'Losses that are accepted.', [[]]),
+})
+
+/** What is below `network:`, with netglot's settings beside it. */
+export const description = z.strictObject({
+  version: field(uint(2, 2), 'The version of the language: 2.', ['2']),
+  renderer: field(renderer, 'The stack that netplan shall use; it has no effect on a target that is named.', [
+    'networkd',
+    'NetworkManager',
+  ]),
+  ethernets: field(definitions(ethernet), 'NICs, by name.', [{ eno1: {} }]),
+  wifis: field(definitions(wifi), 'Wi-Fi stations, by name.', [{ wlan0: {} }]),
+  bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
+  taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
+  tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
+  'x-netglot': field(settings, 'How netglot shall render.', [{}], { since: 'netglot' }),
+})
+
+export type Description = z.infer<typeof description>
+export type Common = Omit<z.infer<typeof ethernet>, 'match' | 'set-name' | 'wakeonlan'>
+export type EthernetDescription = z.infer<typeof ethernet>
+export type WifiDescription = z.infer<typeof wifi>
+export type BridgeDescription = z.infer<typeof bridge>
+export type TuntapDescription = z.infer<typeof tuntap>
+export type AccessPointDescription = NonNullable<WifiDescription['access-points']>[string]
+export type OverridesDescription = NonNullable<Common['dhcp4-overrides']>
+export type RouteDescription = NonNullable<Common['routes']>[number]
+export type RuleDescription = NonNullable<Common['routing-policy']>[number]
+export type AllowanceDescription = NonNullable<z.infer<typeof settings>['allow-loss']>[number]

@@ -1,0 +1,104 @@
+import { spec } from '../spec.ts'
+
+/** NG3xxx: definitions that don't fit together. */
+export const references = {
+  'undefined-port': spec<{ port: string; bridge: string; suggestion: string | undefined }>({
+    code: 'NG3001',
+    severity: 'error',
+    message: p => `bridge ${p.bridge} wants ${p.port} as a port, but nothing defines ${p.port}`,
+    hint: p =>
+      p.suggestion === undefined
+        ? `define it, for a NIC with \`ethernets: {${p.port}: {}}\`, or take it out of \`interfaces\``
+        : `did you mean ${p.suggestion}?`,
+  }),
+  'defined-twice': spec<{ id: string; first: string }>({
+    code: 'NG3002',
+    severity: 'error',
+    message: p => `${p.id} is defined here and under \`${p.first}\``,
+    hint: () => 'a name stands for one device: rename or remove one of the two',
+  }),
+  'not-a-port': spec<{ port: string; bridge: string; key: string }>({
+    code: 'NG3003',
+    severity: 'error',
+    message: p => `\`${p.key}\` names ${p.port}, which is no port of ${p.bridge}`,
+    hint: p => `add ${p.port} to \`interfaces\` of ${p.bridge}, or take it out here`,
+  }),
+  'port-in-two-bridges': spec<{ port: string; first: string; second: string }>({
+    code: 'NG3004',
+    severity: 'error',
+    message: p => `${p.port} is a port of ${p.second}, and already one of ${p.first}`,
+    hint: () => 'a device can be a port of one bridge only: take it out of the other',
+  }),
+  'mac-twice': spec<object>({
+    code: 'NG3005',
+    severity: 'error',
+    message: () => '`macaddress` and `macaddress-from` exclude each other',
+    hint: () => 'keep `macaddress` when you know the address, else `macaddress-from`',
+  }),
+  'set-name-without-match': spec<object>({
+    code: 'NG3006',
+    severity: 'error',
+    message: () => '`set-name` needs a `match` that says which device gets the name',
+    hint: () => 'add `match: {macaddress: …}` with the address of the NIC',
+  }),
+  'mixed-families': spec<{ what: string }>({
+    code: 'NG3007',
+    severity: 'error',
+    message: p => `${p.what} mixes IPv4 and IPv6`,
+    hint: () => 'use addresses of one family; make two entries for two families',
+  }),
+  'route-needs-via': spec<object>({
+    code: 'NG3008',
+    severity: 'error',
+    message: () => 'a route to somewhere else needs `via`, the gateway',
+    hint: () => 'add `via`, or say `scope: link` when the destination is on this very link',
+  }),
+  'rule-needs-selector': spec<object>({
+    code: 'NG3009',
+    severity: 'error',
+    message: () => 'a routing policy needs `from` or `to`',
+    hint: () => 'say which packets the rule is for',
+  }),
+  'same-interface': spec<{ name: string; first: string }>({
+    code: 'NG3010',
+    severity: 'error',
+    message: p => `${p.name} is also the name of \`${p.first}\``,
+    hint: () => 'give each device a name of its own',
+  }),
+  'access-point-auth': spec<{ what: string }>({
+    code: 'NG3011',
+    severity: 'error',
+    message: p => p.what,
+    hint: () => 'for WPA2 and WPA3 write `password`; for WPA3 only `auth: {key-management: sae, password: …}`; for an open network neither',
+  }),
+  'overrides-differ': spec<{ key: string }>({
+    code: 'NG3012',
+    severity: 'error',
+    message: p => `\`${p.key}\` differs between dhcp4-overrides and dhcp6-overrides, and both DHCPs are on`,
+    hint: () => 'give both the same value, as netplan wants it',
+  }),
+  'own-port': spec<{ bridge: string }>({
+    code: 'NG3013',
+    severity: 'error',
+    message: p => `${p.bridge} can't be a port: it is a bridge itself`,
+    hint: () => 'the kernel takes no bridge into a bridge; join the two into one',
+  }),
+  'no-access-points': spec<{ id: string }>({
+    code: 'NG3014',
+    severity: 'error',
+    message: p => `${p.id} is a Wi-Fi without \`access-points\``,
+    hint: () => 'add `access-points: {NETWORK: {password: …}}`',
+  }),
+  'unknown-member': spec<{ member: string; id: string }>({
+    code: 'NG3015',
+    severity: 'error',
+    message: p => `\`macaddress-from\` of ${p.id} names ${p.member}, which is not in its \`interfaces\``,
+    hint: p => `name a member of ${p.id}`,
+  }),
+  'no-effect': spec<{ why: string }>({
+    code: 'NG3101',
+    severity: 'warning',
+    message: p => `this has no effect: ${p.why}`,
+    hint: () => 'take it out, or set what it depends on',
+  }),
+}

@@ -1,0 +1,6 @@
+export type { Source, SourceFile } from './description/source.ts'
+export type { Diagnostic, Related, Span } from './diagnostics/diagnostic.ts'
+export { type Rendered, type RenderOptions, render } from './render.ts'
+export type { Accounts } from './targets/context.ts'
+export type { Allowance, AllowLoss } from './targets/losses.ts'
+export type { TargetAnswer } from './targets/render-target.ts'

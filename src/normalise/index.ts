@@ -1,0 +1,51 @@
+import type { Description } from '../description/schema/index.ts'
+import type { Report } from '../diagnostics/report.ts'
+import { Leaf } from '../model/leaf.ts'
+import type { Link, Network } from '../model/network.ts'
+import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
+import { ethernet } from './physical.ts'
+import { controllersOf } from './ports.ts'
+import { Scope } from './scope.ts'
+import { bridge, tuntap } from './virtual.ts'
+import { wifi } from './wifi.ts'
+
+/**
+ * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
+ * Links come in the order in which they can be made: TAPs and TUNs, NICs, Wi-Fi, bridges; each kind in the order of the description.
+ */
+export function normalise(d: Description, report: Report): Network {
+  refuseTwice(d, report)
+  const scope = new Scope(report, controllersOf(d, report))
+  const ports: Link[] = [
+    ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
+    ...definitions(d, 'tuns').map(tun => tuntap('tun', tun, scope)),
+    ...definitions(d, 'ethernets').map(nic => ethernet(nic, scope)),
+    ...definitions(d, 'wifis').map(radio => wifi(radio, scope)),
+  ]
+  const links = [...ports, ...definitions(d, 'bridges').map(b => bridge(b, ports, scope))]
+  refuseSameInterface(links, report)
+  return {
+    globals: {
+      version: d.version === undefined ? undefined : new Leaf(d.version, [['version']]),
+      renderer: d.renderer === undefined ? undefined : new Leaf(d.renderer, [['renderer']]),
+    },
+    links,
+    noEffect: [...scope.idle, ...idleRenderers(d)],
+  }
+}
+
+/** A renderer beside definitions that are not there. */
+const idleRenderers = (d: Description): readonly Leaf<unknown>[] =>
+  deviceTypes.flatMap(type => (definitions(d, type).length === 0 ? (typeRenderer(d, type) ?? []) : []))
+
+const refuseSameInterface = (links: readonly Link[], report: Report): void => {
+  const seen = new Map<string, string>()
+  for (const link of links) {
+    const name = link.interface?.value
+    const path = link.interface?.origins[0]
+    if (name === undefined || path === undefined) continue
+    const first = seen.get(name)
+    if (first !== undefined) report.add('same-interface', { name, first }, { place: { path, key: true } })
+    seen.set(name, first ?? link.id)
+  }
+}

@@ -1,0 +1,58 @@
+import type { Common } from '../description/schema/index.ts'
+import { Leaf, silent } from '../model/leaf.ts'
+import type { LinkBase, LinkKind, LinkLocal } from '../model/network.ts'
+import { addresses } from './addresses.ts'
+import { overrides, refuseDifferences } from './dhcp.ts'
+import type { Place } from './place.ts'
+import { gatewayRoute, route, rule } from './routes.ts'
+import type { Scope } from './scope.ts'
+
+/** What every device has. `interface`, the MAC and the renderer are the business of the kinds. */
+export type CommonLink = Omit<LinkBase, 'interface' | 'mac' | 'macFrom' | 'renderer' | 'optional'>
+
+/** The keys that every device has. */
+export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: Scope): CommonLink {
+  const controller = scope.controllers.get(id)
+  const linkLocal = linkLocalOf(d, controller !== undefined)
+  refuseDifferences(d, scope)
+  return {
+    id,
+    controller,
+    mtu: d.leaf('mtu'),
+    alias: d.leaf('alias'),
+    activation: d.leaf('activation-mode'),
+    ignoreCarrier: d.leaf('ignore-carrier') ?? silent(kind !== 'ethernet' && kind !== 'wifi'),
+    dhcp4: d.leaf('dhcp4') ?? silent(false),
+    dhcp6: d.leaf('dhcp6') ?? silent(false),
+    dhcpIdentifier: d.leaf('dhcp-identifier'),
+    dhcp4Overrides: overrides(d, 'dhcp4-overrides', kind, scope),
+    dhcp6Overrides: overrides(d, 'dhcp6-overrides', kind, scope),
+    linkLocal,
+    acceptRa: d.leaf('accept-ra') ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true),
+    ipv6Privacy: d.leaf('ipv6-privacy') ?? silent(false),
+    addresses: addresses(d),
+    ...routing(d, scope),
+    nameservers: d.place('nameservers')?.items('addresses') ?? [],
+    searchDomains: d.place('nameservers')?.items('search') ?? [],
+    ipv4Forwarding: d.leaf('ipv4-forwarding'),
+    ipv6Forwarding: d.leaf('ipv6-forwarding'),
+    ipv4ProxyArp: d.leaf('ipv4-proxy-arp'),
+    ipv6ProxyNdp: d.leaf('ipv6-proxy-ndp'),
+  }
+}
+
+const routing = (d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
+  const gateways = [d.leaf('gateway4'), d.leaf('gateway6')].filter(gateway => gateway !== undefined)
+  const routes = d.places('routes').map(r => route(r, scope.report))
+  const rules = d.places('routing-policy').map(r => rule(r, scope.report))
+  return { routes: [...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)], rules: rules.filter(r => r !== undefined) }
+}
+
+/** A port gets none, as netplan has it; else IPv6 alone where the description is silent. */
+const linkLocalOf = (d: Place<Common>, isPort: boolean): Leaf<LinkLocal> => {
+  const families = d.value['link-local']
+  const origins = families?.length === 0 ? [d.at('link-local')] : d.items('link-local').flatMap(item => item.origins)
+  if (isPort) return new Leaf({ ipv4: false, ipv6: false }, origins)
+  if (families === undefined) return silent({ ipv4: false, ipv6: true })
+  return new Leaf({ ipv4: families.includes('ipv4'), ipv6: families.includes('ipv6') }, origins)
+}

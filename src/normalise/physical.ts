@@ -1,0 +1,62 @@
+import type { EthernetDescription, WifiDescription } from '../description/schema/index.ts'
+import { Leaf, silent } from '../model/leaf.ts'
+import type { Ethernet, Match, PhysicalLink } from '../model/network.ts'
+import type { Definition } from './definitions.ts'
+import { commonLink } from './link.ts'
+import { refuseName } from './names.ts'
+import type { Place } from './place.ts'
+import type { Scope } from './scope.ts'
+
+type Physical = EthernetDescription | WifiDescription
+
+/** A NIC. */
+export const ethernet = (definition: Definition<EthernetDescription>, scope: Scope): Ethernet => ({
+  kind: 'ethernet',
+  ...physicalLink('ethernet', definition, scope),
+})
+
+/** The keys of devices that the kernel finds. */
+export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }: Definition<Physical>, scope: Scope): PhysicalLink {
+  const match = matchOf(place)
+  const setName = place.leaf('set-name')
+  if (setName !== undefined && match === undefined)
+    scope.report.add('set-name-without-match', {}, { place: { path: place.at('set-name') } })
+  const name = interfaceOf(id, place, match, setName)
+  if (name !== undefined) refuseName(setName ?? name, scope.report)
+  return {
+    ...commonLink(id, kind, place, scope),
+    renderer,
+    interface: name,
+    mac: place.leaf('macaddress'),
+    macFrom: undefined,
+    optional: place.leaf('optional') ?? silent(false),
+    match,
+    setName,
+    wakeOnLan: place.leaf('wakeonlan'),
+  }
+}
+
+/** The kernel's name: what `set-name` gives, else what `match` names without a wildcard, else the id. */
+const interfaceOf = (
+  id: string,
+  place: Place<Physical>,
+  match: Match | undefined,
+  setName: Leaf<string> | undefined,
+): Leaf<string> | undefined => {
+  if (setName !== undefined) return new Leaf(setName.value, [place.path])
+  if (match === undefined) return new Leaf(id, [place.path])
+  return match.name !== undefined && !/[*?[\]]/.test(match.name.value) ? match.name : undefined
+}
+
+const matchOf = (place: Place<Physical>): Match | undefined => {
+  const d = place.place('match')
+  if (d === undefined) return undefined
+  const driver = d.value.driver
+  return {
+    all: Object.keys(d.value).length === 0 ? new Leaf(true as const, [d.path]) : undefined,
+    name: d.leaf('name'),
+    mac: d.leaf('macaddress'),
+    drivers:
+      typeof driver === 'string' ? [new Leaf(driver, [d.at('driver')])] : (driver ?? []).map((g, i) => new Leaf(g, [d.at('driver', i)])),
+  }
+}

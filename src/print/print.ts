@@ -1,0 +1,65 @@
+import type { Path } from '../model/leaf.ts'
+import type { Document, Piece } from '../targets/documents/document.ts'
+import { templates } from './templates.js'
+
+/** Where a line of a file comes from. */
+export interface LineOrigin {
+  readonly origins: readonly Path[]
+  /** Why the line is there, where no place of the description is its origin. */
+  readonly why: string | undefined
+}
+
+export interface PrintedFile {
+  readonly path: string
+  readonly mode: string
+  readonly owner: string
+  readonly group: string
+  /** Whether it holds a password or a key. */
+  readonly secret: boolean
+  readonly content: string
+  /** One entry a line of `content`. */
+  readonly lines: readonly LineOrigin[]
+}
+
+// A mark is the piece's number between two characters that no description can hold: parse refuses control characters.
+const [open, close] = ['\u0001', '\u0002']
+const markPattern = new RegExp(`${open}(\\d+)${close}`, 'g')
+
+/**
+ * The document as text. Every value of the view carries a mark through the template, so what counts as printed is what really came out:
+ * a template that tests a value without printing it is found out.
+ */
+export function print(document: Document, header: readonly string[]): PrintedFile {
+  const pieces: Piece[] = []
+  const mark = (piece: Piece): string => `${open}${pieces.push(piece) - 1}${close}${piece.text}`
+  const raw = templates[document.template]({ header: [...header, ...document.comments], ...document.view(mark) })
+  const lines = raw
+    .replace(/\n$/, '')
+    .split('\n')
+    .map(line => marked(line, pieces))
+  const secret = lines.some(line => line.pieces.some(p => p.secret))
+  return {
+    path: document.path,
+    mode: secret ? document.secretMode : document.mode,
+    owner: document.owner,
+    group: document.group,
+    secret,
+    content: `${lines.map(line => line.text).join('\n')}\n`,
+    lines: lines.map(originOf),
+  }
+}
+
+interface MarkedLine {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+}
+
+const marked = (line: string, pieces: readonly Piece[]): MarkedLine => ({
+  text: line.replaceAll(markPattern, ''),
+  pieces: [...line.matchAll(markPattern)].flatMap(([, number]) => pieces[Number(number)] ?? []),
+})
+
+const originOf = ({ pieces }: MarkedLine): LineOrigin => {
+  const origins = pieces.flatMap(p => p.origins)
+  return { origins, why: origins.length > 0 ? undefined : (pieces.find(p => p.why !== undefined)?.why ?? 'layout') }
+}

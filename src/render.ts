@@ -1,0 +1,78 @@
+import { check } from './description/check.ts'
+import { type Parsed, parse } from './description/parse.ts'
+import type { Description } from './description/schema/index.ts'
+import type { Source } from './description/source.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { Report } from './diagnostics/report.ts'
+import { lint } from './lint/index.ts'
+import { leavesOf } from './model/leaves.ts'
+import type { Network } from './model/network.ts'
+import { normalise } from './normalise/index.ts'
+import type { Accounts } from './targets/context.ts'
+import { targets as registry } from './targets/index.ts'
+import { pathKey } from './targets/ledger.ts'
+import { type Allowance, type AllowLoss, allowancesOf } from './targets/losses.ts'
+import { type Job, renderTarget, type TargetAnswer } from './targets/render-target.ts'
+import { readSpellings } from './targets/spelling.ts'
+
+export interface RenderOptions {
+  /** `networkd`, `networkd@257`, or `all`. */
+  readonly targets: readonly string[]
+  /** Losses to accept: all of them, or those. Default: none. */
+  readonly allowLoss?: AllowLoss
+  /** The numbers of users and groups, for targets that want numbers. */
+  readonly accounts?: Accounts
+  /** Also write files that change the whole machine and not only the described devices. Default: false. */
+  readonly machineWide?: boolean
+}
+
+export interface Rendered {
+  /** One answer a target, in the order asked for. */
+  readonly targets: readonly TargetAnswer[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Renders a description for the targets. Pure and deterministic: no clock, no chance, no look at this machine. Faults of the description
+ * become diagnostics; what is thrown is a fault of netglot.
+ */
+export function render(source: Source, options: RenderOptions): Rendered {
+  const report = new Report()
+  const spellings = readSpellings(options.targets, report)
+  const parsed = parse(source, report)
+  const description = parsed && check(parsed, report)
+  const network = description && normalise(description, report)
+  if (network !== undefined && !report.failed) lint(network, report)
+  const ready = parsed !== undefined && description !== undefined && network !== undefined && !report.failed
+  const targets = ready ? renderAll(spellings, jobOf(parsed, description, network, options), report) : []
+  return { targets, diagnostics: report.diagnostics(place => parsed?.locate(place)) }
+}
+
+const renderAll = (spellings: ReturnType<typeof readSpellings>, job: Job, report: Report): readonly TargetAnswer[] => {
+  const answers = spellings.flatMap(spelling => {
+    const target = registry[spelling.target]
+    return target === undefined ? [] : [renderTarget(target, spelling, job, report)]
+  })
+  if (job.allowLoss !== true) for (const allowance of job.allowLoss) if (mayComplain(allowance, spellings, job)) complain(allowance, report)
+  return answers
+}
+
+const jobOf = (parsed: Parsed, description: Description, network: Network, options: RenderOptions): Job => {
+  const own = allowancesOf(description['x-netglot']?.['allow-loss'])
+  const allowLoss = options.allowLoss === true ? true : [...(options.allowLoss ?? []), ...own]
+  const machine = { accounts: options.accounts ?? { users: {}, groups: {} }, machineWide: options.machineWide ?? false }
+  return { network, leaves: meaningful(parsed, network), options: machine, allowLoss, used: new Set() }
+}
+
+/** The leaves that say something: an empty list or mapping that the model has no use for says nothing. */
+const meaningful = (parsed: Parsed, network: Network): Parsed['leaves'] => {
+  const origins = new Set([...leavesOf(network)].flatMap(leaf => leaf.origins.map(pathKey)))
+  return parsed.leaves.filter(path => origins.has(pathKey(path)) || !parsed.isEmpty(path))
+}
+
+/** An allowance for a target that is not rendered now says nothing. */
+const mayComplain = (allowance: Allowance, spellings: ReturnType<typeof readSpellings>, job: Job): boolean =>
+  !job.used.has(allowance) && spellings.some(s => allowance.target === s.target || allowance.target === s.text)
+
+const complain = ({ target, code, path, place }: Allowance, report: Report): void =>
+  report.add('unneeded-allowance', { allowance: `${target}:${code}:${path}` }, { place: place && { path: place } })

@@ -1,0 +1,45 @@
+import type { Leaf } from '../model/leaf.ts'
+import type { Link, Match } from '../model/network.ts'
+import type { Context } from '../targets/context.ts'
+import { IniDocument, type Section } from '../targets/documents/ini.ts'
+import { text } from '../targets/text.ts'
+import { fileName } from './names.ts'
+
+/** What netglot writes into .link files (systemd.link(5)). */
+const vocabulary = {
+  Match: ['OriginalName', 'PermanentMACAddress', 'Driver', 'Type'],
+  Link: ['NamePolicy', 'Name', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan'],
+} as const
+
+export type LinkDocument = IniDocument<typeof vocabulary>
+
+/**
+ * The .link file of a device; made when it isn't there yet, since only the first file that matches applies. `Type` keeps it from bridges,
+ * VLANs and bonds that carry the NIC's MAC.
+ */
+export function linkFile<R, D>(link: Link, context: Context<R, D>): LinkDocument {
+  const path = `/etc/systemd/network/05-netglot-${fileName(link.id, context.network)}.link`
+  const before = context.documents.find(document => document.path === path)
+  if (before !== undefined) return before as unknown as LinkDocument
+  const document = context.add(new IniDocument({ path }, vocabulary, context.ledger))
+  const section = document.section('Match')
+  if ('match' in link && link.match !== undefined) {
+    matchLines(section, link.match)
+    section.put('Type', text('ini', link.kind === 'wifi' ? 'wlan' : 'ether'), 'keeps the file from a bridge that carries the same MAC')
+  }
+  return document
+}
+
+const matchLines = (section: Section<(typeof vocabulary)['Match'][number], 'ini'>, match: Match): void => {
+  if (match.name !== undefined) section.set('OriginalName', text('ini', match.name.value), match.name)
+  if (match.mac !== undefined) section.set('PermanentMACAddress', text('ini', match.mac.value), match.mac)
+  for (const driver of match.drivers as readonly Leaf<string>[]) section.append('Driver', text('ini', driver.value), driver, ' ')
+}
+
+/** What systemd's 99-default.link says: it no longer applies to a device that our file matches, so a file that renames nothing repeats it. */
+export function keepDefaults(section: Section<(typeof vocabulary)['Link'][number], 'ini'>): void {
+  const why = 'the same as in 99-default.link, which this file replaces for the device'
+  section.put('NamePolicy', text('ini', 'keep kernel database onboard slot path'), why)
+  section.put('AlternativeNamesPolicy', text('ini', 'database onboard slot path'), why)
+  section.put('MACAddressPolicy', text('ini', 'persistent'), why)
+}

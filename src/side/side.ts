@@ -1,0 +1,115 @@
+import type { Leaf } from '../model/leaf.ts'
+import type { Link, PhysicalLink } from '../model/network.ts'
+import type { Context } from '../targets/context.ts'
+import { LinesDocument } from '../targets/documents/lines.ts'
+import type { Receipt } from '../targets/ledger.ts'
+import { value } from '../targets/target.ts'
+import { Inexpressible, text } from '../targets/text.ts'
+import { keepDefaults, linkFile } from './link.ts'
+import { fileName } from './names.ts'
+
+/** Where udev has given a device its name already; rules of 80-net-setup-link.rules come before. */
+const rulesPath = (file: string): string => `/etc/udev/rules.d/85-netglot-${file}.rules`
+
+/**
+ * The files beside a target's own ones, for what its native syntax can't say about one link. All targets write them here, so that
+ * one device has one .link file, one udev rules file and one sysctl file.
+ */
+export class Side<R, D> {
+  private readonly link: Link
+  private readonly context: Context<R, D>
+  private readonly rules: LinesDocument<'udev'>
+  private readonly sysctls: LinesDocument<'sysctl'>
+
+  constructor(link: Link, context: Context<R, D>) {
+    const file = fileName(link.id, context.network)
+    this.link = link
+    this.context = context
+    this.rules = context.add(new LinesDocument<'udev'>({ path: rulesPath(file) }, context.ledger))
+    this.sysctls = context.add(new LinesDocument<'sysctl'>({ path: `/etc/sysctl.d/90-netglot-${file}.conf` }, context.ledger))
+  }
+
+  /** The path of the sysctl file, once it has a line. */
+  get sysctlPath(): string | undefined {
+    return this.sysctls.empty ? undefined : this.sysctls.path
+  }
+
+  get hasRules(): boolean {
+    return !this.rules.empty
+  }
+
+  /** The kernel's ifalias, set by udev when the device appears. */
+  alias(leaf: Leaf<string>): Receipt {
+    return this.rule(leaf, `ATTR{ifalias}="${udevValue(leaf.value)}"`)
+  }
+
+  /** 4-address mode, before anything can put the radio into a bridge. */
+  fourAddress(leaf: Leaf<boolean>): Receipt {
+    this.context.answer.require('iw', 'switches the radio to 4-address mode')
+    return this.rule(leaf, `RUN+="/usr/sbin/iw dev $name set 4addr ${leaf.value ? 'on' : 'off'}"`, 'ENV{DEVTYPE}=="wlan", ')
+  }
+
+  /** The MAC of a device, where the stack can't set it: by ip(8), before anything brings the device up. */
+  macAddress(leaf: Leaf<string>): Receipt {
+    return this.rule(leaf, `RUN+="/usr/sbin/ip link set dev $name address ${udevValue(leaf.value)}"`)
+  }
+
+  /** Wake-on-LAN: in the .link file of a NIC that is matched by what the kernel knows before its name, else by ethtool. */
+  wakeOnLan(leaf: Leaf<boolean>): Receipt {
+    const { match, setName } = this.link as PhysicalLink
+    if (match?.mac !== undefined || (match?.drivers.length ?? 0) > 0) {
+      const section = linkFile(this.link, this.context).section('Link')
+      if (setName === undefined) keepDefaults(section)
+      return section.set('WakeOnLan', text('ini', leaf.value ? 'magic' : 'off'), leaf)
+    }
+    this.context.answer.require('ethtool', 'sets wake-on-LAN')
+    return this.rule(leaf, `RUN+="/usr/sbin/ethtool -s $name wol ${leaf.value ? 'g' : 'd'}"`)
+  }
+
+  /** The name that udev gives to the matched device. */
+  setName(leaf: Leaf<string>): Receipt {
+    return linkFile(this.link, this.context).section('Link').set('Name', text('ini', leaf.value), leaf)
+  }
+
+  /** Keeps udev from giving a device of our own a MAC, so that the kernel's choice holds. */
+  keepMac(leaf: Leaf<unknown>): Receipt {
+    const name = this.link.interface
+    if (name === undefined) return this.nameless(leaf)
+    const document = linkFile(this.link, this.context)
+    document.section('Match').set('OriginalName', text('ini', name.value), name)
+    return document.section('Link').set('MACAddressPolicy', text('ini', 'none'), leaf)
+  }
+
+  /**
+   * A setting of the kernel for this interface. systemd's 99-systemd.rules runs systemd-sysctl(8) for every device that appears, so the
+   * value holds for devices that are made late. The slash form is safe for names with dots.
+   */
+  sysctl(family: 'ipv4' | 'ipv6', key: string, setting: number, leaf: Leaf<unknown>): Receipt {
+    const name = this.link.interface?.value
+    if (name === undefined) return this.nameless(leaf)
+    return this.sysctls.add(text('sysctl', `net/${family}/conf/${name}/${key} = ${setting}`), leaf)
+  }
+
+  private rule(leaf: Leaf<unknown>, action: string, condition = ''): Receipt {
+    const name = this.link.interface?.value
+    if (name === undefined) return this.nameless(leaf)
+    return this.rules.add(text('udev', `ACTION=="add", SUBSYSTEM=="net", ${condition}NAME=="${name}", ${action}`), leaf)
+  }
+
+  private nameless(leaf: Leaf<unknown>): Receipt {
+    return this.context.ledger.lose(leaf, namelessReason)
+  }
+}
+
+/** Why a target that needs the kernel's name can't have a link that only `match` tells. */
+export const namelessReason = value(
+  'the kernel’s name of the device is not known: `match` has no plain name, and nothing gives it one',
+  'add `set-name`, or use the kernel’s name as the definition’s name and drop `match`',
+)
+
+/** A value between quotes in a rule: udev(7) substitutes after % and $, and has no way to say a quote that all versions know. */
+function udevValue(raw: string): string {
+  if (/["\\]/.test(raw))
+    throw new Inexpressible('a udev rule can’t hold quotes or backslashes in a value', 'leave quotes and backslashes out')
+  return raw.replaceAll('%', '%%').replaceAll('$', '$$$$')
+}

@@ -1,0 +1,44 @@
+import { type Syntax, type Text, text } from './text.ts'
+
+/** How a value is written in one kind of file, and read back from it. */
+export interface Codec<T, S extends Syntax> {
+  /** Throws Inexpressible for a value that the file can't hold. */
+  print(value: T): Text<S>
+  /** Undefined for a text that is no such value. */
+  read(text: string): T | undefined
+}
+
+/** A codec for a kind of file. */
+export const codec = <T, S extends Syntax>(syntax: S, print: (value: T) => string, read: (text: string) => T | undefined): Codec<T, S> => ({
+  print: value => text(syntax, print(value)),
+  read,
+})
+
+/** The codecs that every kind of file has in one spelling or another. */
+export const basicCodecs = <S extends Syntax>(syntax: S, [yes, no]: readonly [string, string]) => ({
+  /** A text as it is. */
+  word: codec<string, S>(
+    syntax,
+    value => value,
+    value => value,
+  ),
+  /** A whole number. */
+  integer: codec<number, S>(syntax, String, value => (/^\d+$/.test(value) ? Number(value) : undefined)),
+  /** A boolean in the file's words. */
+  yesNo: codec<boolean, S>(
+    syntax,
+    value => (value ? yes : no),
+    value => (value === yes ? true : value === no ? false : undefined),
+  ),
+})
+
+/** Several values in one, with a separator between them. */
+export const listOf = <T, S extends Syntax>(syntax: S, item: Codec<T, S>, separator: string): Codec<readonly T[], S> =>
+  codec(
+    syntax,
+    values => values.map(value => item.print(value)).join(separator),
+    value => {
+      const items = value === '' ? [] : value.split(separator).map(part => item.read(part))
+      return items.some(read => read === undefined) ? undefined : (items as T[])
+    },
+  )

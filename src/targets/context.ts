@@ -1,0 +1,120 @@
+import type { Params, Slug } from '../diagnostics/diagnostic.ts'
+import type { Report } from '../diagnostics/report.ts'
+import type { Leaf, Path } from '../model/leaf.ts'
+import { type Link, linkOf, type Network } from '../model/network.ts'
+import { Answer } from './answer.ts'
+import type { Document } from './documents/document.ts'
+import type { Ledger, Receipt } from './ledger.ts'
+
+/** The numbers of users and groups on the machine that the files are for. */
+export interface Accounts {
+  readonly users: Readonly<Record<string, number>>
+  readonly groups: Readonly<Record<string, number>>
+}
+
+/** What the caller decides for all targets. */
+export interface TargetOptions {
+  readonly accounts: Accounts
+  /** Whether files may change the whole machine, and not only the described devices. */
+  readonly machineWide: boolean
+}
+
+/** A target with the version that is assumed. */
+export interface Spelling {
+  readonly target: string
+  readonly version: string
+  /** `networkd@252` */
+  readonly text: string
+}
+
+/** What all handlers of a target share while one network is rendered. `R`: the target's own documents that belong to no link; `D`: those of one link. */
+export class Context<R, D> {
+  readonly spelling: Spelling
+  readonly network: Network
+  readonly options: TargetOptions
+  readonly ledger: Ledger
+  readonly report: Report
+  readonly answer = new Answer()
+  readonly documents: Document[] = []
+  private readonly byLink = new Map<string, D>()
+  private own: { readonly root: R } | undefined
+
+  constructor(spelling: Spelling, network: Network, options: TargetOptions, ledger: Ledger, report: Report) {
+    this.spelling = spelling
+    this.network = network
+    this.options = options
+    this.ledger = ledger
+    this.report = report
+  }
+
+  /** Registers a document for printing; an empty one leaves no file. */
+  add<T extends Document>(document: T): T {
+    this.documents.push(document)
+    return document
+  }
+
+  set root(root: R) {
+    this.own = { root }
+  }
+
+  get root(): R {
+    if (this.own === undefined) throw new Error('the target has not started yet')
+    return this.own.root
+  }
+
+  keep(id: string, docs: D): void {
+    this.byLink.set(id, docs)
+  }
+
+  /** The documents of a link, for leaves that are written in another link's file. */
+  docs(id: string): D {
+    const docs = this.byLink.get(id)
+    if (docs === undefined) throw new Error(`no documents for ${id}`)
+    return docs
+  }
+
+  link(id: string): Link {
+    return linkOf(this.network, id)
+  }
+
+  /** Whether the version is that one or newer: `at.since('257')`. */
+  since(version: string): boolean {
+    return newerOrSame(this.spelling.version, version)
+  }
+
+  /** Tells the user something about a link on this target. */
+  note<S extends Slug>(slug: S, params: Params<S>, link?: Link): void {
+    const path = link === undefined ? undefined : pathOf(link)
+    this.report.add(slug, params, { target: this.spelling.text, place: path && { path, key: true } })
+  }
+
+  /** The number of a user or a group; undefined when nothing tells it. */
+  account(kind: 'user' | 'group', name: string): number | undefined {
+    if (/^\d+$/.test(name)) return Number(name)
+    const numbers = kind === 'user' ? this.options.accounts.users : this.options.accounts.groups
+    return Object.hasOwn(numbers, name) ? numbers[name] : undefined
+  }
+
+  /** The loss of an account whose number nothing tells. */
+  unknownAccount(kind: 'user' | 'group', leaf: Leaf<string>): Receipt {
+    const why = `it wants a number, and nothing tells the number of ${kind} ${leaf.value}`
+    const option = `--${kind} ${leaf.value}=NUMBER`
+    const remedy = `give --accounts DIR with the machine’s etc/passwd and etc/group, or ${option}, or write the number in the description`
+    return this.ledger.lose(leaf, { class: 'value', why, remedy })
+  }
+}
+
+/** Compares versions by their numbers: 0.106 is newer than 0.99. */
+function newerOrSame(version: string, than: string): boolean {
+  const [a, b] = [version, than].map(v => (v.match(/\d+/g) ?? []).map(Number))
+  for (let i = 0; i < Math.max(a?.length ?? 0, b?.length ?? 0); i++) {
+    const [x, y] = [a?.[i] ?? 0, b?.[i] ?? 0]
+    if (x !== y) return x > y
+  }
+  return true
+}
+
+const sections = { ethernet: 'ethernets', wifi: 'wifis', bridge: 'bridges', tap: 'taps', tun: 'tuns' } as const
+
+/** Where a link is defined. */
+export const pathOf = (link: Link): Path => [sections[link.kind], link.id]

@@ -1,0 +1,113 @@
+import type { Leaf } from '../../model/leaf.ts'
+import type { Ledger, Receipt } from '../ledger.ts'
+import type { Syntax, Text } from '../text.ts'
+import { type Document, extra, joined, type Mark, type Piece, type Place, piece, placed } from './document.ts'
+
+/** Which keys each section may have, in the order in which they are printed. */
+export type Vocabulary = Readonly<Record<string, readonly string[]>>
+
+interface Entry {
+  readonly key: string
+  piece: Piece
+}
+
+/** One section: its keys are typed by the vocabulary. */
+export class Section<K extends string, S extends Syntax> {
+  readonly name: string
+  readonly entries: Entry[] = []
+  private readonly ledger: Ledger
+
+  constructor(name: string, ledger: Ledger) {
+    this.name = name
+    this.ledger = ledger
+  }
+
+  /** One more line with this key, for keys that may come several times. */
+  add(key: K, text: Text<S>, leaf: Leaf<unknown>, why?: string): Receipt {
+    this.entries.push({ key, piece: piece(text, leaf, why) })
+    return this.ledger.placed(leaf)
+  }
+
+  /** The line with this key; a second leaf for it takes its place and counts for both. */
+  set(key: K, text: Text<S>, leaf: Leaf<unknown>, why?: string): Receipt {
+    const before = this.entries.find(entry => entry.key === key)
+    if (before === undefined) return this.add(key, text, leaf, why)
+    before.piece = { ...joined([before.piece, piece(text, leaf, why)], ''), text }
+    return this.ledger.placed(leaf)
+  }
+
+  /** One more item for a key that holds a list: `Domains=a b`. */
+  append(key: K, text: Text<S>, leaf: Leaf<unknown>, separator: string): Receipt {
+    const before = this.entries.find(entry => entry.key === key)
+    if (before === undefined) return this.add(key, text, leaf)
+    before.piece = joined([before.piece, piece(text, leaf)], separator)
+    return this.ledger.placed(leaf)
+  }
+
+  /** A line that no leaf asks for. */
+  put(key: K, text: Text<S>, why: string): void {
+    this.entries.push({ key, piece: extra(text, why) })
+  }
+
+  /** A line of several leaves, as `joined` makes it. */
+  push(key: K, line: Piece): void {
+    this.entries.push({ key, piece: line })
+  }
+
+  has(key: K): boolean {
+    return this.entries.some(entry => entry.key === key)
+  }
+}
+
+/** A file of sections: systemd's units and network files, keyfiles. */
+export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> implements Document {
+  readonly path: string
+  readonly mode: string
+  readonly secretMode: string
+  readonly owner: string
+  readonly group: string
+  readonly template: 'shared/ini' | 'shared/wpa'
+  readonly comments: string[] = []
+  private readonly vocabulary: V
+  private readonly ledger: Ledger
+  private readonly sections: Section<string, S>[] = []
+
+  constructor(place: Place, vocabulary: V, ledger: Ledger, template: 'shared/ini' | 'shared/wpa' = 'shared/ini') {
+    this.template = template
+    const { path, mode, secretMode, owner, group } = placed(place)
+    this.path = path
+    this.mode = mode
+    this.secretMode = secretMode
+    this.owner = owner
+    this.group = group
+    this.vocabulary = vocabulary
+    this.ledger = ledger
+  }
+
+  /** The section of that name; made when it isn't there. */
+  section<N extends keyof V & string>(name: N): Section<V[N][number], S> {
+    return (this.sections.find(s => s.name === name) ?? this.another(name)) as Section<V[N][number], S>
+  }
+
+  /** A new section, for names that may come several times: `[Route]`. */
+  another<N extends keyof V & string>(name: N): Section<V[N][number], S> {
+    const section = new Section<string, S>(name, this.ledger)
+    this.sections.push(section)
+    return section as Section<V[N][number], S>
+  }
+
+  get empty(): boolean {
+    return this.sections.every(section => section.entries.length === 0)
+  }
+
+  view(mark: Mark): object {
+    const order = Object.keys(this.vocabulary)
+    const sections = this.sections.filter(s => s.entries.length > 0).sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+    return { sections: sections.map(s => ({ name: s.name, entries: this.ordered(s).map(e => ({ key: e.key, value: mark(e.piece) })) })) }
+  }
+
+  private ordered(section: Section<string, S>): readonly Entry[] {
+    const order = this.vocabulary[section.name] ?? []
+    return [...section.entries].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+  }
+}

@@ -1,0 +1,111 @@
+import type { AllowanceDescription } from '../description/schema/index.ts'
+import { catalogue } from '../diagnostics/catalogue/index.ts'
+import type { Report } from '../diagnostics/report.ts'
+import { type Path, showPath } from '../model/leaf.ts'
+import { leavesOf } from '../model/leaves.ts'
+import type { Network } from '../model/network.ts'
+import type { Spelling } from './context.ts'
+import { type Ledger, type Loss, type LossClass, pathKey } from './ledger.ts'
+
+/** One loss that the user accepts: `ifupdown:NG5001:taps.*.alias`. */
+export interface Allowance {
+  readonly target: string
+  readonly code: string
+  /** As diagnostics name it; `*` stands for anything. */
+  readonly path: string
+  readonly reason: string | undefined
+  /** Where the description says it; undefined when an option does. */
+  readonly place: Path | undefined
+}
+
+/** Which losses are accepted: all of them, or those. */
+export type AllowLoss = true | readonly Allowance[]
+
+const slugs = {
+  absent: 'lost-absent',
+  value: 'lost-value',
+  version: 'lost-version',
+  conflict: 'lost-conflict',
+  approximate: 'lost-approximate',
+} as const satisfies Record<LossClass, string>
+
+/** A loss that was accepted, for the header of the files. */
+export interface Accepted {
+  readonly code: string
+  readonly path: string
+  readonly reason: string
+}
+
+/** The allowances of the description itself. */
+export const allowancesOf = (settings: readonly AllowanceDescription[] | undefined): readonly Allowance[] =>
+  (settings ?? []).flatMap(({ target, code, path, reason }, i) =>
+    target === undefined || code === undefined || path === undefined
+      ? []
+      : [{ target, code, path, reason, place: ['x-netglot', 'allow-loss', i] }],
+  )
+
+/** Turns a target's losses into diagnostics: errors, or warnings where they are allowed. */
+export class LossReport {
+  readonly accepted: Accepted[] = []
+  failed = false
+  private readonly spelling: Spelling
+  private readonly allow: AllowLoss
+  private readonly report: Report
+  private readonly used: Set<Allowance>
+
+  constructor(spelling: Spelling, allow: AllowLoss, report: Report, used: Set<Allowance>) {
+    this.spelling = spelling
+    this.allow = allow
+    this.report = report
+    this.used = used
+  }
+
+  add(loss: Loss, network: Network): void {
+    const { why, remedy } = loss
+    const [path] = loss.leaf.origins
+    const target = this.spelling.text
+    if (path === undefined) {
+      this.report.add('default-differs', { target, field: fieldOf(loss, network), why, remedy }, { target })
+      return
+    }
+    const slug = slugs[loss.class]
+    const code = catalogue[slug].code
+    const field = showPath(path)
+    const allowance = this.allowanceFor(code, field)
+    if (allowance === undefined) this.failed = true
+    else this.accepted.push({ code, path: field, reason: allowance.reason ?? why })
+    const severity = allowance === undefined ? 'error' : 'warning'
+    this.report.add(slug, { target, field, why, remedy }, { target, place: { path }, severity })
+  }
+
+  private allowanceFor(code: string, path: string): { readonly reason: string | undefined } | undefined {
+    if (this.allow === true) return { reason: undefined }
+    const found = this.allow.find(
+      a => [this.spelling.target, this.spelling.text].includes(a.target) && a.code === code && matches(a.path, path),
+    )
+    if (found !== undefined) this.used.add(found)
+    return found
+  }
+}
+
+const matches = (pattern: string, path: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map(part => part.replaceAll(/[.[\]()+?^$|{}\\]/g, '\\$&'))
+      .join('.*')}$`,
+  ).test(path)
+
+/** The name of a field that nobody wrote: the link's id and the field. */
+const fieldOf = (loss: Loss, network: Network): string => {
+  const link = network.links.find(l => [...leavesOf(l)].includes(loss.leaf))
+  return link === undefined ? loss.field : `${link.id}.${loss.field}`
+}
+
+/** Reports the leaves that a target forgot: a fault of ours, found before the user finds it. */
+export function refuseForgotten(ledger: Ledger, leaves: readonly Path[], network: Network, target: string, report: Report): boolean {
+  const idle = new Set(network.noEffect.flatMap(leaf => leaf.origins.map(pathKey)))
+  const forgotten = ledger.unaccounted(leaves).filter(path => !idle.has(pathKey(path)))
+  for (const path of forgotten) report.add('leaf-unaccounted', { target, path: showPath(path) }, { target, place: { path } })
+  return forgotten.length > 0
+}

@@ -1,0 +1,128 @@
+import type { Link, PhysicalLink, Wifi } from '../../model/network.ts'
+import { fileName } from '../../side/names.ts'
+import { dropIn } from '../../side/unit.ts'
+import { text } from '../text.ts'
+import type { NetworkdContext } from './documents.ts'
+import { word } from './format.ts'
+
+/** What follows from the network as a whole. */
+export function finish(context: NetworkdContext): void {
+  const { links } = context.network
+  if (links.length === 0) return
+  for (const link of links) completeLink(link, context)
+  for (const link of links) if (link.kind === 'wifi') startSupplicant(link, context)
+  const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, links))
+  if (racing !== undefined) waitForUdev(racing, context)
+  context.answer.enable('systemd-networkd.service')
+  resolver(context)
+  obstacles(context)
+  steps(context)
+}
+
+/** The lines that no leaf asks for. */
+const completeLink = (link: Link, context: NetworkdContext): void => {
+  const { netdev } = context.docs(link.id)
+  if (link.kind === 'ethernet' || link.kind === 'wifi') return
+  const section = netdev.section('NetDev')
+  if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
+  section.put('Kind', text('ini', link.kind), 'the kind of the device')
+  if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
+}
+
+const noteMac = (link: Link, context: NetworkdContext): void =>
+  context.note(
+    'bridge-mac-unset',
+    { target: context.spelling.text, link: link.id, does: 'networkd makes one of the machine-id and the name' },
+    link,
+  )
+
+/** Debian's wpa_supplicant@.service is wanted by nobody unless it is enabled; a drop-in does that without a link. */
+const startSupplicant = (link: Wifi, context: NetworkdContext): void => {
+  const name = link.interface?.value
+  if (name === undefined) return
+  const unit = `wpa_supplicant@${name.replaceAll('-', '\\x2d')}.service`
+  dropIn(context, 'multi-user.target', fileName(link.id, context.network), { Wants: unit }, 'starts wpa_supplicant for the radio at boot')
+}
+
+/** Whether a bridge takes a name of the kernel's own style that a renamed NIC may hold until udev has come to it. */
+const takesNicName = (bridge: Link, links: readonly Link[]): boolean =>
+  /^(eth|wlan)\d+$/.test(bridge.interface?.value ?? '') && links.some(link => (link as PhysicalLink).setName !== undefined)
+
+/** systemd issue 22364 and boots of our own: without it networkd fails with "Could not set ifindex" when the NIC's driver comes late. */
+const waitForUdev = (bridge: Link, context: NetworkdContext): void => {
+  const settle = 'systemd-udev-settle.service'
+  for (const unit of ['systemd-networkd.service', 'systemd-networkd.socket']) {
+    const document = dropIn(context, unit, 'settle', { Wants: settle, After: settle }, 'the bridge takes a name that a NIC may hold')
+    document.comments.push(
+      `The bridge ${bridge.interface?.value} takes a name that a NIC may hold until udev has renamed it: networkd waits for udev.`,
+    )
+  }
+}
+
+/** networkd writes no resolv.conf: it tells systemd-resolved, a package of its own since Debian 12. */
+const resolver = (context: NetworkdContext): void => {
+  const { links } = context.network
+  const asks = (link: Link): boolean =>
+    link.nameservers.length + link.searchDomains.length > 0 ||
+    (link.dhcp4.value && link.dhcp4Overrides?.useDns?.value !== false) ||
+    (link.dhcp6.value && link.dhcp6Overrides?.useDns?.value !== false)
+  if (!links.some(asks)) return
+  context.answer.require('systemd-resolved', 'name servers, also those of the DHCP lease, reach programs only through it')
+  context.answer.enable('systemd-resolved.service')
+}
+
+const obstacles = ({ answer }: NetworkdContext): void => {
+  answer.obstacle('/etc/netplan/50-cloud-init.yaml', 'netplan would write a second configuration of the same devices')
+  answer.obstacle(
+    '/etc/network/interfaces',
+    'ifupdown would configure what the installer wrote there beside networkd; lo needs no stanza with networkd',
+  )
+  answer.obstacle('/etc/network/interfaces.d/50-cloud-init', 'ifupdown would configure the same devices beside networkd')
+}
+
+/** What a person runs next. A renamed NIC gets its name only when it appears. */
+const steps = (context: NetworkdContext): void => {
+  const { answer, network } = context
+  if (network.links.some(link => 'setName' in link && link.setName !== undefined)) {
+    answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'update-initramfs', '-u')
+    answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+    return
+  }
+  const radios = network.links.filter((link): link is Wifi => link.kind === 'wifi' && link.interface !== undefined)
+  if (radios.length > 0) answer.step('reload', 'systemd reads the new drop-in', 'systemctl', 'daemon-reload')
+  reloadRules(context)
+  answer.step('reload', 'networkd reads the new files, creates the devices and reconfigures them', 'networkctl', 'reload')
+  for (const link of network.links) settingsNow(link, context)
+  for (const { interface: name } of radios)
+    answer.step(
+      'reload',
+      'joins the access point; at boot multi-user.target does',
+      'systemctl',
+      'start',
+      `wpa_supplicant@${name?.value}.service`,
+    )
+}
+
+const reloadRules = ({ answer, network }: NetworkdContext): void => {
+  const withRules = network.links.filter(
+    link =>
+      link.alias !== undefined ||
+      ('fourAddress' in link && link.fourAddress !== undefined) ||
+      ('wakeOnLan' in link && link.wakeOnLan !== undefined),
+  )
+  if (withRules.length > 0) answer.step('reload', 'udev reads the new rules before the devices appear', 'udevadm', 'control', '--reload')
+  for (const link of withRules.filter(l => l.kind === 'ethernet' || l.kind === 'wifi')) {
+    const why =
+      link.kind === 'wifi' ? 'sets 4addr on the radio before the bridge takes it' : 'runs the rules for a device that is there already'
+    if (link.interface !== undefined)
+      answer.step('reload', why, 'udevadm', 'trigger', '--settle', '--action=add', `/sys/class/net/${link.interface.value}`)
+  }
+}
+
+const settingsNow = (link: Link, context: NetworkdContext): void => {
+  const path = context.docs(link.id).side.sysctlPath
+  const present = link.kind === 'ethernet' || link.kind === 'wifi'
+  if (path === undefined || !present) return
+  const why = `${link.interface?.value} is there already; udev sets what belongs to a device when the device appears`
+  context.answer.step('reload', why, 'sysctl', '-p', path)
+}

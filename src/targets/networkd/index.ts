@@ -1,0 +1,22 @@
+import { defineTarget } from '../walk.ts'
+import { type Docs, openDocs } from './documents.ts'
+import { finish } from './finish.ts'
+import { bridge } from './link/bridge.ts'
+import { ethernet, wifi } from './link/physical.ts'
+import { tap, tun } from './link/tuntap.ts'
+
+/** systemd-networkd: .network and .netdev files, and systemd's .link files. */
+export const networkd = defineTarget<undefined, Docs>({
+  id: 'networkd',
+  title: 'systemd-networkd',
+  versions: ['252', '257'],
+  about: 'systemd: 252 in Debian 12, 257 in Debian 13',
+  start: () => undefined,
+  open: openDocs,
+  globals: {
+    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
+    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is networkd'),
+  },
+  links: { ethernet, wifi, bridge, tap, tun },
+  finish,
+})

@@ -1,0 +1,53 @@
+import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { namelessReason } from '../../../side/side.ts'
+import { accessPointFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
+import { nested } from '../../handlers.ts'
+import type { Fields } from '../../target.ts'
+import { Inexpressible, text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { word } from '../format.ts'
+import { type NetworkdAt, network } from '../handlers.ts'
+import { common } from './common.ts'
+
+/** With `set-name` the device is known by its new name, and what it is matched by stands in the .link file. */
+const matchFields: Fields<Match, Docs, NetworkdAt> = {
+  all: (leaf, docs, { link }) => {
+    const section = docs.network.section('Match')
+    section.put('Kind', text('ini', '!*'), 'only devices that the kernel finds, no bridges and no TAPs')
+    return section.set('Type', text('ini', link.kind === 'wifi' ? 'wlan' : 'ether'), leaf)
+  },
+  name: (leaf, docs, at) =>
+    renamed(at) ? at.context.ledger.placed(leaf) : network<string, 'Match'>('Match', 'Name', word)(leaf, docs, at),
+  mac: (leaf, docs, at) =>
+    renamed(at) ? at.context.ledger.placed(leaf) : network<string, 'Match'>('Match', 'PermanentMACAddress', word)(leaf, docs, at),
+  drivers: (leaf, docs, at) =>
+    renamed(at) ? at.context.ledger.placed(leaf) : docs.network.section('Match').append('Driver', word.print(leaf.value), leaf, ' '),
+}
+
+const renamed = ({ link }: NetworkdAt): boolean => (link as PhysicalLink).setName !== undefined
+
+const physical = {
+  ...common,
+  match: nested((docs: Docs) => docs, matchFields),
+  setName: (leaf, docs) => docs.side.setName(leaf),
+  wakeOnLan: (leaf, docs) => docs.side.wakeOnLan(leaf),
+} satisfies Fields<PhysicalLink, Docs, NetworkdAt>
+
+export const ethernet = physical satisfies Fields<Ethernet, Docs, NetworkdAt>
+
+export const wifi = {
+  ...physical,
+  fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  accessPoints: nested((_docs: Docs, point, at) => {
+    const configuration = docsOfRadio(at)
+    return wpaNetwork(configuration, point)
+  }, accessPointFields<undefined, Docs>()),
+} satisfies Fields<Wifi, Docs, NetworkdAt>
+
+/** wpa_supplicant@.service is an instance of the interface's name. */
+const docsOfRadio = ({ link, context }: NetworkdAt) => {
+  const before = context.documents.find(d => d.path === `/etc/wpa_supplicant/wpa_supplicant-${link.interface?.value}.conf`)
+  const configuration = (before as ReturnType<typeof wpaConfiguration>) ?? wpaConfiguration(link as Wifi, context)
+  if (configuration === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+  return configuration
+}

@@ -1,0 +1,67 @@
+import { Leaf } from '../model/leaf.ts'
+import { leavesOf } from '../model/leaves.ts'
+import type { Link } from '../model/network.ts'
+import type { Context } from './context.ts'
+import type { Ledger } from './ledger.ts'
+import type { AnyTarget, At, Fields, Handler, Nested, Target } from './target.ts'
+import { Inexpressible } from './text.ts'
+
+type AnyField = Handler<unknown, unknown, unknown> | Nested<unknown, unknown, unknown>
+
+/** Walks a node with its table: no field of it can be skipped. */
+export function walk<N extends object, D, A>(node: N, table: Fields<N, D, A>, docs: D, at: A, ledger: Ledger): void {
+  for (const [name, field] of Object.entries(table) as [string, AnyField][]) {
+    const value = (node as Readonly<Record<string, unknown>>)[name]
+    for (const item of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
+      ledger.field = name
+      if (typeof field === 'function') handle(field, item, docs, at, ledger)
+      else orLose(saidIn(item), ledger, () => field.run(item, docs, at))
+    }
+  }
+}
+
+const handle = (field: Handler<unknown, unknown, unknown>, leaf: unknown, docs: unknown, at: unknown, ledger: Ledger): void => {
+  if (!(leaf instanceof Leaf)) throw new Error(`${ledger.field} holds no leaf`)
+  orLose([leaf], ledger, () => {
+    const receipt = field(leaf, docs, at)
+    if (leaf.origins.some(path => !receipt.origins.includes(path))) throw new Error(`the receipt for ${ledger.field} is for another leaf`)
+  })
+}
+
+/** What the description says of a node: when the node can't be had, its defaults are no matter. */
+const saidIn = (node: unknown): readonly Leaf<unknown>[] => [...leavesOf(node)].filter(leaf => leaf.written)
+
+/** A value that the file can't hold is a loss. */
+const orLose = (leaves: readonly Leaf<unknown>[], ledger: Ledger, act: () => void): void => {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof Inexpressible)) throw error
+    for (const leaf of leaves) ledger.lose(leaf, { class: 'value', why: error.message, remedy: error.remedy })
+  }
+}
+
+/** Makes a target out of its tables: the core walks the network, and so the target can't forget a link or a field. */
+export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
+  const { id, title, versions, about } = target
+  return {
+    id,
+    title,
+    versions,
+    about,
+    place(makeContext, network) {
+      const context = makeContext<R, D>()
+      context.root = target.start(context)
+      walk(network.globals, target.globals, context.root, context, context.ledger)
+      for (const link of network.links) context.keep(link.id, target.open(link, context))
+      for (const link of network.links) placeLink(target, link, context)
+      target.finish(context)
+      return context as Context<unknown, unknown>
+    },
+  }
+}
+
+const placeLink = <R, D>(target: Target<R, D>, link: Link, context: Context<R, D>): void => {
+  const table = target.links[link.kind] as Fields<Link, D, At<R, D>>
+  walk(link, table, context.docs(link.id), { context, link }, context.ledger)
+}

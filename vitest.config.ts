@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+/** The layers of proof, fast to slow; `npm test` runs all of them. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
+      { test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'program', include: ['test/program/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'consumers',
+          include: ['test/consumers/**/*.test.ts', 'test/apply/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+})
