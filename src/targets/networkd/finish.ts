@@ -1,6 +1,7 @@
-import type { Link, PhysicalLink, Wifi } from '../../model/network.ts'
+import type { Link, PhysicalLink, Tap, Tun, Wifi } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { dropIn } from '../../side/unit.ts'
+import type { Section } from '../documents/ini.ts'
 import { text } from '../text.ts'
 import type { NetworkdContext } from './documents.ts'
 import { word } from './format.ts'
@@ -26,7 +27,15 @@ const completeLink = (link: Link, context: NetworkdContext): void => {
   const section = netdev.section('NetDev')
   if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
   section.put('Kind', text('ini', link.kind), 'the kind of the device')
+  if (link.kind === 'tap') rootAlone(link, netdev.section('Tap'))
+  if (link.kind === 'tun') rootAlone(link, netdev.section('Tun'))
   if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
+}
+
+/** The kernel lets every user attach to a device that has neither owner nor group (drivers/net/tun.c, tun_not_capable). */
+const rootAlone = (link: Tap | Tun, section: Section<'User', 'ini'>): void => {
+  if (link.owner === undefined && link.group === undefined)
+    section.put('User', text('ini', 'root'), 'nobody is named, so only root may attach')
 }
 
 const noteMac = (link: Link, context: NetworkdContext): void =>

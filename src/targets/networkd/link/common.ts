@@ -1,5 +1,5 @@
 import { combine } from '../../../model/leaf.ts'
-import type { LinkBase, LinkLocal } from '../../../model/network.ts'
+import type { Link, LinkBase, LinkLocal } from '../../../model/network.ts'
 import { implied, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import type { Fields } from '../../target.ts'
@@ -61,21 +61,18 @@ const linkLocalWord = ({ ipv4, ipv6 }: LinkLocal): string => dhcpWord(ipv4, ipv6
 
 /**
  * networkd's own default waits for every link to get an address. A link that never gets one must say how far it gets, or
- * systemd-networkd-wait-online holds the boot for two minutes.
+ * systemd-networkd-wait-online holds the boot for two minutes. A link that is not brought up is never waited for: ActivationPolicy= says so.
  */
 const required: NetworkdHandler<boolean> = (leaf, docs, { link, context }) => {
-  const section = docs.network.section('Link')
-  const state = leaf.value
-    ? 'no'
-    : addressless(link)
-      ? link.kind === 'bridge'
-        ? 'degraded-carrier'
-        : 'carrier'
-      : leaf.written
-        ? 'yes'
-        : undefined
+  if (link.activation !== undefined) return context.ledger.imply(leaf, 'networkd waits for no link that it does not bring up')
+  const state = leaf.value ? 'no' : requiredState(link, leaf.written)
   if (state === undefined) return context.ledger.imply(leaf, 'networkd waits for the link of itself')
-  return section.set('RequiredForOnline', text('ini', state), leaf)
+  return docs.network.section('Link').set('RequiredForOnline', text('ini', state), leaf)
+}
+
+const requiredState = (link: Link, written: boolean): string | undefined => {
+  if (addressless(link)) return link.kind === 'bridge' ? 'degraded-carrier' : 'carrier'
+  return written ? 'yes' : undefined
 }
 
 const addressless = (link: LinkBase): boolean =>

@@ -5,7 +5,13 @@ import type { Docs, NetworkSection } from '../documents.ts'
 import { cidr, integer, ip, word, yesNo } from '../format.ts'
 import type { NetworkdAt } from '../handlers.ts'
 
-export const openRoute = (docs: Docs): NetworkSection<'Route'> => docs.network.another('Route')
+/** On a link without static addresses networkd takes every gateway for on-link, and warns that it was not told so. */
+export const openRoute = (docs: Docs, route: Route, { link }: NetworkdAt): NetworkSection<'Route'> => {
+  const section = docs.network.another('Route')
+  const assumed = route.via !== undefined && route.onLink === undefined && link.addresses.length === 0
+  if (assumed) section.put('GatewayOnLink', yesNo.print(true), 'networkd assumes it on a link without static addresses')
+  return section
+}
 
 /** Scope and type have the defaults of netplan, which are networkd's own. */
 export const routeFields: Fields<Route, NetworkSection<'Route'>, NetworkdAt> = {
