@@ -2,7 +2,7 @@ import type { Place, Span } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import { controlCharacter, guard } from './guard.ts'
-import { mergeNodes } from './merge.ts'
+import { mergeNodes, overriddenIn } from './merge.ts'
 import { type Entry, isNothing, isNull, leafPaths, locateIn, type MapNode, type Node, nodeAt } from './node.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Source } from './source.ts'
@@ -26,8 +26,7 @@ export const settingsKey = 'x-netglot'
 export function parse(source: Source, report: Report): Parsed | undefined {
   const trees = source.filter(file => guard(file, report)).map(file => readYaml(file, report))
   if (report.failed) return undefined
-  const overridden = (earlier: Node, later: Node): void =>
-    report.add('overridden', { by: `${later.span.file}:${later.span.line}` }, { span: earlier.span })
+  const overridden = overriddenIn(report)
   const merged = trees.filter(tree => tree !== undefined).reduce((a, b) => mergeNodes(a, b, overridden), emptyMap(source))
   const root = withoutNulls(merged, [])
   const network = root.kind === 'map' ? root.entries.get('network')?.value : undefined

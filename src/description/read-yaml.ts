@@ -12,8 +12,8 @@ import {
 } from 'yaml'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../diagnostics/report.ts'
-import { mergeMaps } from './merge.ts'
-import type { Entry, MapNode, Node } from './node.ts'
+import { addEntry, overriddenIn } from './merge.ts'
+import type { Entry, Node } from './node.ts'
 import type { SourceFile } from './source.ts'
 
 type YamlPair = Pair<YamlNode, YamlNode | null>
@@ -68,9 +68,9 @@ class Reader {
     if (isScalar(node)) return { kind: 'scalar', text: String(node.value ?? ''), plain: node.type === 'PLAIN', span }
     if (isSeq(node)) return { kind: 'list', items: node.items.map(item => this.node(item as YamlNode)), span }
     if (!isMap(node)) return this.refuse({ slug: 'key-not-text' }, span)
-    let map: MapNode = { kind: 'map', entries: new Map(), span }
-    for (const pair of node.items) map = mergeMaps(map, this.pair(pair as YamlPair))
-    return map
+    const entries = new Map<string, Entry>()
+    for (const pair of node.items) addEntry(entries, this.pair(pair as YamlPair), overriddenIn(this.report))
+    return { kind: 'map', entries, span }
   }
 
   private alias(alias: Alias, span: Span): Node {

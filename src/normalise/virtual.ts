@@ -32,6 +32,8 @@ export const tuntap = <K extends 'tap' | 'tun'>(
 export function bridge({ id, place, renderer }: Definition<BridgeDescription>, links: readonly Link[], scope: Scope): Bridge {
   const parameters = place.place('parameters')
   const ports = place.items('interfaces')
+  const [ageing, aging] = [parameters?.leaf('ageing-time'), parameters?.leaf('aging-time')]
+  if (ageing !== undefined && aging !== undefined) scope.noEffect(aging, 'ageing-time, its other spelling, is there too')
   const hasNic = ports.some(port => links.some(l => l.id === port.value && (l.kind === 'ethernet' || l.kind === 'wifi')))
   return {
     kind: 'bridge',
@@ -47,7 +49,7 @@ export function bridge({ id, place, renderer }: Definition<BridgeDescription>, l
     forwardDelay: parameters?.leaf('forward-delay'),
     helloTime: parameters?.leaf('hello-time'),
     maxAge: parameters?.leaf('max-age'),
-    ageingTime: parameters?.leaf('ageing-time') ?? parameters?.leaf('aging-time'),
+    ageingTime: ageing ?? aging,
   }
 }
 

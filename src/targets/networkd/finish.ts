@@ -12,6 +12,7 @@ export function finish(context: NetworkdContext): void {
   if (links.length === 0) return
   for (const link of links) completeLink(link, context)
   for (const link of links) if (link.kind === 'wifi') startSupplicant(link, context)
+  for (const link of links) noteLink(link, context)
   const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, links))
   if (racing !== undefined) waitForUdev(racing, context)
   context.answer.enable('systemd-networkd.service')
@@ -29,7 +30,6 @@ const completeLink = (link: Link, context: NetworkdContext): void => {
   section.put('Kind', text('ini', link.kind), 'the kind of the device')
   if (link.kind === 'tap') rootAlone(link, netdev.section('Tap'))
   if (link.kind === 'tun') rootAlone(link, netdev.section('Tun'))
-  if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
 }
 
 /** The kernel lets every user attach to a device that has neither owner nor group (drivers/net/tun.c, tun_not_capable). */
@@ -38,12 +38,16 @@ const rootAlone = (link: Tap | Tun, section: Section<'User', 'ini'>): void => {
     section.put('User', text('ini', 'root'), 'nobody is named, so only root may attach')
 }
 
-const noteMac = (link: Link, context: NetworkdContext): void =>
-  context.note(
-    'bridge-mac-unset',
-    { target: context.spelling.text, link: link.id, does: 'networkd makes one of the machine-id and the name' },
-    link,
-  )
+/** What a person should know of a link that no file says. */
+const noteLink = (link: Link, context: NetworkdContext): void => {
+  const about = { target: context.spelling.text, link: link.id }
+  if ('setName' in link && link.setName !== undefined) context.note('name-needs-reboot', about, link)
+  if (link.kind !== 'bridge') return
+  if (link.mac === undefined && link.macFrom === undefined)
+    context.note('bridge-mac-unset', { ...about, does: 'networkd makes one of the machine-id and the name' }, link)
+  else if (link.dhcp4.value && link.dhcpIdentifier === undefined)
+    context.note('lease-identity', { ...about, does: 'networkd tells the DHCP server a DUID and not the MAC' }, link)
+}
 
 /** Debian's wpa_supplicant@.service is wanted by nobody unless it is enabled; a drop-in does that without a link. */
 const startSupplicant = (link: Wifi, context: NetworkdContext): void => {
