@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { check } from '../../src/description/check.ts'
+import { parse } from '../../src/description/parse.ts'
+import { Report } from '../../src/diagnostics/report.ts'
+import { render } from '../../src/index.ts'
+import type { Network } from '../../src/model/network.ts'
+import { normalise } from '../../src/normalise/index.ts'
+import { type Fixture, fixtures } from '../fixtures.ts'
+import { writeAnswer } from '../write-answer.ts'
+import { differences, type Exceptions, type KernelState } from './expected-state.ts'
+
+const cases = ['origin/1-bridge-dhcp', 'origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap']
+
+/** A stack of lab.sh, the target that writes for it, and what it does otherwise. */
+const stacks: readonly { readonly stack: string; readonly spelling: string; readonly exceptions: Exceptions }[] = [
+  { stack: 'networkd', spelling: 'networkd@252', exceptions: { aliasNeedsUdev: true } },
+  { stack: 'networkmanager', spelling: 'networkmanager@1.42', exceptions: { aliasNeedsUdev: true, noDelayWithoutStp: true } },
+  { stack: 'ifupdown', spelling: 'ifupdown@0.8.41', exceptions: {} },
+  { stack: 'ifupdown2', spelling: 'ifupdown2@3.0', exceptions: {} },
+]
+
+/** The network cards of the cases; their bridges carry the first one's MAC. */
+const nics = { eno1: '52:54:00:aa:00:01' }
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'netglot-apply-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe.each(cases)('%s', name => {
+  const fixture = fixtures.find(f => f.name === name)
+  test.concurrent.each(stacks)('$stack makes of it what the description says', async ({ stack, spelling, exceptions }) => {
+    if (fixture === undefined) throw new Error(`there is no fixture ${name}`)
+    const root = join(folder, name, stack)
+    const [answer] = render(fixture.source, { ...fixture.options, targets: [spelling] }).targets
+    expect(answer?.failed).toBe(false)
+    await writeAnswer(answer, root)
+    const accounts = fixture.options.accounts ?? { users: {}, groups: {} }
+    const state = await applied(stack, root, join(fixture.folder, 'accounts'))
+    expect(differences({ network: networkOf(fixture), accounts, nics, exceptions }, state)).toEqual([])
+  })
+})
+
+/** What the description means, without any target in between. */
+function networkOf({ source }: Fixture): Network {
+  const report = new Report()
+  const parsed = parse(source, report)
+  const description = parsed && check(parsed, report)
+  if (description === undefined) throw new Error('the description is at fault')
+  return normalise(description, report)
+}
+
+/** The kernel's state after the stack has applied the files below `root`. */
+function applied(stack: string, root: string, accounts: string): Promise<KernelState> {
+  const lab = fileURLToPath(new URL('lab.sh', import.meta.url))
+  const cards = Object.entries(nics).map(card => card.join('='))
+  const env = { ...process.env, LAB_ACCOUNTS: accounts }
+  return new Promise((resolve, reject) => {
+    execFile('bash', [lab, stack, root, cards.join(' ')], { env, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
+      if (error === null) resolve(JSON.parse(stdout) as KernelState)
+      else reject(new Error(`${stack} did not settle: exit status ${error.code}\n${stderr}`))
+    })
+  })
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { render, type TargetAnswer } from '../../src/index.ts'
+import { type Fixture, fixtures, spellings } from '../fixtures.ts'
+import { writeAnswer } from '../write-answer.ts'
+import type { Consumer } from './consumer.ts'
+import { consumers as ifupdown } from './ifupdown.ts'
+import { consumers as ifupdown2 } from './ifupdown2.ts'
+import { consumers as link } from './link.ts'
+import { consumers as netplan } from './netplan.ts'
+import { consumers as networkd } from './networkd.ts'
+import { consumers as networkmanager } from './networkmanager.ts'
+import { consumers as suse } from './suse.ts'
+import { consumers as sysctl } from './sysctl.ts'
+import { consumers as systemdUnit } from './systemd-unit.ts'
+import { consumers as udev } from './udev.ts'
+import { consumers as wpaSupplicant } from './wpa-supplicant.ts'
+
+const consumers: readonly Consumer[] = [
+  ...ifupdown,
+  ...ifupdown2,
+  ...link,
+  ...netplan,
+  ...networkd,
+  ...networkmanager,
+  ...suse,
+  ...sysctl,
+  ...systemdUnit,
+  ...udev,
+  ...wpaSupplicant,
+]
+
+/** A complaint that is deserved, since the description asks for it. It has to come: one that doesn't fails the test too. */
+interface Deserved {
+  readonly fixture: string
+  readonly target: string
+  readonly complaint: string
+  readonly why: string
+}
+
+const deserved: readonly Deserved[] = []
+
+let folder = ''
+const rootOf = (spelling: string, fixture: Fixture): string => join(folder, spelling, fixture.name)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'netglot-consumers-'))
+  for (const spelling of spellings)
+    for (const fixture of fixtures) await writeAnswer(answerOf(fixture, spelling), rootOf(spelling, fixture))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** The answer with files, losses and all: what is left of the description still has to be read. */
+function answerOf({ source, options }: Fixture, spelling: string): TargetAnswer | undefined {
+  const [answer] = render(source, { ...options, targets: [spelling] }).targets
+  return answer?.failed === true ? render(source, { ...options, targets: [spelling], allowLoss: true }).targets[0] : answer
+}
+
+async function complaintsOf(consumer: Consumer, fixture: Fixture, spelling: string): Promise<readonly string[]> {
+  const root = rootOf(spelling, fixture)
+  const said = (await consumer.judge(root)).map(line => line.replaceAll(root, ''))
+  const expected = deserved.filter(d => d.fixture === fixture.name && d.target === spelling && consumer.target === spelling)
+  const silent = expected.filter(d => !said.includes(d.complaint)).map(d => `missing: ${d.complaint}`)
+  return [...silent, ...said.filter(line => !expected.some(d => d.complaint === line))]
+}
+
+const pairs = spellings.flatMap(spelling =>
+  consumers.filter(({ target }) => target === '*' || target === spelling).map(consumer => ({ spelling, consumer, title: consumer.title })),
+)
+
+// Most of these programs are given a second or two and do little in it, so two at a time are twice as quick.
+test.concurrent.each(pairs)('$spelling: $title has nothing to complain of', async ({ spelling, consumer }) => {
+  const complaints: Record<string, readonly string[]> = {}
+  for (const fixture of fixtures) {
+    const said = await complaintsOf(consumer, fixture, spelling)
+    if (said.length > 0) complaints[fixture.name] = said
+  }
+  expect(complaints).toEqual({})
+})
+
+test('every target has a consumer of its own', () => {
+  expect(spellings.filter(spelling => !consumers.some(consumer => consumer.target === spelling))).toEqual([])
+})
