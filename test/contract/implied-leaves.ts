@@ -1,0 +1,67 @@
+/** A leaf whose value changes nothing on a target, and rightly so. */
+export interface ImpliedLeaf {
+  /** The targets it holds for, by their spelling. */
+  readonly targets: RegExp
+  /** The leaf's path, joined by dots. */
+  readonly path: RegExp
+  /** Dropped, changed from the first example to the second, or both. */
+  readonly how: 'dropped' | 'changed' | 'both'
+  readonly why: string
+}
+
+const interfaces = /^ifupdown/
+
+/** All of them; the test refuses an entry that is not needed. */
+export const impliedLeaves: readonly ImpliedLeaf[] = [
+  { targets: /./, path: /^version$/, how: 'dropped', why: 'there is one version of the language, and netplan’s YAML says it anyway' },
+  { targets: /^(?!netplan)/, path: /renderer$/, how: 'both', why: 'it tells netplan which stack to use; the others are that stack' },
+  { targets: interfaces, path: /\.ignore-carrier$/, how: 'both', why: 'ifup sets addresses with and without carrier' },
+  {
+    targets: /^networkmanager/,
+    path: /^(taps|tuns)\..*\.ignore-carrier$/,
+    how: 'dropped',
+    why: 'NetworkManager never waits for the carrier of a TAP or TUN',
+  },
+  {
+    targets: /^(netplan|networkd)/,
+    path: /^(taps|tuns)\..*\.(ignore-carrier|optional)$/,
+    how: 'dropped',
+    why: 'the first example is what silence means for a TAP or TUN, which has no carrier until a program attaches',
+  },
+  {
+    targets: /^(networkd|suse)/,
+    path: /^bridges\..*\.ignore-carrier$/,
+    how: 'dropped',
+    why: 'the first example is what silence means for a bridge there',
+  },
+  {
+    targets: /^(ifupdown|networkmanager)/,
+    path: /^(taps|tuns)\..*\.optional$/,
+    how: 'both',
+    why: 'the boot waits for the service as a whole, and a device that needs no carrier never holds it up',
+  },
+  {
+    targets: interfaces,
+    path: /\.dhcp6-overrides\.(use|send)-hostname$/,
+    how: 'dropped',
+    why: 'dhclient neither takes nor sends a host name over DHCPv6',
+  },
+  {
+    targets: /^(ifupdown|networkmanager|suse)/,
+    path: /\.dhcp[46]-overrides\.use-domains$/,
+    how: 'dropped',
+    why: 'the first example is what these clients do of themselves',
+  },
+  {
+    targets: /^ifupdown2/,
+    path: /\.dhcp-identifier$/,
+    how: 'dropped',
+    why: 'ifupdown2 starts dhclient without -i, so the server goes by the MAC',
+  },
+  {
+    targets: /^(ifupdown|networkd)/,
+    path: /\.access-points\.homenet\.mode$/,
+    how: 'dropped',
+    why: 'wpa_supplicant is a station where nothing else is said',
+  },
+]

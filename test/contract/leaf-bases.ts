@@ -1,0 +1,92 @@
+/** YAML-shaped values; scalars are text, as netplan reads them. */
+export type Value = string | readonly Value[] | { readonly [key: string]: Value }
+export type Mapping = Readonly<Record<string, Value>>
+export type LeafPath = readonly (string | number)[]
+
+/** The device that a section's leaves are tried on. */
+export const devices: Readonly<Record<string, string>> = { ethernets: 'eno1', wifis: 'wlan0', bridges: 'br0', taps: 'tap0', tuns: 'tun0' }
+
+/** What the user may name in a free key: a Wi-Fi, a port, an address. */
+export const freeKeys: Readonly<Record<string, string>> = {
+  'access-points': 'homenet',
+  'path-cost': 'eno1',
+  'port-priority': 'eno1',
+  addresses: '192.0.2.10/24',
+}
+
+/** What each device has of itself, so that the description is valid. */
+const own: Readonly<Record<string, Mapping>> = {
+  ethernets: {},
+  wifis: { 'access-points': { homenet: {} } },
+  bridges: { interfaces: ['eno1', 'eno2'] },
+  taps: {},
+  tuns: {},
+}
+
+const both = ['192.0.2.10/24', '192.0.2.11/24', '2001:db8::10/64']
+const byMac = { match: { macaddress: '52:54:00:aa:00:01' } }
+
+/** What a leaf needs beside it to mean something, by the start of its path below the device. */
+const companions: readonly (readonly [RegExp, Mapping])[] = [
+  [/^set-name$/, byMac],
+  [/^wakeonlan$/, byMac],
+  [/^match\.(name|driver)$/, { 'set-name': 'lan0', match: { macaddress: '52:54:00:aa:00:09' } }],
+  [/^match\.macaddress$/, { 'set-name': 'lan0', match: { driver: 'virtio_net' } }],
+  [/^dhcp4-overrides\./, { dhcp4: 'true' }],
+  [/^dhcp6-overrides\./, { dhcp6: 'true' }],
+  [/^dhcp-identifier$/, { dhcp4: 'true' }],
+  [/^ipv6-privacy$/, { 'accept-ra': 'true' }],
+  [/^gateway/, { addresses: both }],
+  [/^nameservers\.addresses/, { addresses: both, nameservers: { search: ['example.org'] } }],
+  [/^nameservers\.search/, { addresses: both, nameservers: { addresses: ['192.0.2.54'] } }],
+  [/^routes\.0\.on-link/, { addresses: both, routes: [{ to: '10.9.0.0/16', via: '203.0.113.9' }] }],
+  [/^routes\.0\.(to|from|metric|scope|table|mtu|c|a)/, { addresses: both, routes: [{ to: '10.9.0.0/16', via: '192.0.2.9' }] }],
+  [/^routes\.0\.(via|type)/, { addresses: both, routes: [{ to: '10.9.0.0/16' }] }],
+  [/^routing-policy\.0\.(table|priority|mark|type-of)/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', table: '99' }] }],
+  [/^routing-policy\.0\.from/, { addresses: both, 'routing-policy': [{ to: '10.7.0.0/16', table: '99', priority: '7' }] }],
+  [/^routing-policy\.0\.to/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', table: '99', priority: '7' }] }],
+  [/^ignore-carrier$/, { addresses: both }],
+  [/^access-points\.homenet\.auth\.key-management/, { 'access-points': { homenet: { auth: { password: 'a third passphrase' } } } }],
+  [/^access-points\.homenet\.auth\.password/, { 'access-points': { homenet: { auth: { 'key-management': 'psk' } } } }],
+  [/^access-points\.homenet\.channel/, { 'access-points': { homenet: { band: '5GHz' } } }],
+  [/^parameters\.stp/, { parameters: { 'forward-delay': '5' } }],
+  [/^parameters\./, { parameters: { stp: 'true' } }],
+]
+
+const isMapping = (value: Value | undefined): value is Mapping => typeof value === 'object' && !Array.isArray(value)
+
+/** Both mappings in one; lists and texts of the second win. */
+const merge = (a: Mapping, b: Mapping): Mapping => {
+  const merged: Record<string, Value> = { ...a }
+  for (const [key, value] of Object.entries(b)) {
+    const old = merged[key]
+    merged[key] = isMapping(old) && isMapping(value) ? merge(old, value) : value
+  }
+  return merged
+}
+
+/** A small valid description in which the leaf makes sense, as yet without it. */
+export function baseFor(path: LeafPath): Mapping {
+  const [section = ''] = path
+  const nics = { version: '2', ethernets: { eno1: {}, eno2: {} } }
+  const device = devices[section]
+  if (device === undefined) return merge(nics, { bridges: { br0: own.bridges ?? {} } })
+  const below = path.slice(2).join('.')
+  const beside = companions.find(([pattern]) => pattern.test(below))?.[1] ?? {}
+  return merge(section === 'bridges' ? nics : { version: '2' }, { [section]: { [device]: merge(own[section] ?? {}, beside) } })
+}
+
+/** The description with that value at the path; undefined takes it away. */
+export function put(into: Value | undefined, path: LeafPath, value: Value | undefined): Value | undefined {
+  const [head, ...rest] = path
+  if (head === undefined) return value
+  if (typeof head === 'number') {
+    const list = Array.isArray(into) ? (into as readonly Value[]) : []
+    const item = put(list[head], rest, value)
+    return item === undefined ? list : [...list.slice(0, head), item, ...list.slice(head + 1)]
+  }
+  const mapping: Mapping = isMapping(into) ? into : {}
+  const inner = put(mapping[head], rest, value)
+  const { [head]: _old, ...others } = mapping
+  return inner === undefined ? others : { ...mapping, [head]: inner }
+}
