@@ -1,9 +1,36 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { Network } from '../model/network.ts'
 import type { Rule } from './rule.ts'
+import { addressOnPort } from './rules/address-on-port.ts'
+import { addressedTapInBridge } from './rules/addressed-tap-in-bridge.ts'
+import { bridgeTimeOutOfRange } from './rules/bridge-time-out-of-range.ts'
+import { defaultRoutesClash } from './rules/default-routes-clash.ts'
+import { dhcpBehindForwardDelay } from './rules/dhcp-behind-forward-delay.ts'
+import { duplicateAddress } from './rules/duplicate-address.ts'
+import { forwardDelayZeroWithStp } from './rules/forward-delay-zero-with-stp.ts'
+import { gatewayUnreachable } from './rules/gateway-unreachable.ts'
+import { kernelStyleName } from './rules/kernel-style-name.ts'
+import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
+import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
+import { tapWithoutOwner } from './rules/tap-without-owner.ts'
+import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
 
-/** Every rule. A new one is a file in rules/, an entry in the catalogue, a page, a fixture and a line here. */
-export const rules: Readonly<Record<string, Rule>> = {}
+/** Every rule by its name in the catalogue. A new one is a file in rules/, an entry in the catalogue, a page, a fixture and a line here. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'address-on-port': addressOnPort,
+  'dhcp-behind-forward-delay': dhcpBehindForwardDelay,
+  'wifi-port-without-4addr': wifiPortWithout4addr,
+  'default-routes-clash': defaultRoutesClash,
+  'gateway-unreachable': gatewayUnreachable,
+  'duplicate-address': duplicateAddress,
+  'mtu-below-bridge': mtuBelowBridge,
+  'kernel-style-name': kernelStyleName,
+  'mac-match-catches-bridge': macMatchCatchesBridge,
+  'tap-without-owner': tapWithoutOwner,
+  'addressed-tap-in-bridge': addressedTapInBridge,
+  'forward-delay-zero-with-stp': forwardDelayZeroWithStp,
+  'bridge-time-out-of-range': bridgeTimeOutOfRange,
+}
 
 /** Tells of mistakes in a network that could be rendered all the same. */
 export function lint(network: Network, report: Report): void {

@@ -32,13 +32,6 @@ export const program = {
     message: p => `${p.file} is in the way: ${p.why}`,
     hint: () => 'resolve it by hand, or let --adopt move it to a backup',
   }),
-  'unknown-account': spec<{ target: string; account: string; kind: 'user' | 'group' }>({
-    code: 'NG8006',
-    severity: 'error',
-    message: p => `${p.target} wants the number of ${p.kind} ${p.account}, and nothing tells it`,
-    hint: p =>
-      `give --accounts DIR with the target machine's etc/passwd and etc/group, or --${p.kind} ${p.account}=NUMBER, or write the number in the description`,
-  }),
   'leaf-unaccounted': spec<{ target: string; path: string }>({
     code: 'NG9001',
     severity: 'error',

@@ -1,0 +1,56 @@
+import type { Family } from '../../model/address.ts'
+import type { Leaf } from '../../model/leaf.ts'
+import type { Link, Network, Route } from '../../model/network.ts'
+import { placeOf, relatedTo } from '../place.ts'
+import type { Rule } from '../rule.ts'
+
+interface DefaultRoute {
+  readonly link: Link
+  readonly family: Family
+  readonly table: number
+  readonly metric: number
+  readonly leaf: Leaf<unknown>
+}
+
+const mainTable = 254
+
+/**
+ * For the kernel two IPv4 routes with the same destination, table and metric are one (net/ipv4/fib_trie.c): the second is refused with
+ * EEXIST, or replaces the first, so which gateway is used depends on which link came up last. Two such IPv6 routes become one route
+ * with two paths, and connections are spread over both. Links that are not brought up at boot don't count.
+ */
+export const defaultRoutesClash: Rule = (network, report) => {
+  const seen = new Map<string, DefaultRoute>()
+  for (const route of defaultRoutes(network)) {
+    const key = `${route.family} ${route.table} ${route.metric}`
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, route)
+    else {
+      const { family, table, metric } = route
+      const params = { family, table, metric, link: route.link.id, first: first.link.id }
+      const related = relatedTo(first.leaf, `the other default route is ${first.link.id}'s`)
+      report.add('default-routes-clash', params, { place: placeOf(route.leaf), related })
+    }
+  }
+}
+
+const defaultRoutes = (network: Network): readonly DefaultRoute[] =>
+  network.links
+    .filter(link => link.activation === undefined && link.controller === undefined)
+    .flatMap(link => [...link.routes.filter(r => r.to.value.prefix === 0).map(r => written(link, r)), ...leased(link)])
+
+/** The kernel takes a route without a metric as 0 for IPv4 and as 1024 for IPv6. */
+const written = (link: Link, { family, table, metric, to }: Route): DefaultRoute => ({
+  link,
+  family,
+  table: table?.value ?? mainTable,
+  metric: metric?.value ?? (family === 4 ? 0 : 1024),
+  leaf: to,
+})
+
+/** The default route that a DHCPv4 lease brings; DHCPv6 brings none. */
+const leased = (link: Link): readonly DefaultRoute[] => {
+  const { routeMetric, useRoutes } = link.dhcp4Overrides ?? {}
+  if (routeMetric === undefined || useRoutes?.value === false) return []
+  return [{ link, family: 4, table: mainTable, metric: routeMetric.value, leaf: routeMetric.written ? routeMetric : link.dhcp4 }]
+}

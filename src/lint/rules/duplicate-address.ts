@@ -1,0 +1,34 @@
+import { addressNumber, bits, type Cidr, holds } from '../../model/address.ts'
+import type { Address, Link } from '../../model/network.ts'
+import { placeOf, relatedTo } from '../place.ts'
+import type { Rule } from '../rule.ts'
+
+interface Seen {
+  readonly link: Link
+  readonly address: Address['address']
+}
+
+/**
+ * One address on two links makes the kernel answer ARP on both and choose the route by whichever came up first; twice on one link the
+ * second is refused with EEXIST. Two kinds are meant so: IPv6 link-local addresses, which hold for their link alone, and a host address
+ * (/32, /128) that several links share, as routed TAPs do.
+ */
+export const duplicateAddress: Rule = (network, report) => {
+  const seen = new Map<string, Seen[]>()
+  for (const link of network.links)
+    for (const { address } of link.addresses) {
+      const key = `${address.value.family} ${addressNumber(address.value.ip)}`
+      const first = seen.get(key)?.find(other => !mayShare(other, { link, address }))
+      seen.set(key, [...(seen.get(key) ?? []), { link, address }])
+      if (first === undefined) continue
+      const params = { ip: address.value.ip, link: link.id, first: first.link.id }
+      const related = relatedTo(first.address, `${first.link.id} has it here`)
+      report.add('duplicate-address', params, { place: placeOf(address), related })
+    }
+}
+
+const linkLocal: Cidr = { family: 6, text: 'fe80::/10', ip: 'fe80::', prefix: 10 }
+const isHost = ({ family, prefix }: Cidr): boolean => prefix === bits(family)
+
+const mayShare = (a: Seen, b: Seen): boolean =>
+  a.link.id !== b.link.id && (holds(linkLocal, b.address.value.ip) || (isHost(a.address.value) && isHost(b.address.value)))

@@ -1,0 +1,41 @@
+import { type Cidr, holds, type Ip } from '../../model/address.ts'
+import type { Link, Route } from '../../model/network.ts'
+import { placeOf, relatedTo } from '../place.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * The kernel takes a route only if it reaches the gateway by the link itself (net/ipv4/fib_semantics.c, fib_check_nh: "Nexthop has invalid
+ * gateway"), so a typing error in an address or a prefix length costs the default route. What a lease or a router advertisement will
+ * bring can't be known, so with those nothing is said.
+ */
+export const gatewayUnreachable: Rule = (network, report) => {
+  for (const link of network.links)
+    for (const route of link.routes) {
+      const { via } = route
+      if (via === undefined || link.controller !== undefined || route.onLink?.value === true) continue
+      if (learns(link, route) || onLink(link, via.value)) continue
+      const own = link.addresses.map(a => a.address).filter(a => a.value.family === route.family)
+      const params = { link: link.id, gateway: via.value.text, addresses: own.map(a => a.value.text) }
+      const related = own.flatMap(a => relatedTo(a, `${a.value.text} does not hold ${via.value.text}`))
+      report.add('gateway-unreachable', params, { place: placeOf(via), related })
+    }
+}
+
+/** Whether the link may get networks that the description doesn't tell. */
+const learns = (link: Link, { family }: Route): boolean => {
+  if (family === 4) return link.dhcp4.value
+  const hasStatic = link.addresses.some(a => a.address.value.family === 6)
+  return link.dhcp6.value || (link.acceptRa.value && (link.acceptRa.written || !hasStatic))
+}
+
+const linkLocal4: Cidr = { family: 4, text: '169.254.0.0/16', ip: '169.254.0.0', prefix: 16 }
+const linkLocal6: Cidr = { family: 6, text: 'fe80::/10', ip: 'fe80::', prefix: 10 }
+
+/** Whether an address of the link, or a route without gateway, reaches it. */
+const onLink = (link: Link, gateway: Ip): boolean =>
+  [
+    ...link.addresses.map(a => a.address.value),
+    ...link.routes.filter(r => r.via === undefined && r.type.value === 'unicast').map(r => r.to.value),
+    ...(link.linkLocal.value.ipv4 ? [linkLocal4] : []),
+    linkLocal6,
+  ].some(network => holds(network, gateway.text))
