@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** The layers of proof, fast to slow; `npm test` runs all of them. */
 export default defineConfig({
   test: {
+    reporters: ['default', './test/count-reporter.ts'],
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },

@@ -1,0 +1,9 @@
+#!/bin/bash
+# All tests: what `npm test` runs. Its last line is `N passed, N failed`. Arguments go to vitest: `npm test -- --project unit`.
+set -e
+cd "$(dirname "$0")/.."
+
+bash scripts/install-test-tools.sh
+[ -f src/print/templates.js ] || npm run generate
+node scripts/bundle.mjs
+exec npx vitest run "$@"
