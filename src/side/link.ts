@@ -18,7 +18,7 @@ export type LinkDocument = IniDocument<typeof vocabulary>
  * VLANs and bonds that carry the NIC's MAC.
  */
 export function linkFile<R, D>(link: Link, context: Context<R, D>): LinkDocument {
-  const path = `/etc/systemd/network/05-netglot-${fileName(link.id, context.network)}.link`
+  const path = `/etc/systemd/network/05-netglot-${fileName(link.id)}.link`
   const before = context.documents.find(document => document.path === path)
   if (before !== undefined) return before as unknown as LinkDocument
   const document = context.add(new IniDocument({ path }, vocabulary, context.ledger))

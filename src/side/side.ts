@@ -22,7 +22,7 @@ export class Side<R, D> {
   private readonly sysctls: LinesDocument<'sysctl'>
 
   constructor(link: Link, context: Context<R, D>) {
-    const file = fileName(link.id, context.network)
+    const file = fileName(link.id)
     this.link = link
     this.context = context
     this.rules = context.add(new LinesDocument<'udev'>({ path: rulesPath(file) }, context.ledger))

@@ -44,7 +44,7 @@ export class DhclientHook implements Document {
 
 /** A name without dots, still different for different links. */
 const hookName = (link: Link, network: Network): string => {
-  const undotted = ({ id }: Link): string => fileName(id, network).replaceAll('.', '_')
+  const undotted = ({ id }: Link): string => fileName(id).replaceAll('.', '_')
   const twins = network.links.filter(other => undotted(other) === undotted(link))
   const rank = twins.findIndex(twin => twin.id === link.id)
   return rank > 0 ? `${undotted(link)}-${rank + 1}` : undotted(link)

@@ -48,9 +48,7 @@ export function openDocs(link: Link, plan: readonly PlannedStanza[], context: In
     hook: context.add(new DhclientHook(link, context.network, context.ledger)),
     side: new Side(link, context),
     client: new Phrase(clientSlots, context.ledger),
-    configuration: context.add(
-      new LinesDocument<'shell'>({ path: `/etc/dhcp/netglot-${fileName(link.id, context.network)}.conf` }, context.ledger),
-    ),
+    configuration: context.add(new LinesDocument<'shell'>({ path: `/etc/dhcp/netglot-${fileName(link.id)}.conf` }, context.ledger)),
     create: new Phrase(createSlots, context.ledger),
   }
 }

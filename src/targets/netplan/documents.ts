@@ -60,7 +60,7 @@ export function openRoot(context: NetplanContext): Root {
 
 /** What a definition is called: its id, made safe, since netplan makes file names of it. */
 export const definitionName = (link: Link, network: Network): string =>
-  namedBySide(link, network) && link.interface !== undefined ? link.interface.value : fileName(link.id, network)
+  namedBySide(link, network) && link.interface !== undefined ? link.interface.value : fileName(link.id)
 
 /** The same for a port, as its bridge refers to it. */
 export const portName = (id: string, network: Network): string => definitionName(linkOf(network, id), network)
@@ -74,7 +74,7 @@ export function openDocs(link: Link, context: NetplanContext): Docs {
   const dropIn = (suffix: string) => ({ path: `${generated}.${suffix}.d/netglot.conf` })
   const docs: Docs = {
     definition,
-    netdev: context.add(new IniDocument({ path: `${folder}/05-netglot-${fileName(link.id, network)}.netdev` }, netdevKeys, ledger)),
+    netdev: context.add(new IniDocument({ path: `${folder}/05-netglot-${fileName(link.id)}.netdev` }, netdevKeys, ledger)),
     linkDropIn: context.add(new IniDocument(dropIn('link'), linkDropInKeys, ledger)),
     networkDropIn: context.add(new IniDocument(dropIn('network'), networkDropInKeys, ledger)),
     netdevDropIn: context.add(new IniDocument(dropIn('netdev'), netdevDropInKeys, ledger)),

@@ -1,3 +1,4 @@
+import type { Network } from '../../model/network.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
@@ -6,6 +7,9 @@ import { bridge } from './link/bridge.ts'
 import { ethernet } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { wifi } from './link/wifi.ts'
+
+/** A renderer without devices is not nothing: NetworkManager takes every device then. */
+const saysNothing = ({ links, globals }: Network): boolean => links.length === 0 && globals.renderer === undefined
 
 /** netplan: its YAML, with systemd's files beside it for what the YAML can't say. */
 export const netplan = defineTarget<Root, Docs>({
@@ -16,7 +20,10 @@ export const netplan = defineTarget<Root, Docs>({
   start: openRoot,
   open: openDocs,
   globals: {
-    version: (leaf, { network }) => network.set('version', integer.print(leaf.value), leaf),
+    version: (leaf, { network }, context) =>
+      saysNothing(context.network)
+        ? context.ledger.imply(leaf, 'nothing is described')
+        : network.set('version', integer.print(leaf.value), leaf),
     renderer: (leaf, { network }) => network.set('renderer', bare.print(leaf.value), leaf),
   },
   links: { ethernet, wifi, bridge, tap, tun },

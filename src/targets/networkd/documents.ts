@@ -22,7 +22,7 @@ export type NetworkdContext = Context<undefined, Docs>
  * definition that may match several devices comes after those of one.
  */
 export function openDocs(link: Link, context: NetworkdContext): Docs {
-  const path = `/etc/systemd/network/${link.interface === undefined ? '06' : '05'}-netglot-${fileName(link.id, context.network)}`
+  const path = `/etc/systemd/network/${link.interface === undefined ? '06' : '05'}-netglot-${fileName(link.id)}`
   return {
     network: context.add(new IniDocument({ path: `${path}.network` }, networkKeys, context.ledger)),
     netdev: context.add(new IniDocument({ path: `${path}.netdev` }, netdevKeys, context.ledger)),

@@ -54,7 +54,7 @@ const startSupplicant = (link: Wifi, context: NetworkdContext): void => {
   const name = link.interface?.value
   if (name === undefined) return
   const unit = `wpa_supplicant@${name.replaceAll('-', '\\x2d')}.service`
-  dropIn(context, 'multi-user.target', fileName(link.id, context.network), { Wants: unit }, 'starts wpa_supplicant for the radio at boot')
+  dropIn(context, 'multi-user.target', fileName(link.id), { Wants: unit }, 'starts wpa_supplicant for the radio at boot')
 }
 
 /** Whether a bridge takes a name of the kernel's own style that a renamed NIC may hold until udev has come to it. */

@@ -33,7 +33,7 @@ export const openRoot = (context: NmContext): Root => ({
 })
 
 export function openDocs(link: Link, context: NmContext): Docs {
-  const file = fileName(link.id, context.network)
+  const file = fileName(link.id)
   const names = link.kind === 'wifi' ? link.accessPoints.map(point => `${file}-${safe(point.ssid.value)}`) : [file]
   return {
     profiles: new Profiles(

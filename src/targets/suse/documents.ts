@@ -30,7 +30,7 @@ const folder = '/etc/sysconfig/network'
 
 /** wicked's files carry the name of the interface. */
 export function openDocs(link: Link, context: SuseContext): Docs {
-  const file = fileName(link.id, context.network)
+  const file = fileName(link.id)
   const name = link.interface?.value ?? file
   const { ledger } = context
   return {

@@ -31,9 +31,7 @@ function rules(context: SuseContext): void {
 
 function units(context: SuseContext): void {
   const { answer, network } = context
-  const made = network.links
-    .filter(link => context.docs(link.id).unit !== undefined)
-    .map(link => `netglot-${fileName(link.id, network)}.service`)
+  const made = network.links.filter(link => context.docs(link.id).unit !== undefined).map(link => `netglot-${fileName(link.id)}.service`)
   if (made.length === 0) return
   answer.step('reload', 'systemd reads the new units', 'systemctl', 'daemon-reload')
   answer.step('reload', 'makes the devices that wicked can’t make; at boot wicked.service does', 'systemctl', 'start', ...made)

@@ -20,7 +20,7 @@ function whyNotWicked({ owner, group, multiQueue, vnetHeader, packetInfo }: Tap 
 export function tuntapUnit(link: Tap | Tun, context: SuseContext): UnitDocument | undefined {
   const why = whyNotWicked(link)
   if (why === undefined || link.interface === undefined) return undefined
-  const [name, file] = [link.interface.value, fileName(link.id, context.network)]
+  const [name, file] = [link.interface.value, fileName(link.id)]
   const document = unitFile(context, `netglot-${file}.service`)
   document.comments.push(`wicked makes ${kindName(link)}s ${why}, so this unit makes it first and wicked takes it as it is.`)
   const line = (value: string) => text('ini', value)

@@ -86,7 +86,10 @@ export const routeFields: Fields<Route, OpenRoute, NetplanAt> = {
       'its NetworkManager renderer passes over scopes',
     ),
   ),
-  table: (leaf, { mapping }) => mapping.set('table', integer.print(leaf.value), leaf),
+  table: (leaf, { mapping }) => {
+    if (leaf.value === noTable) throw new Inexpressible('netplan takes the highest number for no table', 'choose another table')
+    return mapping.set('table', integer.print(leaf.value), leaf)
+  },
   mtu: (leaf, { mapping }) => mapping.set('mtu', integer.print(leaf.value), leaf),
   congestionWindow: (leaf, { mapping }) => mapping.set('congestion-window', integer.print(leaf.value), leaf),
   receiveWindow: (leaf, { mapping }) => mapping.set('advertised-receive-window', integer.print(leaf.value), leaf),

@@ -1,16 +1,19 @@
-import type { Bridge, BridgePort } from '../../../model/network.ts'
-import { nested } from '../../handlers.ts'
-import { approximate, type Fields } from '../../target.ts'
+import type { Bridge, BridgePort, Link } from '../../../model/network.ts'
+import { lost, nested, when } from '../../handlers.ts'
+import { approximate, type Fields, value } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, seconds, word, yesNo } from '../format.ts'
 import { type NetworkdAt, type NetworkdHandler, netdev } from '../handlers.ts'
 import { common } from './common.ts'
 
+const costReason = value('the kernel’s lowest path cost is 1', 'write 1, or leave the cost to the kernel')
+
 /** What a bridge says of a port stands in the port's own .network file. */
 const portFields: Fields<BridgePort, Docs, NetworkdAt> = {
   link: (leaf, port, { link }) => port.network.section('Network').set('Bridge', word.print(link.interface?.value ?? link.id), leaf),
-  pathCost: (leaf, port) => port.network.section('Bridge').set('Cost', integer.print(leaf.value), leaf),
+  pathCost: (leaf, port, { context }) =>
+    leaf.value === 0 ? context.ledger.lose(leaf, costReason) : port.network.section('Bridge').set('Cost', integer.print(leaf.value), leaf),
   priority: (leaf, port) => port.network.section('Bridge').set('Priority', integer.print(leaf.value), leaf),
 }
 
@@ -30,6 +33,10 @@ const inherited = (id: string) =>
     'write `macaddress`, or the port’s `match.macaddress`',
   )
 
+/** The kernel refuses such a delay while STP is on (net/bridge/br_stp.c), and with it all parameters of the message that holds it. */
+const refusedDelay = (delay: number, link: Link): boolean => link.kind === 'bridge' && link.stp.value && (delay < 2 || delay > 30)
+const delayReason = value('with STP the kernel takes 2 to 30 seconds', 'write a delay of 2 to 30 seconds, or `stp: false`')
+
 export const bridge = {
   ...common,
   mac: netdev('NetDev', 'MACAddress', word),
@@ -37,7 +44,7 @@ export const bridge = {
   ports: nested((_docs: Docs, port, at) => at.context.docs(port.link.value), portFields),
   stp: netdev('Bridge', 'STP', yesNo),
   priority: netdev('Bridge', 'Priority', integer),
-  forwardDelay: netdev('Bridge', 'ForwardDelaySec', seconds),
+  forwardDelay: when((leaf, { link }) => refusedDelay(leaf.value, link), lost(delayReason), netdev('Bridge', 'ForwardDelaySec', seconds)),
   helloTime: netdev('Bridge', 'HelloTimeSec', seconds),
   maxAge: netdev('Bridge', 'MaxAgeSec', seconds),
   ageingTime: netdev('Bridge', 'AgeingTimeSec', seconds),

@@ -8,7 +8,8 @@ import { type NetworkdAt, type NetworkdHandler, network } from '../handlers.ts'
 /** UseMTU= is off where nothing is said, and netplan switches it on. */
 const routeMetric4: NetworkdHandler<number> = (leaf, docs, { link }) => {
   const section = docs.network.section('DHCPv4')
-  if (link.dhcp4Overrides?.useMtu === undefined)
+  // An MTU of the description's own wins over the lease's anyway, and networkd warns of both.
+  if (link.dhcp4Overrides?.useMtu === undefined && link.mtu === undefined)
     section.put('UseMTU', yesNo.print(true), 'the MTU of the lease holds; networkd’s default is not to')
   return section.set('RouteMetric', integer.print(leaf.value), leaf)
 }

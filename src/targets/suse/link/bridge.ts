@@ -34,6 +34,8 @@ const portName: Handler<string, PortSlot, SuseAt> = (leaf, { docs, id }, { conte
 const perPort =
   (list: 'BRIDGE_PATHCOSTS' | 'BRIDGE_PORTPRIORITIES', codec: Codec<number, 'ifcfg'>): Handler<number, PortSlot, SuseAt> =>
   (leaf, { docs, id }, { context }): Receipt => {
+    // Without a name the port is not in the list that this one goes with.
+    if (context.link(id).interface === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
     const pieces = docs.perPort.get(list) ?? new Map<string, Piece>()
     docs.perPort.set(list, pieces.set(id, piece(codec.print(leaf.value), leaf)))
     return context.ledger.placed(leaf)
