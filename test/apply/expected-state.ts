@@ -124,15 +124,17 @@ const tuntapOf = (device: Tap | Tun, name: string, state: KernelState, { users, 
   if (kernel === undefined) return [`is no ${device.kind}`]
   const number = (account: Leaf<string> | undefined, known: Readonly<Record<string, number>>): number | undefined =>
     account && (known[account.value] ?? Number(account.value))
+  const group = number(device.group, groups)
+  // The kernel lets anybody attach to a device that has neither, so root has to own it.
+  const owner = number(device.owner, users) ?? (group === undefined ? 0 : undefined)
   return [
     ...expectValue(device.kind, true, kernel.flags.includes(device.kind)),
     ...expectValue('persistent', true, kernel.flags.includes('persist')),
     ...expectValue('multi-queue', device.multiQueue.value, kernel.flags.includes('multi_queue')),
     ...expectValue('vnet header', device.vnetHeader.value, kernel.flags.includes('vnet_hdr')),
     ...expectValue('packet information', device.packetInfo.value, kernel.flags.includes('pi')),
-    // A device without owner or group may be had by root alone, so one that has them is a difference.
-    ...(kernel.user === number(device.owner, users) ? [] : [`owner is ${kernel.user}, not ${number(device.owner, users)}`]),
-    ...(kernel.group === number(device.group, groups) ? [] : [`group is ${kernel.group}, not ${number(device.group, groups)}`]),
+    ...(kernel.user === owner ? [] : [`owner is ${kernel.user}, not ${owner}`]),
+    ...(kernel.group === group ? [] : [`group is ${kernel.group}, not ${group}`]),
   ]
 }
 

@@ -42,10 +42,15 @@ export const startRoot =
 /** The stanzas of a link as the dialect plans them, and its other files. */
 export function openDocs(link: Link, plan: readonly PlannedStanza[], context: InterfacesContext): Docs {
   const stanzas = new LinkStanzas(link, plan, context.ledger, context.root.guard)
-  if (link.interface !== undefined) context.root.file.add(stanzas)
+  const hook = new DhclientHook(link, context.network, context.ledger)
+  // What has no name has no stanza, and a hook would not know for whom it is.
+  if (link.interface !== undefined) {
+    context.root.file.add(stanzas)
+    context.add(hook)
+  }
   return {
     stanzas,
-    hook: context.add(new DhclientHook(link, context.network, context.ledger)),
+    hook,
     side: new Side(link, context),
     client: new Phrase(clientSlots, context.ledger),
     configuration: context.add(new LinesDocument<'shell'>({ path: `/etc/dhcp/netglot-${fileName(link.id)}.conf` }, context.ledger)),

@@ -17,6 +17,9 @@ import { asksDhcp, hasAddress } from '../network-manager.ts'
 import { usesNetworkManager } from '../renderer.ts'
 
 type RoutePlace = Mapping<(typeof routeKeys)[number]>
+/** NETPLAN_ROUTE_TABLE_UNSPEC of its src/abi.h: what netplan itself takes for a route without a table. */
+const noTable = 4_294_967_295
+
 /** A route while its leaves are placed. */
 interface OpenRoute {
   readonly mapping: RoutePlace
