@@ -1,7 +1,7 @@
 import { type Bridge, type BridgePort, type Link, linkOf, type Network } from '../model/network.ts'
 
 /** A port, its definition and its bridge. */
-export interface Port {
+interface Port {
   readonly bridge: Bridge
   readonly port: BridgePort
   readonly link: Link
