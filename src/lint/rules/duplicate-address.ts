@@ -11,7 +11,7 @@ interface Seen {
 /**
  * One address on two links makes the kernel answer ARP on both and choose the route by whichever came up first; twice on one link the
  * second is refused with EEXIST. Two kinds are meant so: IPv6 link-local addresses, which hold for their link alone, and a host address
- * (/32, /128) that several links share, as routed TAPs do.
+ * (/32, /128) that a link shares with others, as routed TAPs do: it brings no network with it, so no route is in doubt.
  */
 export const duplicateAddress: Rule = (network, report) => {
   const seen = new Map<string, Seen[]>()
@@ -31,4 +31,4 @@ const linkLocal: Cidr = { family: 6, text: 'fe80::/10', ip: 'fe80::', prefix: 10
 const isHost = ({ family, prefix }: Cidr): boolean => prefix === bits(family)
 
 const mayShare = (a: Seen, b: Seen): boolean =>
-  a.link.id !== b.link.id && (holds(linkLocal, b.address.value.ip) || (isHost(a.address.value) && isHost(b.address.value)))
+  a.link.id !== b.link.id && (holds(linkLocal, b.address.value.ip) || isHost(a.address.value) || isHost(b.address.value))
