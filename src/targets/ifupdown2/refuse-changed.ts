@@ -7,6 +7,7 @@ import { Inexpressible } from '../text.ts'
 export function refuseChanged(line: string): void {
   const culprit = /[\\%]/.exec(line)?.[0]
   if (culprit === undefined) return
-  const why = culprit === '%' ? 'ifupdown2 takes a file with a % for a template' : 'ifupdown2 makes a blank of a backslash'
+  // The reason gets into a comment of the file when the loss is allowed, so it must not hold the sign itself.
+  const why = culprit === '%' ? 'ifupdown2 takes a file with a percent sign for a template' : 'ifupdown2 makes a blank of a backslash'
   throw new Inexpressible(why, `leave the ${culprit} out`)
 }
