@@ -86,6 +86,7 @@ class Reader {
     const key = this.span(pair.key)
     if (!isScalar(pair.key)) return this.refuse({ slug: 'key-not-text' }, key)
     const name = String(pair.key.value ?? '')
+    if (name === '__proto__') return this.refuse({ slug: 'reserved-key' }, key)
     if (name === '<<' && pair.key.type === 'PLAIN') return this.refuse({ slug: 'merge-key' }, key)
     const value: Node = pair.value === null ? { kind: 'scalar', text: '', plain: true, span: key } : this.node(pair.value)
     return [name, { key, value }]
@@ -96,7 +97,7 @@ class Reader {
     return this.spanAt(from, to)
   }
 
-  private refuse({ slug }: { slug: 'alias-bomb' | 'key-not-text' | 'merge-key' }, span: Span): never {
+  private refuse({ slug }: { slug: 'alias-bomb' | 'key-not-text' | 'merge-key' | 'reserved-key' }, span: Span): never {
     if (slug === 'alias-bomb') this.report.add(slug, { limit: unfoldedLimit }, { span })
     else this.report.add(slug, {}, { span })
     throw new Refused()

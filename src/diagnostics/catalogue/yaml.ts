@@ -62,6 +62,12 @@ export const yaml = {
     message: () => 'the file is not UTF-8 text',
     hint: () => 'save it as UTF-8, or check that this is the right file',
   }),
+  'reserved-key': spec<object>({
+    code: 'NG1011',
+    severity: 'error',
+    message: () => '`__proto__` can’t be a key: JavaScript keeps the name for itself, and what stands below it would be lost',
+    hint: () => 'choose another name',
+  }),
   overridden: spec<{ by: string }>({
     code: 'NG1101',
     severity: 'info',
