@@ -1,6 +1,6 @@
 import { spec } from '../spec.ts'
 
-interface Note {
+export interface Note {
   readonly target: string
   readonly link: string
 }

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type InTheWay, isOurs } from './obstacles.ts'
+import { below, statsOf } from './safe-path.ts'
+
+/** A place where some network stack keeps its files. */
+interface Place {
+  readonly folder: string
+  readonly stack: string
+  readonly file: RegExp
+  /** Whether the text of such a file claims the device. */
+  readonly claims: (text: string, name: RegExp, file: string, device: string) => boolean
+}
+
+const onLine =
+  (start: RegExp) =>
+  (text: string, name: RegExp): boolean =>
+    text.split('\n').some(line => start.test(line) && name.test(line))
+
+const anywhere = (text: string, name: RegExp): boolean => text.split('\n').some(line => !/^\s*#/.test(line) && name.test(line))
+const networkd = { stack: 'systemd-networkd', file: /\.(?:network|netdev)$/, claims: onLine(/^\s*(?:Original)?Name\s*=/) }
+const ifupdown = { stack: 'ifupdown', claims: onLine(/^\s*(?:iface|auto|allow-\S+|bridge[_-]ports|wpa-iface)\s/) }
+const ifcfg = {
+  stack: 'ifcfg',
+  file: /^ifcfg-/,
+  claims: (text: string, name: RegExp, file: string, device: string): boolean =>
+    file === `ifcfg-${device}` || onLine(/^\s*(?:DEVICE|BRIDGE_PORTS)\s*=/)(text, name),
+}
+
+const places: readonly Place[] = [
+  { folder: '/etc/systemd/network', ...networkd },
+  { folder: '/run/systemd/network', ...networkd },
+  { folder: '/etc/network', file: /^interfaces$/, ...ifupdown },
+  { folder: '/etc/network/interfaces.d', file: /^[^.].*(?<!~)$/, ...ifupdown },
+  {
+    folder: '/etc/NetworkManager/system-connections',
+    stack: 'NetworkManager',
+    file: /\.nmconnection$/,
+    claims: onLine(/^\s*interface-name\s*=/),
+  },
+  { folder: '/etc/sysconfig/network', ...ifcfg },
+  { folder: '/etc/sysconfig/network-scripts', ...ifcfg },
+  { folder: '/etc/netplan', stack: 'netplan', file: /\.yaml$/, claims: anywhere },
+]
+
+/** The files below a root by which some stack configures one of the devices; netglot's own not among them. */
+export const claimsOf = (devices: readonly string[], root: string): readonly InTheWay[] =>
+  places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, join(root, place.folder, name), name, devices)))
+
+const filesOf = ({ folder, file }: Place, root: string): readonly string[] => {
+  const path = below(root, `${folder}/x`).slice(0, -'/x'.length)
+  if (!statsOf(path)?.isDirectory()) return []
+  return readdirSync(path)
+    .filter(name => file.test(name))
+    .sort()
+}
+
+const claim = ({ stack, claims }: Place, path: string, name: string, devices: readonly string[]): InTheWay[] => {
+  if (!statsOf(path)?.isFile() || isOurs(path)) return []
+  const text = readFileSync(path, 'utf8')
+  const claimed = devices.filter(device => claims(text, wordOf(device), name, device))
+  return claimed.length === 0 ? [] : [{ file: path, why: `${stack} configures ${claimed.join(', ')} by it` }]
+}
+
+/** The name of a device as a word of its own. */
+const wordOf = (device: string): RegExp => new RegExp(`(?<![\\w.-])${device.replaceAll(/[.[\]()+?^$|{}\\*]/g, '\\$&')}(?![\\w-])`)

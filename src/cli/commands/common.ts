@@ -1,0 +1,34 @@
+import type { Argv } from 'yargs'
+
+type Texts = string | readonly string[] | undefined
+
+/** The options of the commands that read a description, as yargs gives them. */
+export interface Given {
+  readonly FILE?: readonly (string | number)[] | undefined
+  readonly target?: Texts
+  readonly root?: Texts
+  readonly format: string
+  readonly accounts?: Texts
+  readonly user?: Texts
+  readonly group?: Texts
+  readonly 'allow-loss'?: Texts
+  readonly 'machine-wide'?: boolean | undefined
+}
+
+export const formatOption = { choices: ['text', 'json'], default: 'text', describe: 'For people or for programs' } as const
+
+/** The options that say what is read and for whom. */
+export const descriptionOptions = (yargs: Argv) =>
+  yargs
+    .positional('FILE', {
+      type: 'string',
+      array: true,
+      describe: 'YAML file, directory of *.yaml, or - for standard input; later ones win',
+    })
+    .option('target', { alias: 't', type: 'string', describe: 'TARGET[@VERSION][,…] or all; `netglot targets` lists them' })
+    .option('format', formatOption)
+    .option('allow-loss', { type: 'string', describe: 'Accept losses: all, or TARGET:CODE:PATH,…' })
+    .option('accounts', { type: 'string', describe: 'Directory with etc/passwd and etc/group of the machine (default: --root)' })
+    .option('user', { type: 'string', describe: 'NAME=NUMBER of a user of the machine' })
+    .option('group', { type: 'string', describe: 'NAME=NUMBER of a group of the machine' })
+    .option('machine-wide', { type: 'boolean', describe: 'Also write files that change more than the described devices' })

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { Argv, CommandModule } from 'yargs'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { TargetAnswer } from '../../targets/render-target.ts'
+import { answerJson } from '../answer-json.ts'
+import { filesText, summaryText } from '../answer-text.ts'
+import { emitDiagnostics, emitJson, refuse, toStderr, toStdout } from '../emit.ts'
+import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
+import { statusOf } from '../outcome.ts'
+import { accountsRoot, type Prepared, prepare } from '../prepare.ts'
+import { type WriteOptions, writeRoot } from '../write-root.ts'
+import { descriptionOptions, type Given } from './common.ts'
+
+interface RenderArguments extends Given {
+  readonly adopt?: boolean | undefined
+}
+
+const builder = (yargs: Argv) =>
+  descriptionOptions(yargs)
+    .demandOption('target')
+    .option('root', { type: 'string', describe: 'Write the files below this directory; with several targets, below DIR/TARGET' })
+    .option('adopt', { type: 'boolean', describe: 'With --root: move files that are in the way to FILE.netglot-backup' })
+    .example('$0 render host.yaml -t ifupdown', 'Print the files and what goes with them')
+    .example('$0 render /etc/netplan -t networkd@257,suse', 'Several files into one, for two systems')
+    .example('$0 render host.yaml -t netplan --root /mnt', 'Write the files below /mnt')
+    .example('ssh host cat host.yaml | $0 render - -t all --format json', 'For other programs')
+
+/** `netglot render`: files for targets. */
+export const renderCommand: CommandModule<object, RenderArguments> = {
+  command: 'render [FILE...]',
+  describe: 'Print or write the configuration files of the targets',
+  builder: yargs => builder(yargs as Argv) as unknown as Argv<RenderArguments>,
+  handler: given => {
+    process.exitCode = run(given)
+  },
+}
+
+function run(given: RenderArguments): number {
+  const root = single('root', given.root)
+  const accounts = accountsOf({ accounts: given.accounts, root: accountsRoot(root), user: given.user, group: given.group })
+  const allowLoss = readAllowLoss(given['allow-loss'])
+  const options = { targets: readTargets(given.target, []), allowLoss, accounts, machineWide: given['machine-wide'] === true }
+  const prepared = prepare(readFiles(given.FILE), options)
+  const json = given.format === 'json'
+  if (prepared.refused) return refuse(prepared.diagnostics, prepared.source, json ? { targets: [] } : undefined)
+  const troubles: Troubles = root === undefined ? new Map() : writeAll(prepared.targets, root, { adopt: given.adopt === true, accounts })
+  const whole = { ...prepared, diagnostics: [...prepared.diagnostics, ...[...troubles.values()].flat()] }
+  if (json) emitJson({ targets: whole.targets.map(answerJson), diagnostics: whole.diagnostics })
+  else emitText({ ...whole, targets: whole.targets.filter(answer => !answer.failed && !troubles.get(answer)?.length) }, root === undefined)
+  return statusOf(whole.diagnostics)
+}
+
+/** What went wrong with each answer. */
+type Troubles = ReadonlyMap<TargetAnswer, readonly Diagnostic[]>
+
+const writeAll = (answers: readonly TargetAnswer[], root: string, options: WriteOptions): Troubles => {
+  const place = (answer: TargetAnswer): string => (answers.length === 1 ? root : join(root, folderOf(answer, answers)))
+  return new Map(answers.filter(answer => !answer.failed).map(answer => [answer, writeRoot(answer, place(answer), options)]))
+}
+
+/** The target's name; with its version when two versions of it were asked for. */
+const folderOf = ({ target, version }: TargetAnswer, answers: readonly TargetAnswer[]): string =>
+  answers.filter(answer => answer.target === target).length > 1 ? `${target}@${version}` : target
+
+/** The answers that are good, and all that was found. */
+const emitText = ({ targets, diagnostics, source }: Prepared, print: boolean): void => {
+  const heading = (answer: TargetAnswer): string => (targets.length > 1 ? `# ===== ${answer.target}@${answer.version} =====\n\n` : '')
+  if (print) toStdout(targets.map(answer => `${heading(answer)}${filesText(answer)}`).join('\n'))
+  for (const answer of targets) toStderr(`${summaryText(answer)}\n`)
+  emitDiagnostics(diagnostics, source)
+}

@@ -1,0 +1,19 @@
+import type { CommandModule } from 'yargs'
+import { targets } from '../../targets/index.ts'
+import { emitJson, toStdout } from '../emit.ts'
+import { formatOption } from './common.ts'
+
+/** `netglot targets`: what can be rendered for. */
+export const targetsCommand: CommandModule<object, { readonly format: string }> = {
+  command: 'targets',
+  describe: 'List the targets and their versions',
+  builder: yargs => yargs.option('format', formatOption),
+  handler: ({ format }) => {
+    const list = Object.values(targets).map(({ id, versions, title, about }) => ({ id, versions, title, about }))
+    if (format === 'json') emitJson({ targets: list })
+    else toStdout(list.map(paragraph).join('\n'))
+  },
+}
+
+const paragraph = ({ id, versions, title, about }: { id: string; versions: readonly string[]; title: string; about: string }): string =>
+  `${id}  ${title}\n  ${versions.map((version, i) => `${id}@${version}${i === 0 ? ' (default)' : ''}`).join(', ')}\n  ${about}\n`

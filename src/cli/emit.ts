@@ -1,0 +1,32 @@
+import type { Source } from '../description/source.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { full } from '../diagnostics/printers/full.ts'
+import { exit, statusOf } from './outcome.ts'
+
+/** The number of the JSON's layout; it grows when a field changes its meaning or goes. */
+const schemaVersion = 1
+
+declare const NETGLOT_VERSION: string
+
+export const version: string = NETGLOT_VERSION
+
+export const toStdout = (text: string): void => void process.stdout.write(text)
+
+export const toStderr = (text: string): void => void process.stderr.write(text)
+
+/** The result for machines: fields that have no value are null. */
+export const emitJson = (fields: object): void => {
+  const whole = { netglot: version, schemaVersion, ...fields }
+  toStdout(`${JSON.stringify(whole, (_, value: unknown) => (value === undefined ? null : value), 2)}\n`)
+}
+
+/** The diagnostics for people. Colour only where it is wanted and can be seen. */
+export const emitDiagnostics = (diagnostics: readonly Diagnostic[], source: Source): void =>
+  toStderr(full(diagnostics, source, process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'))
+
+/** Ends a command early: tells the diagnostics in the format asked for. */
+export function refuse(diagnostics: readonly Diagnostic[], source: Source, json: object | undefined): number {
+  if (json !== undefined) emitJson({ ...json, diagnostics })
+  else emitDiagnostics(diagnostics, source)
+  return statusOf(diagnostics) || exit.refused
+}

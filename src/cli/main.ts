@@ -1,0 +1,56 @@
+import yargs from 'yargs'
+import { checkCommand } from './commands/check.ts'
+import { renderCommand } from './commands/render.ts'
+import { targetsCommand } from './commands/targets.ts'
+import { emitDiagnostics, toStderr, version } from './emit.ts'
+import { found } from './found.ts'
+import { spellAllowLoss } from './options.ts'
+import { exit, UsageError } from './outcome.ts'
+
+/** Reads the command line and runs its command, which sets the exit status. */
+const main = async (args: readonly string[]): Promise<void> => {
+  await yargs(spellAllowLoss(args))
+    .scriptName('netglot')
+    .usage('$0 <command>\n\nOne network description in, the files of every Linux system out.')
+    .command(renderCommand)
+    .command(checkCommand)
+    .command(targetsCommand)
+    .completion('completion', 'Print a completion script: netglot completion >> ~/.bashrc')
+    .example('$0 render host.yaml -t ifupdown', 'Print the files of Debian’s ifupdown')
+    .example('$0 check host.yaml', 'Report what any target would refuse or lose')
+    .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')
+    .demandCommand(1, 'say what to do: render, check or targets')
+    .strict()
+    .detectLocale(false)
+    .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'parse-positional-numbers': false })
+    .version(version)
+    .alias('h', 'help')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .fail((message, error) => {
+      throw message ? new UsageError(message) : error
+    })
+    .parseAsync()
+}
+
+/** Tells why nothing was done, without a stack trace: that is for us, and only when it is asked for. */
+const fail = (error: unknown): void => {
+  if (error instanceof UsageError) {
+    toStderr(`netglot: ${error.message}\nTry: netglot --help\n`)
+    process.exitCode = exit.usage
+    return
+  }
+  const what = error instanceof Error ? error.message : 'something was thrown that is no error'
+  emitDiagnostics([found('internal', { what })], [])
+  if (process.env.NETGLOT_DEBUG && error instanceof Error) toStderr(`${error.stack ?? ''}\n`)
+  process.exitCode = exit.fault
+}
+
+// A reader that has seen enough, such as head, is no trouble.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exit.done : exit.trouble))
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  fail(error)
+}

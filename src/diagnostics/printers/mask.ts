@@ -1,0 +1,45 @@
+const secretWord = /pass(?:word|phrase)?|psk|secret|private/i
+const dots = '••••••'
+
+/** What may be shown of a source line, and from which column on (counted from 0) it is hidden. */
+export interface Masked {
+  readonly text: string
+  readonly hiddenFrom: number
+}
+
+/** The line without what may be a password: all that follows a key such as `password:` on its line, and the whole of the lines below such a key. */
+export function masked(lines: readonly string[], index: number): Masked {
+  const line = lines[index] ?? ''
+  if (belongsToSecret(lines, index)) return hide(line, indentOf(line))
+  const word = secretWord.exec(line)
+  if (word === null) return { text: line, hiddenFrom: Number.POSITIVE_INFINITY }
+  const colon = line.indexOf(':', word.index)
+  return hide(line, colon < 0 ? word.index + word[0].length : colon + 1)
+}
+
+const hide = (line: string, from: number): Masked => {
+  if (line.slice(from).trim() === '') return { text: line, hiddenFrom: Number.POSITIVE_INFINITY }
+  const shown = line.slice(0, from)
+  return { text: `${shown}${shown.endsWith(':') ? ' ' : ''}${dots}`, hiddenFrom: from }
+}
+
+/** Whether the line goes on with the value of a key above it that may be a secret: it comes next to a bare key, or is indented below one. */
+function belongsToSecret(lines: readonly string[], index: number): boolean {
+  let indent = indentOf(lines[index] ?? '')
+  let next = true
+  for (let i = index - 1; i >= 0; i--) {
+    const line = lines[i] ?? ''
+    if (line.trim() === '') continue
+    const above = indentOf(line)
+    if (secretWord.test(line) && (above < indent || (next && isBare(line)))) return true
+    indent = Math.min(indent, above)
+    next = false
+    if (indent === 0) return false
+  }
+  return false
+}
+
+/** `password:`, also with the sign of a block, a tag or an anchor behind it. */
+const isBare = (line: string): boolean => /:\s*(?:[|>&!][^\s'"]*\s*)*(?:#.*)?$/.test(line)
+
+const indentOf = (line: string): number => line.length - line.trimStart().length

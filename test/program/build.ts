@@ -1,0 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from '../fixtures.ts'
+
+/** Builds the program once, before the tests that run it. */
+export default function build(): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/bundle.mjs')], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { bridge, netglot, wifi, workplace } from './program.ts'
+
+const { folder, put } = workplace()
+const host = put('host.yaml', bridge)
+
+const taps = (owner: string): string => `network:\n  taps:\n    tap0: {owner: ${owner}}\n`
+
+describe('text', () => {
+  test('has the files on stdout and what goes with them on stderr', () => {
+    const { status, stdout, stderr } = netglot(['render', host, '-t', 'ifupdown'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^# \/etc\/network\/interfaces \(0644 root:root\)\n# Made by netglot for ifupdown@/)
+    expect(stdout).toContain('bridge-ports eno1\n')
+    expect(stderr).toContain('install    bridge-utils')
+    expect(stderr).toContain('remove     /etc/network/interfaces.d/50-cloud-init')
+    expect(stderr).toContain('then run   systemctl restart networking.service')
+    expect(stderr).toContain('systemd-run --unit=undo-network --on-active=10min')
+  })
+
+  test('names each of several targets', () => {
+    const { stdout } = netglot(['render', host, '-t', 'ifupdown,suse', '-t', 'networkd@257'])
+    expect(stdout.match(/^# =====.*$/gm)).toEqual(['ifupdown@0.8.41', 'suse@wicked-0.6', 'networkd@257'].map(t => `# ===== ${t} =====`))
+  })
+
+  test('is the same from standard input', () => {
+    const args = ['-t', 'networkd']
+    const { stdout } = netglot(['render', host, ...args])
+    expect(netglot(['render', '-', ...args], { input: bridge }).stdout).toBe(stdout)
+    expect(netglot(['render', ...args], { input: bridge }).stdout).toBe(stdout)
+  })
+
+  test('has no colour in a pipe', () => {
+    expect(netglot(['render', host, '-t', 'all']).stderr).not.toContain('\u001b')
+  })
+})
+
+describe('several files', () => {
+  put('netplan.d/20-mtu.yaml', 'network:\n  bridges:\n    br0: {mtu: 1400}\n')
+  put('netplan.d/10-base.yaml', bridge)
+  put('netplan.d/.hidden.yaml', '[')
+  put('netplan.d/notes.txt', '[')
+
+  test('of a directory merge by base name', () => {
+    const { status, stdout } = netglot(['render', 'netplan.d', '-t', 'networkd'], { cwd: folder })
+    expect(status).toBe(0)
+    expect(stdout).toContain('MTUBytes=1400')
+  })
+
+  test('merge in the order given', () => {
+    const last = put('last.yaml', 'network:\n  bridges:\n    br0: {mtu: 1300}\n')
+    expect(netglot(['render', 'netplan.d', last, '-t', 'networkd'], { cwd: folder }).stdout).toContain('MTUBytes=1300')
+  })
+})
+
+describe('json', () => {
+  test('has the answer and the diagnostics on stdout', () => {
+    const { status, stdout, stderr } = netglot(['render', host, '-t', 'networkd', '--format', 'json'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const json = JSON.parse(stdout) as { targets: Record<string, unknown>[]; diagnostics: unknown[] }
+    expect(json).toMatchObject({ netglot: expect.stringMatching(/^\d+\.\d+\.\d+/), schemaVersion: 1 })
+    const [answer] = json.targets
+    expect(answer).toMatchObject({ target: 'networkd', version: '252', links: [], services: { disable: [] } })
+    expect(Object.keys(answer ?? {})).toEqual(['target', 'version', 'failed', 'files', 'links', 'services', 'requires', 'apply', 'remove'])
+    const [file] = (answer?.files ?? []) as Record<string, unknown>[]
+    expect(Object.keys(file ?? {})).toEqual(['path', 'mode', 'owner', 'group', 'secret', 'content'])
+  })
+
+  test('flags secrets and holds them unmasked', () => {
+    const { stdout } = netglot(['render', '-', '-t', 'networkd', '--format', 'json'], { input: wifi })
+    const { targets } = JSON.parse(stdout) as { targets: { files: { secret: boolean; mode: string; content: string }[] }[] }
+    const secrets = targets[0]?.files.filter(({ content }) => content.includes('hunter2hunter2'))
+    expect(secrets).toMatchObject([{ secret: true, mode: '0600' }])
+  })
+})
+
+describe('losses', () => {
+  const lossy = put('lossy.yaml', taps('qemu'))
+
+  test('fail their target and no other', () => {
+    const { status, stdout, stderr } = netglot(['render', lossy, '-t', 'suse,ifupdown'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('error[NG5002]')
+    expect(stderr).toContain('--user qemu=NUMBER')
+    expect(stdout).toContain('user qemu')
+    expect(stdout).not.toContain('ifcfg')
+  })
+
+  test.each([
+    ['all', ['--allow-loss', lossy]],
+    ['one by name', [lossy, '--allow-loss', 'suse:NG5002:taps.*.owner']],
+  ])('are warnings when allowed: %s', (_, args) => {
+    const { status, stdout, stderr } = netglot(['render', '-t', 'suse', ...args])
+    expect(status).toBe(0)
+    expect(stderr).toContain('warning[NG5002]')
+    expect(stdout).toContain('Lost with your leave: taps.tap0.owner')
+  })
+
+  test('of unknown accounts go away with a number', () => {
+    put('machine/etc/passwd', 'root:x:0:0::/:/bin/sh\nqemu:x:64055:107::/:/bin/false\n')
+    put('machine/etc/group', 'root:x:0:\n')
+    for (const args of [
+      ['--user', 'qemu=64055'],
+      ['--accounts', 'machine'],
+    ]) {
+      const { status, stdout } = netglot(['render', lossy, '-t', 'suse', ...args], { cwd: folder })
+      expect(status).toBe(0)
+      expect(stdout).toContain('64055')
+    }
+  })
+})

@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { filesBelow } from '../fixtures.ts'
+import { bridge, netglot, wifi, workplace } from './program.ts'
+
+const { folder, put } = workplace()
+const host = put('host.yaml', bridge)
+const installer = 'auto eno1\niface eno1 inet dhcp\n'
+const write = (root: string, target: string, ...args: string[]) =>
+  netglot(['render', host, '-t', target, '--root', root, ...args], { cwd: folder })
+
+describe('writing', () => {
+  test('makes the files with their modes and leaves nothing else', () => {
+    put('wifi.yaml', wifi)
+    const { status, stdout } = netglot(['render', 'wifi.yaml', '-t', 'networkd', '--root', 'new/deep'], { cwd: folder })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    const root = join(folder, 'new/deep')
+    const modes = Object.fromEntries(filesBelow(root).map(file => [file, (statSync(join(root, file)).mode & 0o7777).toString(8)]))
+    expect(modes).toMatchObject({
+      'etc/systemd/network/05-netglot-wlan0.network': '644',
+      'etc/wpa_supplicant/wpa_supplicant-wlan0.conf': '600',
+    })
+    expect(Object.keys(modes).filter(file => file.includes('netglot-new'))).toEqual([])
+  })
+
+  test('has the bytes that are printed', () => {
+    write('same', 'ifupdown')
+    const { stdout } = netglot(['render', host, '-t', 'ifupdown'])
+    expect(stdout).toBe(`# /etc/network/interfaces (0644 root:root)\n${readFileSync(join(folder, 'same/etc/network/interfaces'), 'utf8')}`)
+  })
+
+  test('takes a folder for each of several targets', () => {
+    expect(write('several', 'ifupdown,networkd@252,networkd@257').status).toBe(0)
+    const tops = new Set(filesBelow(join(folder, 'several')).map(file => file.split('/')[0]))
+    expect([...tops].sort()).toEqual(['ifupdown', 'networkd@252', 'networkd@257'])
+  })
+
+  test('may be done again', () => {
+    expect(write('again', 'netplan').status).toBe(0)
+    expect(write('again', 'netplan').status).toBe(0)
+  })
+
+  test('of a target that lost something writes nothing, the others are written', () => {
+    put('tap.yaml', 'network:\n  taps:\n    tap0: {owner: qemu}\n')
+    const { status } = netglot(['render', 'tap.yaml', '-t', 'suse,ifupdown', '--root', 'part'], { cwd: folder })
+    expect(status).toBe(1)
+    expect(filesBelow(join(folder, 'part')).map(file => file.split('/')[0])).toEqual(['ifupdown'])
+  })
+
+  test('below a file ends with 3', () => {
+    put('plain', '')
+    const { status, stderr } = write('plain/root', 'ifupdown')
+    expect(status).toBe(3)
+    expect(stderr).toContain('error[NG8004]')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  test('follows no symbolic link out of the root', () => {
+    mkdirSync(join(folder, 'linked'))
+    mkdirSync(join(folder, 'elsewhere'))
+    symlinkSync('../elsewhere', join(folder, 'linked/etc'))
+    const { status, stderr } = write('linked', 'ifupdown', '--adopt')
+    expect(status).toBe(3)
+    expect(stderr).toContain('symbolic link')
+    expect(filesBelow(join(folder, 'elsewhere'))).toEqual([])
+  })
+})
+
+describe('what is already there', () => {
+  test('is not overwritten', () => {
+    const file = put('own/etc/network/interfaces', installer)
+    const { status, stderr } = write('own', 'ifupdown')
+    expect(status).toBe(1)
+    expect(stderr).toContain(`error[NG8005]: own/etc/network/interfaces is in the way`)
+    expect(readFileSync(file, 'utf8')).toBe(installer)
+  })
+
+  test('is refused when the target wants it away', () => {
+    put('away/etc/netplan/50-cloud-init.yaml', 'network: {}\n')
+    const { status, stderr } = write('away', 'networkd')
+    expect(status).toBe(1)
+    expect(stderr).toContain('error[NG8005]: away/etc/netplan/50-cloud-init.yaml is in the way')
+    expect(filesBelow(join(folder, 'away'))).toEqual(['etc/netplan/50-cloud-init.yaml'])
+  })
+
+  test('is moved to a backup by --adopt', () => {
+    put('adopt/etc/network/interfaces', installer)
+    put('adopt/etc/network/interfaces.d/50-cloud-init', installer)
+    expect(write('adopt', 'ifupdown', '--adopt').status).toBe(0)
+    const root = join(folder, 'adopt/etc/network')
+    expect(readFileSync(join(root, 'interfaces.netglot-backup'), 'utf8')).toBe(installer)
+    // `source interfaces.d/*` reads whatever does not begin with a dot.
+    expect(filesBelow(root)).toEqual(['interfaces', 'interfaces.d/.50-cloud-init.netglot-backup', 'interfaces.netglot-backup'])
+  })
+
+  test('is never moved over an older backup', () => {
+    put('twice/etc/network/interfaces', installer)
+    const backup = put('twice/etc/network/interfaces.netglot-backup', 'older')
+    expect(write('twice', 'ifupdown', '--adopt').status).toBe(3)
+    expect(readFileSync(backup, 'utf8')).toBe('older')
+    expect(filesBelow(join(folder, 'twice'))).toHaveLength(2)
+  })
+})
+
+describe('check --root', () => {
+  const claims = {
+    'etc/systemd/network/10-lan.network': '[Match]\nName=eno1\n',
+    'etc/systemd/network/20-br.netdev': '[NetDev]\nName=br0\nKind=bridge\n',
+    'etc/network/interfaces.d/lan': installer,
+    'etc/NetworkManager/system-connections/lan.nmconnection': '[connection]\ninterface-name=eno1\n',
+    'etc/sysconfig/network/ifcfg-eno1': "BOOTPROTO='dhcp'\n",
+    'etc/netplan/01-lan.yaml': 'network: {ethernets: {eno1: {dhcp4: true}}}\n',
+  }
+  for (const [file, content] of Object.entries(claims)) put(`machine/${file}`, content)
+  put('machine/etc/systemd/network/30-other.network', '[Match]\nName=eno10\n')
+  put('machine/etc/netplan/02-other.yaml', '# eno1\nnetwork: {ethernets: {eno10: {}}}\n')
+  put('machine/etc/systemd/network/05-netglot-eno1.network', '# Made by netglot for networkd@252.\n[Match]\nName=eno1\n')
+
+  test('reports the files that claim a described device, and no others', () => {
+    const { status, stdout } = netglot(['check', host, '-t', 'ifupdown', '--root', 'machine', '--format', 'json'], { cwd: folder })
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] }
+    const files = diagnostics.filter(({ code }) => code === 'NG8005').map(({ message }) => message.split(' ')[0]?.replace('machine/', ''))
+    expect(files.sort()).toEqual(Object.keys(claims).sort())
+    expect(status).toBe(0)
+  })
+
+  test('ends with 1 when render would refuse', () => {
+    put('refusing/etc/network/interfaces', installer)
+    expect(netglot(['check', host, '-t', 'ifupdown', '--root', 'refusing'], { cwd: folder }).status).toBe(1)
+  })
+
+  test('writes nothing', () => {
+    expect(netglot(['check', host, '--root', 'untouched'], { cwd: folder }).status).toBe(0)
+    expect(existsSync(join(folder, 'untouched'))).toBe(false)
+  })
+})
