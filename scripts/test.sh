@@ -4,6 +4,6 @@ set -e
 cd "$(dirname "$0")/.."
 
 bash scripts/install-test-tools.sh
-[ -f src/print/templates.js ] || npm run generate
+npm run --silent generate
 node scripts/bundle.mjs
 exec npx vitest run "$@"

@@ -31,14 +31,3 @@ export const basicCodecs = <S extends Syntax>(syntax: S, [yes, no]: readonly [st
     value => (value === yes ? true : value === no ? false : undefined),
   ),
 })
-
-/** Several values in one, with a separator between them. */
-export const listOf = <T, S extends Syntax>(syntax: S, item: Codec<T, S>, separator: string): Codec<readonly T[], S> =>
-  codec(
-    syntax,
-    values => values.map(value => item.print(value)).join(separator),
-    value => {
-      const items = value === '' ? [] : value.split(separator).map(part => item.read(part))
-      return items.some(read => read === undefined) ? undefined : (items as T[])
-    },
-  )

@@ -13,12 +13,6 @@ export const line =
   (leaf, docs) =>
     docs.profiles.set(group, key, codec.print(leaf.value), leaf)
 
-/** An item of a list in the profile. */
-export const item =
-  <T, G extends Group>(group: G, key: KeyOf<G>, codec: Codec<T, 'keyfile'>): NmHandler<T> =>
-  (leaf, docs) =>
-    docs.profiles.append(group, key, codec.print(leaf.value), leaf)
-
 /** The group of the device itself: a radio has one of its own, all others share Ethernet's. */
 export const deviceGroup = ({ link }: NmAt): 'wifi' | 'ethernet' => (link.kind === 'wifi' ? 'wifi' : 'ethernet')
 
