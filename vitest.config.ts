@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** The layers of proof, fast to slow; `npm test` runs all of them. */
 export default defineConfig({
   test: {
+    // Most consumers are given a second or two and do little in it: three at a time keep two processors busy.
+    maxConcurrency: 3,
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
