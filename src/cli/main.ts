@@ -3,7 +3,7 @@ import { checkCommand } from './commands/check.ts'
 import { renderCommand } from './commands/render.ts'
 import { targetsCommand } from './commands/targets.ts'
 import { emitDiagnostics, toStderr, version } from './emit.ts'
-import { found } from './found.ts'
+import { found, systemReason } from './found.ts'
 import { spellAllowLoss } from './options.ts'
 import { exit, UsageError } from './outcome.ts'
 
@@ -45,9 +45,13 @@ const fail = (error: unknown): void => {
   process.exitCode = exit.fault
 }
 
-// A reader that has seen enough, such as head, is no trouble.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exit.done : exit.trouble))
+// A reader that has seen enough, such as head, is no trouble; a full disk is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  emitDiagnostics([found('file-unwritable', { file: 'standard output', why: systemReason(error) ?? error.message })], [])
+  process.exit(exit.trouble)
+})
+process.stderr.on('error', () => process.exit())
 
 try {
   await main(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -11,12 +11,21 @@ export interface Ran {
   readonly stderr: string
 }
 
+interface RunOptions {
+  readonly cwd?: string
+  readonly input?: string | Buffer
+  readonly env?: NodeJS.ProcessEnv
+  /** A file to write to; a pipe without. */
+  readonly stdout?: string
+}
+
 /** Runs the built program in a folder, as a user does. */
-export const netglot = (args: readonly string[], options: { cwd?: string; input?: string | Buffer; env?: NodeJS.ProcessEnv } = {}): Ran => {
+export const netglot = (args: readonly string[], options: RunOptions = {}): Ran => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/netglot.js'), ...args], {
     cwd: options.cwd ?? root,
     input: options.input ?? '',
     env: { PATH: process.env.PATH, ...options.env },
+    stdio: ['pipe', options.stdout === undefined ? 'pipe' : openSync(options.stdout, 'w'), 'pipe'],
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   })

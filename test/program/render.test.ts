@@ -109,3 +109,9 @@ describe('losses', () => {
     }
   })
 })
+
+test('a full disk under standard output ends with 3', () => {
+  const { status, stderr } = netglot(['render', host, '-t', 'ifupdown'], { stdout: '/dev/full' })
+  expect(status).toBe(3)
+  expect(stderr).toContain('error[NG8004]: standard output can')
+})

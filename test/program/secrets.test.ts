@@ -12,6 +12,7 @@ const descriptions = {
   'a list': point('home:', `  password: [${password}]`),
   'a mapping': point('home:', '  password:', `    ${password}: x`),
   'a bare key and a line below': point('home:', '  password:', `  ${password}`),
+  'a bare key, a comment and lines below': point('home:', '  password:', '    # mine', '', '  some', `  ${password}`),
   'a block': point('home:', '  password: |', `    ${password}`, '    more'),
   'quotes without end': point('home:', `  password: "${password}`, `    ${password}`),
   'a tab after it': point('home:', `  password: ${password}\tx: "\\x07"`),

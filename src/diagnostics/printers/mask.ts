@@ -23,18 +23,21 @@ const hide = (line: string, from: number): Masked => {
   return { text: `${shown}${shown.endsWith(':') ? ' ' : ''}${dots}`, hiddenFrom: from }
 }
 
-/** Whether the line goes on with the value of a key above it that may be a secret: it comes next to a bare key, or is indented below one. */
+/**
+ * Whether the line goes on with the value of a key above it that may be a secret: it comes after a bare key
+ * with no other key between, or is indented below one. Blank lines and comments do not count.
+ */
 function belongsToSecret(lines: readonly string[], index: number): boolean {
   let indent = indentOf(lines[index] ?? '')
   let next = true
   for (let i = index - 1; i >= 0; i--) {
     const line = lines[i] ?? ''
-    if (line.trim() === '') continue
+    if (/^\s*(?:#.*)?$/.test(line)) continue
     const above = indentOf(line)
     if (secretWord.test(line) && (above < indent || (next && isBare(line)))) return true
     indent = Math.min(indent, above)
-    next = false
-    if (indent === 0) return false
+    next &&= !line.includes(':')
+    if (indent === 0 && !next) return false
   }
   return false
 }
