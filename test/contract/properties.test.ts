@@ -53,6 +53,12 @@ describe('render', () => {
     forAll(descriptions, 600, network => expect(faults(renderNetwork(network))).toEqual([]))
   })
 
+  test('names what is lost with a device that has no name', () => {
+    const overrides = { 'use-dns': 'false', 'use-ntp': 'false', 'use-hostname': 'false', 'use-domains': 'false', 'route-metric': '7' }
+    const nic = { match: { driver: 'virtio_net' }, dhcp4: 'true', 'dhcp4-overrides': overrides, dhcp6: 'true', mtu: '1400' }
+    expect(faults(renderNetwork({ version: '2', ethernets: { nics: nic } }))).toEqual([])
+  })
+
   test('gives the same for the same', () => {
     forAll(descriptions, 100, network => expect(JSON.stringify(renderNetwork(network))).toBe(JSON.stringify(renderNetwork(network))))
   })

@@ -1,9 +1,10 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Link, Network } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
+import { namelessReason } from '../../side/side.ts'
 import { type Document, extra, type Mark, type Piece, piece } from '../documents/document.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
-import { text } from '../text.ts'
+import { Inexpressible, text } from '../text.ts'
 
 /**
  * A hook of dhclient-script(8) that acts on one interface: dhclient sources all of them before it uses a lease. run-parts(8), which lists
@@ -29,6 +30,7 @@ export class DhclientHook implements Document {
 
   /** A line for a leaf. */
   add(line: string, leaf: Leaf<unknown>, why?: string): Receipt {
+    if (this.name === '' && leaf.written) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
     this.lines.push(piece(text('shell', line), leaf, why))
     return this.ledger.placed(leaf)
   }
