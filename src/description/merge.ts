@@ -24,7 +24,8 @@ export function mergeNodes(earlier: Node, later: Node, overridden: Overridden): 
   if (earlier.kind === 'map' && later.kind === 'map') return mergeMaps(earlier, later, overridden)
   if (earlier.kind === 'list' && later.kind === 'list') return appended(earlier, later)
   if (isNothing(later)) return earlier
-  if (!isNull(earlier) && !isNothing(earlier)) overridden(earlier, later)
+  const said = !isNull(earlier) && !isNothing(earlier) && !(earlier.kind === 'map' && earlier.entries.size === 0)
+  if (said) overridden(earlier, later)
   return later
 }
 
