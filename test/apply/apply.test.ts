@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { check } from '../../src/description/check.ts'
 import { parse } from '../../src/description/parse.ts'
 import { Report } from '../../src/diagnostics/report.ts'
@@ -33,9 +33,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-describe.each(cases)('%s', name => {
-  const fixture = fixtures.find(f => f.name === name)
-  test.concurrent.each(stacks)('$stack makes of it what the description says', async ({ stack, spelling, exceptions }) => {
+const pairs = cases.flatMap(name => stacks.map(stack => ({ name, ...stack })))
+
+for (const { name, stack, spelling, exceptions } of pairs) {
+  test.concurrent(`${stack} makes of ${name} what the description says`, async () => {
+    const fixture = fixtures.find(f => f.name === name)
     if (fixture === undefined) throw new Error(`there is no fixture ${name}`)
     const root = join(folder, name, stack)
     const [answer] = render(fixture.source, { ...fixture.options, targets: [spelling] }).targets
@@ -45,7 +47,7 @@ describe.each(cases)('%s', name => {
     const state = await applied(stack, root, join(fixture.folder, 'accounts'))
     expect(differences({ network: networkOf(fixture), accounts, nics, exceptions }, state)).toEqual([])
   })
-})
+}
 
 /** What the description means, without any target in between. */
 function networkOf({ source }: Fixture): Network {
