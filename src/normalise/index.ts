@@ -24,19 +24,25 @@ export function normalise(d: Description, report: Report): Network {
   ]
   const links = [...ports, ...definitions(d, 'bridges').map(b => bridge(b, ports, scope))]
   refuseSameInterface(links, report)
+  tellIdleRenderers(d, scope)
   return {
     globals: {
       version: d.version === undefined ? undefined : new Leaf(d.version, [['version']]),
       renderer: d.renderer === undefined ? undefined : new Leaf(d.renderer, [['renderer']]),
     },
     links,
-    noEffect: [...scope.idle, ...idleRenderers(d)],
+    noEffect: scope.idle,
   }
 }
 
-/** A renderer beside definitions that are not there. */
-const idleRenderers = (d: Description): readonly Leaf<unknown>[] =>
-  deviceTypes.flatMap(type => (definitions(d, type).length === 0 ? (typeRenderer(d, type) ?? []) : []))
+/** A renderer beside definitions that are not there, or that each have their own. */
+const tellIdleRenderers = (d: Description, scope: Scope): void => {
+  for (const type of deviceTypes) {
+    const shared = typeRenderer(d, type)
+    const idle = definitions(d, type).every(({ place }) => place.leaf('renderer') !== undefined)
+    if (shared !== undefined && idle) scope.noEffect(shared, 'no definition beside it goes by it')
+  }
+}
 
 const refuseSameInterface = (links: readonly Link[], report: Report): void => {
   const seen = new Map<string, string>()

@@ -59,6 +59,14 @@ describe('render', () => {
     expect(faults(renderNetwork({ version: '2', ethernets: { nics: nic } }))).toEqual([])
   })
 
+  test('names a renderer that nothing goes by', () => {
+    for (const taps of [{ renderer: 'networkd' }, { renderer: 'networkd', tap0: { renderer: 'networkd' } }]) {
+      const all = renderNetwork({ version: '2', taps })
+      expect(faults(all)).toEqual([])
+      expect(all.diagnostics.map(d => d.path)).toContain('taps.renderer')
+    }
+  })
+
   test('gives the same for the same', () => {
     forAll(descriptions, 100, network => expect(JSON.stringify(renderNetwork(network))).toBe(JSON.stringify(renderNetwork(network))))
   })

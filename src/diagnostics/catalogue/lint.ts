@@ -17,7 +17,7 @@ export const lint = {
   }),
   'wifi-port-without-4addr': spec<{ wifi: string; bridge: string }>({
     code: 'NG4003',
-    severity: 'error',
+    severity: 'warning',
     message: p => `${p.wifi} is a Wi-Fi station without 4-address mode, and the kernel does not let ${p.bridge} have it as a port`,
     hint: p => `write \`4addr: true\` for ${p.wifi} if the access point allows it (WDS); else route: take ${p.wifi} out of the bridge`,
   }),
