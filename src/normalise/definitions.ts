@@ -1,7 +1,7 @@
 import type { Description } from '../description/schema/index.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { Leaf } from '../model/leaf.ts'
-import type { Renderer } from '../model/network.ts'
+import { type LinkKind, type Renderer, sections } from '../model/network.ts'
 import { Place } from './place.ts'
 
 /** One definition with its id and the renderer that holds for it. */
@@ -11,8 +11,9 @@ export interface Definition<D extends object> {
   readonly renderer: Leaf<Renderer> | undefined
 }
 
-export type DeviceType = 'ethernets' | 'wifis' | 'bridges' | 'taps' | 'tuns'
-export const deviceTypes: readonly DeviceType[] = ['ethernets', 'wifis', 'bridges', 'taps', 'tuns']
+export type DeviceType = (typeof sections)[LinkKind]
+/** In the order in which links are made where nothing else decides. */
+export const deviceTypes: readonly DeviceType[] = [...new Set(Object.values(sections))]
 
 type Of<T extends DeviceType> = Exclude<NonNullable<Description[T]>[string], Renderer | undefined>
 

@@ -2,27 +2,31 @@ import type { Description } from '../description/schema/index.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { Leaf } from '../model/leaf.ts'
 import type { Link, Network } from '../model/network.ts'
+import { bridge } from './bridge.ts'
 import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
+import { inOrder } from './order.ts'
 import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
+import { References } from './references.ts'
 import { Scope } from './scope.ts'
-import { bridge, tuntap } from './virtual.ts'
+import { tuntap } from './tuntap.ts'
 import { wifi } from './wifi.ts'
 
 /**
  * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
- * Links come in the order in which they can be made: TAPs and TUNs, NICs, Wi-Fi, bridges; each kind in the order of the description.
+ * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
   refuseTwice(d, report)
-  const scope = new Scope(report, controllersOf(d, report))
-  const ports: Link[] = [
+  const references = new References(d)
+  const scope = new Scope(report, references, controllersOf(d, references, report))
+  const links = inOrder([
     ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
     ...definitions(d, 'tuns').map(tun => tuntap('tun', tun, scope)),
     ...definitions(d, 'ethernets').map(nic => ethernet(nic, scope)),
     ...definitions(d, 'wifis').map(radio => wifi(radio, scope)),
-  ]
-  const links = [...ports, ...definitions(d, 'bridges').map(b => bridge(b, ports, scope))]
+    ...definitions(d, 'bridges').map(b => bridge(b, scope)),
+  ])
   refuseSameInterface(links, report)
   tellIdleRenderers(d, scope)
   return {

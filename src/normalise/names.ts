@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.ts'
-import type { Leaf } from '../model/leaf.ts'
+import { Leaf } from '../model/leaf.ts'
+import type { Place } from './place.ts'
 
 /**
  * Why a text can't be the name of an interface; undefined when it can.
@@ -19,4 +20,11 @@ export function refuseName(name: Leaf<string>, report: Report): void {
   const why = refusedName(name.value)
   const [path] = name.origins
   if (why !== undefined && path !== undefined) report.add('bad-interface-name', { name: name.value, why }, { place: { path, key: true } })
+}
+
+/** The name of a device that the kernel makes: the definition's. */
+export function madeName(id: string, place: Place<object>, report: Report): Leaf<string> {
+  const name = new Leaf(id, [place.path])
+  refuseName(name, report)
+  return name
 }

@@ -1,11 +1,12 @@
 import type { BridgeDescription, Description } from '../description/schema/index.ts'
 import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
-import { type Definition, definitions, deviceTypes } from './definitions.ts'
+import { type Definition, definitions } from './definitions.ts'
+import type { References } from './references.ts'
 
 /** The bridge of each port, by ids. Reports ports that can't be. */
-export function controllersOf(d: Description, report: Report): ReadonlyMap<string, string> {
-  const ids = deviceTypes.flatMap(type => definitions(d, type).map(definition => definition.id))
+export function controllersOf(d: Description, references: References, report: Report): ReadonlyMap<string, string> {
+  const { ids } = references
   const bridges = definitions(d, 'bridges')
   const bridgeIds = new Set(bridges.map(b => b.id))
   const controllers = new Map<string, string>()

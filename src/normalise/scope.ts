@@ -1,15 +1,18 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { Leaf } from '../model/leaf.ts'
+import type { References } from './references.ts'
 
 /** What all parts of normalising share. */
 export class Scope {
   readonly report: Report
+  readonly references: References
   /** The bridge of each port, by ids. */
   readonly controllers: ReadonlyMap<string, string>
   readonly idle: Leaf<unknown>[] = []
 
-  constructor(report: Report, controllers: ReadonlyMap<string, string>) {
+  constructor(report: Report, references: References, controllers: ReadonlyMap<string, string>) {
     this.report = report
+    this.references = references
     this.controllers = controllers
   }
 

@@ -1,7 +1,7 @@
 import type { Params, Slug } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Leaf, Path } from '../model/leaf.ts'
-import { type Link, linkOf, type Network } from '../model/network.ts'
+import { type Link, linkOf, type Network, sections } from '../model/network.ts'
 import { Answer } from './answer.ts'
 import type { Document } from './documents/document.ts'
 import type { Ledger, Receipt } from './ledger.ts'
@@ -113,8 +113,6 @@ function newerOrSame(version: string, than: string): boolean {
   }
   return true
 }
-
-const sections = { ethernet: 'ethernets', wifi: 'wifis', bridge: 'bridges', tap: 'taps', tun: 'tuns' } as const
 
 /** Where a link is defined. */
 export const pathOf = (link: Link): Path => [sections[link.kind], link.id]

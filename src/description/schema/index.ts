@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { uint, words } from '../scalars.ts'
+import { bridge } from './bridge.ts'
 import { renderer } from './common.ts'
-import { bridge, ethernet, tuntap, wifi } from './devices.ts'
+import { ethernet } from './ethernet.ts'
+import { tuntap } from './tuntap.ts'
+import { wifi } from './wifi.ts'
 
 /** The definitions of one device type; netplan allows a `renderer` beside them. */
 const definitions = <S extends z.ZodMiniType>(device: S) =>

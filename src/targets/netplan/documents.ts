@@ -1,4 +1,4 @@
-import { type Link, type LinkKind, linkOf, type Network } from '../../model/network.ts'
+import { type Link, type LinkKind, linkOf, type Network, sections } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
@@ -42,8 +42,9 @@ export interface Docs {
 
 export type NetplanContext = Context<Root, Docs>
 
-const sections = { ethernet: 'ethernets', tap: 'ethernets', tun: 'ethernets', wifi: 'wifis', bridge: 'bridges' } as const
-const order: readonly LinkKind[] = ['ethernet', 'tap', 'tun', 'wifi', 'bridge']
+/** A TAP is an Ethernet device to netplan, which finds the one that a side file makes. */
+const places = { ...sections, tap: 'ethernets', tun: 'ethernets' } as const
+const order: readonly LinkKind[] = ['ethernet', ...(Object.keys(places) as LinkKind[]).filter(kind => kind !== 'ethernet')]
 
 /** Opens the YAML with all definitions: NICs first, then what stands among them. */
 export function openRoot(context: NetplanContext): Root {
@@ -52,7 +53,7 @@ export function openRoot(context: NetplanContext): Root {
   const network = file.root.below('network', networkKeys)
   const links = order.flatMap(kind => context.network.links.filter(link => link.kind === kind))
   const define = (link: Link): Mapping<DefinitionKey> =>
-    network.below(sections[link.kind], []).below(word.print(definitionName(link, context.network)) as never, definitionKeys)
+    network.below(places[link.kind], []).below(word.print(definitionName(link, context.network)) as never, definitionKeys)
   const conf = { path: '/etc/NetworkManager/conf.d/90-netglot.conf' }
   const machine = context.add(new IniDocument<typeof machineKeys, 'keyfile'>(conf, machineKeys, context.ledger))
   return { network, definitions: new Map(links.map(link => [link.id, define(link)])), machine }

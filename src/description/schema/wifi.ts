@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { field } from '../field.ts'
+import { mac, oneOf, uint, words, yesNo } from '../scalars.ts'
+import { common, physical } from './common.ts'
+
+const password = words('a passphrase of 8 to 63 characters, or 64 hex digits', 64)
+
+const auth = z.strictObject({
+  'key-management': field(oneOf('none', 'psk', 'sae'), 'How the network is protected: not at all, by WPA2 or by WPA3.', ['sae', 'psk']),
+  password: field(password, 'The passphrase of the network.', ['correct horse battery', 'another passphrase'], { secret: true }),
+})
+
+const accessPoint = z.strictObject({
+  password: field(password, 'The passphrase of the network, for WPA2 and WPA3 alike.', ['correct horse battery', 'another passphrase'], {
+    secret: true,
+  }),
+  auth: field(auth, 'How to authenticate, where `password` alone does not say it.', [
+    { 'key-management': 'sae', password: 'correct horse battery' },
+  ]),
+  mode: field(oneOf('infrastructure'), 'A station of an access point.', ['infrastructure']),
+  bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02']),
+  band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz']),
+  channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40']),
+  hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false']),
+})
+
+export const wifi = z.strictObject({
+  ...common,
+  ...physical,
+  '4addr': field(
+    yesNo,
+    'Use four addresses (WDS), which a station needs to be a bridge port; the access point must allow it.',
+    ['true', 'false'],
+    { since: 'netglot' },
+  ),
+  'access-points': field(z.record(z.string(), accessPoint), 'The networks to join, by their names.', [{ homenet: {} }]),
+})

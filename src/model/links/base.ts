@@ -1,0 +1,73 @@
+import type { Cidr, Ip } from '../address.ts'
+import type { Leaf } from '../leaf.ts'
+import type { Route, Rule } from './routing.ts'
+
+export type Renderer = 'networkd' | 'NetworkManager'
+
+export interface Address {
+  readonly address: Leaf<Cidr>
+  /** IPv4 only. */
+  readonly label: Leaf<string> | undefined
+  /** `0`: preferred lifetime nought, so deprecated at once. */
+  readonly lifetime: Leaf<'forever' | '0'> | undefined
+}
+
+/** What a lease may change. Booleans that nobody wrote are absent; docs/meaning.md has the defaults. */
+export interface DhcpOverrides {
+  readonly useDns: Leaf<boolean> | undefined
+  readonly useNtp: Leaf<boolean> | undefined
+  readonly useHostname: Leaf<boolean> | undefined
+  readonly useMtu: Leaf<boolean> | undefined
+  readonly useRoutes: Leaf<boolean> | undefined
+  readonly useDomains: Leaf<'true' | 'false' | 'route'> | undefined
+  readonly sendHostname: Leaf<boolean> | undefined
+  readonly hostname: Leaf<string> | undefined
+  readonly routeMetric: Leaf<number> | undefined
+}
+
+/** Which link-local addresses the kernel or the stack makes. */
+export interface LinkLocal {
+  readonly ipv4: boolean
+  readonly ipv6: boolean
+}
+
+export interface LinkBase {
+  /** The definition's name: for file names, never for the kernel. */
+  readonly id: string
+  /** The id of the bridge that this link is a port of. */
+  readonly controller: string | undefined
+  readonly renderer: Leaf<Renderer> | undefined
+  /** The kernel's name for the device; absent where only `match` tells which device it is. */
+  readonly interface: Leaf<string> | undefined
+  /** The MAC that the device shall carry, lower case. */
+  readonly mac: Leaf<string> | undefined
+  /** The id of the port whose MAC the device shall inherit, where the description does not have that MAC. */
+  readonly macFrom: Leaf<string> | undefined
+  /** Bytes. */
+  readonly mtu: Leaf<number> | undefined
+  /** The kernel's ifalias. */
+  readonly alias: Leaf<string> | undefined
+  /** Whether the boot may go on without it. */
+  readonly optional: Leaf<boolean>
+  readonly activation: Leaf<'manual' | 'off'> | undefined
+  /** Whether addresses are set without carrier. */
+  readonly ignoreCarrier: Leaf<boolean>
+  readonly dhcp4: Leaf<boolean>
+  readonly dhcp6: Leaf<boolean>
+  readonly dhcpIdentifier: Leaf<'duid' | 'mac'> | undefined
+  /** There when DHCP is on, and only then; it holds the metric that the description means. */
+  readonly dhcp4Overrides: DhcpOverrides | undefined
+  readonly dhcp6Overrides: DhcpOverrides | undefined
+  readonly linkLocal: Leaf<LinkLocal>
+  readonly acceptRa: Leaf<boolean>
+  readonly ipv6Privacy: Leaf<boolean>
+  readonly addresses: readonly Address[]
+  readonly routes: readonly Route[]
+  readonly rules: readonly Rule[]
+  readonly nameservers: readonly Leaf<Ip>[]
+  readonly searchDomains: readonly Leaf<string>[]
+  readonly ipv4Forwarding: Leaf<boolean> | undefined
+  readonly ipv6Forwarding: Leaf<boolean> | undefined
+  readonly ipv4ProxyArp: Leaf<boolean> | undefined
+  readonly ipv6ProxyNdp: Leaf<boolean> | undefined
+}

@@ -1,0 +1,26 @@
+import type { Leaf } from '../leaf.ts'
+import type { LinkBase } from './base.ts'
+
+/** Which device a definition means, when its kernel name does not tell. All that is given must hold. */
+export interface Match {
+  /** `match: {}`: every device of the type. */
+  readonly all: Leaf<true> | undefined
+  /** The kernel name, or a glob over it. */
+  readonly name: Leaf<string> | undefined
+  /** The permanent MAC. */
+  readonly mac: Leaf<string> | undefined
+  /** Globs over the driver's name; one must hold. */
+  readonly drivers: readonly Leaf<string>[]
+}
+
+export interface PhysicalLink extends LinkBase {
+  readonly match: Match | undefined
+  /** The name to give to the matched device; also its `interface`. */
+  readonly setName: Leaf<string> | undefined
+  /** Wake by magic packet. */
+  readonly wakeOnLan: Leaf<boolean> | undefined
+}
+
+export interface Ethernet extends PhysicalLink {
+  readonly kind: 'ethernet'
+}

@@ -1,0 +1,18 @@
+import { type Link, lowerOf } from '../model/network.ts'
+
+/** The links in the order in which they can be made: each after those it is made on, else as they come. */
+export function inOrder(links: readonly Link[]): readonly Link[] {
+  const ordered = new Set<Link>()
+  const seen = new Set<string>()
+  const take = (link: Link): void => {
+    if (seen.has(link.id)) return
+    seen.add(link.id)
+    for (const id of lowerOf(link)) {
+      const lower = links.find(l => l.id === id)
+      if (lower !== undefined) take(lower)
+    }
+    ordered.add(link)
+  }
+  for (const link of links) take(link)
+  return [...ordered]
+}

@@ -1,0 +1,49 @@
+import type { Description } from '../description/schema/index.ts'
+import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
+
+/** What definitions of any type have in common, for looking into those that another one refers to. */
+interface Referred {
+  readonly macaddress?: string | undefined
+  readonly match?: { readonly macaddress?: string | undefined } | undefined
+  readonly interfaces?: readonly string[] | undefined
+}
+
+type AnyDefinition = Definition<Referred> & { readonly type: DeviceType }
+
+/** All definitions by their ids, for what refers to another one, which may stand anywhere in the description. */
+export class References {
+  private readonly byId: ReadonlyMap<string, AnyDefinition>
+
+  constructor(d: Description) {
+    const all = deviceTypes.flatMap(type =>
+      definitions(d, type).map(definition => [definition.id, { ...(definition as unknown as Definition<Referred>), type }] as const),
+    )
+    this.byId = new Map(all)
+  }
+
+  get ids(): readonly string[] {
+    return [...this.byId.keys()]
+  }
+
+  typeOf(id: string): DeviceType | undefined {
+    return this.byId.get(id)?.type
+  }
+
+  /** The MAC that the device shall have, else the one that it is found by. */
+  macOf(id: string): string | undefined {
+    const referred = this.byId.get(id)?.place.value
+    return referred?.macaddress ?? referred?.match?.macaddress
+  }
+
+  /** The ids of the definitions that the device is made on: the ports of a bridge. */
+  lowerOf(id: string): readonly string[] {
+    return this.byId.get(id)?.place.value.interfaces ?? []
+  }
+
+  /** Whether a NIC or a radio carries the device, at whatever depth; a circle of references has none. */
+  standsOnNic(id: string, above: readonly string[] = []): boolean {
+    const type = this.typeOf(id)
+    if (type === 'ethernets' || type === 'wifis') return true
+    return this.lowerOf(id).some(lower => !above.includes(lower) && this.standsOnNic(lower, [...above, id]))
+  }
+}
