@@ -32,7 +32,8 @@ const markPattern = new RegExp(`${open}(\\d+)${close}`, 'g')
 export function print(document: Document, header: readonly string[]): PrintedFile {
   const pieces: Piece[] = []
   const mark = (piece: Piece): string => `${open}${pieces.push(piece) - 1}${close}${piece.text}`
-  const raw = templates[document.template]({ header: [...header, ...document.comments], ...document.view(mark) })
+  const comments = [...header, ...document.comments].map(document.comment ?? String)
+  const raw = templates[document.template]({ header: comments, ...document.view(mark) })
   const lines = raw
     .replace(/\n$/, '')
     .split('\n')

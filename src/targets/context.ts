@@ -36,8 +36,11 @@ export class Context<R, D> {
   readonly report: Report
   readonly answer = new Answer()
   readonly documents: Document[] = []
+  /** The ids of the links whose documents were made for them alone. */
+  readonly owners = new Map<Document, string>()
   private readonly byLink = new Map<string, D>()
   private own: { readonly root: R } | undefined
+  private current: string | undefined
 
   constructor(spelling: Spelling, network: Network, options: TargetOptions, ledger: Ledger, report: Report) {
     this.spelling = spelling
@@ -50,7 +53,16 @@ export class Context<R, D> {
   /** Registers a document for printing; an empty one leaves no file. */
   add<T extends Document>(document: T): T {
     this.documents.push(document)
+    if (this.current !== undefined) this.owners.set(document, this.current)
     return document
+  }
+
+  /** Does what concerns one link: documents that are made meanwhile are its own. */
+  during<T>(link: Link, act: () => T): T {
+    this.current = link.id
+    const result = act()
+    this.current = undefined
+    return result
   }
 
   set root(root: R) {

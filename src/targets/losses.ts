@@ -32,6 +32,8 @@ const slugs = {
 /** A loss that was accepted, for the header of the files. */
 export interface Accepted {
   readonly code: string
+  /** The id of the link that loses something; undefined when all do. */
+  readonly link: string | undefined
   readonly path: string
   readonly reason: string
 }
@@ -73,7 +75,7 @@ export class LossReport {
     const field = showPath(path)
     const allowance = this.allowanceFor(code, field)
     if (allowance === undefined) this.failed = true
-    else this.accepted.push({ code, path: field, reason: allowance.reason ?? why })
+    else this.accepted.push({ code, link: linkIn(path, network), path: field, reason: allowance.reason ?? why })
     const severity = allowance === undefined ? 'error' : 'warning'
     this.report.add(slug, { target, field, why, remedy }, { target, place: { path }, severity })
   }
@@ -95,6 +97,9 @@ const matches = (pattern: string, path: string): boolean =>
       .map(part => part.replaceAll(/[.[\]()+?^$|{}\\]/g, '\\$&'))
       .join('.*')}$`,
   ).test(path)
+
+/** The link that a path leads into: `taps.tap0.owner`. */
+const linkIn = ([, id]: Path, network: Network): string | undefined => network.links.find(link => link.id === id)?.id
 
 /** The name of a field that nobody wrote: the link's id and the field. */
 const fieldOf = (loss: Loss, network: Network): string => {

@@ -37,8 +37,9 @@ export function renderTarget(target: AnyTarget, spelling: Spelling, job: Job, re
   const context = target.place(<R, D>() => new Context<R, D>(spelling, job.network, job.options, ledger, report), job.network)
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
   for (const loss of ledger.losses) losses.add(loss, job.network)
-  const header = [`Made by netglot for ${spelling.text}. Edit the description and render again.`, ...losses.accepted.map(acceptedLine)]
-  const files = context.documents.filter(document => !document.empty).map(document => print(document, header))
+  const documents = context.documents.filter(document => !document.empty)
+  const owners = documents.map(document => context.owners.get(document))
+  const files = documents.map((document, i) => print(document, [madeBy(spelling), ...acceptedFor(owners[i], losses, new Set(owners))]))
   for (const line of files.flatMap(file => file.lines)) ledger.print(line.origins)
   const forgotten = refuseForgotten(ledger, job.leaves, job.network, spelling.text, report)
   refuseUnsafe(files)
@@ -57,7 +58,15 @@ export function renderTarget(target: AnyTarget, spelling: Spelling, job: Job, re
   }
 }
 
-const acceptedLine = ({ code, path, reason }: Accepted): string => `Lost with your leave: ${path} (${code}): ${reason}`.replace(/\\+$/, '')
+const madeBy = ({ text }: Spelling): string => `Made by netglot for ${text}. Edit the description and render again.`
+
+/** The accepted losses that a file tells of: those of its link and those of no link that has a file; all, where it is a file of all links. */
+const acceptedFor = (owner: string | undefined, { accepted }: LossReport, owners: ReadonlySet<string | undefined>): readonly string[] =>
+  accepted.filter(({ link }) => owner === undefined || link === owner || link === undefined || !owners.has(link)).map(acceptedLine)
+
+/** A backslash at the end would join the next line to the comment; ifupdown2 takes blanks after it for nothing. */
+const acceptedLine = ({ code, path, reason }: Accepted): string =>
+  `Lost with your leave: ${path} (${code}): ${reason}`.replace(/[\\\s]+$/, '')
 
 /** Two files with one path, or a secret that all may read, are faults of a target. */
 const refuseUnsafe = (files: readonly PrintedFile[]): void => {

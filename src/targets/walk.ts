@@ -53,8 +53,12 @@ export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
       const context = makeContext<R, D>()
       context.root = target.start(context)
       walk(network.globals, target.globals, context.root, context, context.ledger)
-      for (const link of network.links) context.keep(link.id, target.open(link, context))
-      for (const link of network.links) placeLink(target, link, context)
+      for (const link of network.links)
+        context.keep(
+          link.id,
+          context.during(link, () => target.open(link, context)),
+        )
+      for (const link of network.links) context.during(link, () => placeLink(target, link, context))
       target.finish(context)
       return context as Context<unknown, unknown>
     },

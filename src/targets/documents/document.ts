@@ -48,6 +48,8 @@ export interface Document {
   readonly group: string
   /** Lines of comment after the first one, without `#`. */
   readonly comments: readonly string[]
+  /** Writes a line of comment, where `#` alone does not keep the reader from making something of it. */
+  readonly comment?: (line: string) => string
   /** Nothing to print: there will be no file. */
   readonly empty: boolean
   /** What the template prints. Every value in it comes out of `mark`. */

@@ -6,7 +6,7 @@ import { bridge } from './link/bridge.ts'
 import { common } from './link/common.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { plan } from './plan.ts'
-import { refuseChanged } from './refuse-changed.ts'
+import { harmlessComment, refuseChanged } from './refuse-changed.ts'
 
 /** Cumulus Networks' ifupdown2: /etc/network/interfaces. */
 export const ifupdown2 = defineTarget<Root, Docs>({
@@ -14,7 +14,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   title: 'ifupdown2',
   versions: ['3.0'],
   about: 'ifupdown2: 3.0 in Debian 12',
-  start: startRoot(refuseChanged),
+  start: startRoot(refuseChanged, harmlessComment),
   open: (link, context) => openDocs(link, plan(link), context),
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),

@@ -7,7 +7,9 @@ import { Inexpressible } from '../text.ts'
 export function refuseChanged(line: string): void {
   const culprit = /[\\%]/.exec(line)?.[0]
   if (culprit === undefined) return
-  // The reason gets into a comment of the file when the loss is allowed, so it must not hold the sign itself.
-  const why = culprit === '%' ? 'ifupdown2 takes a file with a percent sign for a template' : 'ifupdown2 makes a blank of a backslash'
+  const why = culprit === '%' ? 'ifupdown2 takes a file with a % for a template' : 'ifupdown2 makes a blank of a backslash'
   throw new Inexpressible(why, `leave the ${culprit} out`)
 }
+
+/** A % sends the file through mako from within a comment too; the description's own escape is as exact and no sign of mako's. */
+export const harmlessComment = (line: string): string => line.replaceAll('%', '\\u0025')

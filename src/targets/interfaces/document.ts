@@ -10,7 +10,12 @@ export class InterfacesDocument implements Document {
   readonly owner = 'root'
   readonly group = 'root'
   readonly comments: string[] = []
+  readonly comment: (line: string) => string
   private readonly links: LinkStanzas[] = []
+
+  constructor(comment: (line: string) => string) {
+    this.comment = comment
+  }
 
   /** The stanzas of a link, after those of the links before it: ifupdown brings them up in the order of the file. */
   add(link: LinkStanzas): void {

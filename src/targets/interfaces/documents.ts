@@ -34,10 +34,10 @@ export type InterfacesContext = Context<Root, Docs>
 export type InterfacesAt = At<Root, Docs>
 export type InterfacesHandler<T> = Handler<T, Docs, InterfacesAt>
 
-/** The file of all links. */
+/** The file of all links, for a dialect that reads some lines, or even comments, otherwise than they stand there. */
 export const startRoot =
-  (guard: Guard = () => {}) =>
-  (context: InterfacesContext): Root => ({ file: context.add(new InterfacesDocument()), guard })
+  (guard: Guard = () => {}, comment: (line: string) => string = String) =>
+  (context: InterfacesContext): Root => ({ file: context.add(new InterfacesDocument(comment)), guard })
 
 /** The stanzas of a link as the dialect plans them, and its other files. */
 export function openDocs(link: Link, plan: readonly PlannedStanza[], context: InterfacesContext): Docs {
