@@ -10,6 +10,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'differential', include: ['test/differential/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 300_000 } },
       { test: { name: 'program', include: ['test/program/**/*.test.ts'], globalSetup: ['test/program/build.ts'], testTimeout: 60_000 } },
       {
         test: {

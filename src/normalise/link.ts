@@ -1,4 +1,4 @@
-import type { Common } from '../description/schema/index.ts'
+import type { Common, RouteDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { LinkBase, LinkKind, LinkLocal } from '../model/network.ts'
 import { addresses } from './addresses.ts'
@@ -43,9 +43,23 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
 
 const routing = (d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
   const gateways = [d.leaf('gateway4'), d.leaf('gateway6')].filter(gateway => gateway !== undefined)
-  const routes = d.places('routes').map(r => route(r, scope.report))
+  const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope.report))
   const rules = d.places('routing-policy').map(r => rule(r, scope.report))
   return { routes: [...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)], rules: rules.filter(r => r !== undefined) }
+}
+
+/** netplan takes a route once that it has already, from another file perhaps. */
+const withoutTwins = (routes: readonly Place<RouteDescription>[], scope: Scope): readonly Place<RouteDescription>[] => {
+  const content = (r: Place<RouteDescription>): string => JSON.stringify(Object.entries(r.value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return routes.filter((r, i) => {
+    const isTwin = routes.findIndex(other => content(other) === content(r)) < i
+    if (isTwin) for (const key of Object.keys(r.value) as (keyof RouteDescription)[]) idle(r.leaf(key), scope)
+    return !isTwin
+  })
+}
+
+const idle = (leaf: Leaf<unknown> | undefined, scope: Scope): void => {
+  if (leaf !== undefined) scope.noEffect(leaf, 'the route is there already')
 }
 
 /** A port gets none, as netplan has it; else IPv6 alone where the description is silent. */

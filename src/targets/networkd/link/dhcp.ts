@@ -1,5 +1,5 @@
 import type { DhcpOverrides } from '../../../model/network.ts'
-import { since } from '../../handlers.ts'
+import { implied, since, when } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import type { Docs } from '../documents.ts'
 import { integer, word, yesNo } from '../format.ts'
@@ -11,8 +11,13 @@ const routeMetric4: NetworkdHandler<number> = (leaf, docs, { link }) => {
   // An MTU of the description's own wins over the lease's anyway, and networkd warns of both.
   if (link.dhcp4Overrides?.useMtu === undefined && link.mtu === undefined)
     section.put('UseMTU', yesNo.print(true), 'the MTU of the lease holds; networkd’s default is not to')
+  if (link.acceptRa.value && !link.dhcp6.value)
+    docs.network.section('IPv6AcceptRA').put('RouteMetric', integer.print(leaf.value), advertised)
   return section.set('RouteMetric', integer.print(leaf.value), leaf)
 }
+
+/** netplan writes the metric into [DHCP], which networkd reads for both. */
+const advertised = 'the metric of DHCP is that of advertised routes too, as with netplan'
 
 export const dhcp4Fields: Fields<DhcpOverrides, Docs, NetworkdAt> = {
   useDns: network('DHCPv4', 'UseDNS', yesNo),
@@ -39,8 +44,9 @@ export const dhcp6Fields: Fields<DhcpOverrides, Docs, NetworkdAt> = {
   useDomains: network('DHCPv6', 'UseDomains', word),
   sendHostname: since('255', network('DHCPv6', 'SendHostname', yesNo), 'SendHostname= for DHCPv6'),
   hostname: since('255', network('DHCPv6', 'Hostname', word), 'Hostname= for DHCPv6'),
-  routeMetric: (leaf, docs, at) =>
-    leaf.written
-      ? network<number, 'IPv6AcceptRA'>('IPv6AcceptRA', 'RouteMetric', integer)(leaf, docs, at)
-      : at.context.ledger.imply(leaf, 'left to the stack'),
+  routeMetric: when(
+    (leaf, { link }) => leaf.written || link.acceptRa.value,
+    network('IPv6AcceptRA', 'RouteMetric', integer),
+    implied('no advertisement brings a route'),
+  ),
 }

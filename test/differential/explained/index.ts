@@ -1,0 +1,7 @@
+import { both } from './both.ts'
+import type { Explanation } from './explanation.ts'
+import { networkd } from './networkd.ts'
+import { networkmanager } from './networkmanager.ts'
+
+/** Every known difference between what netplan generates and what we write. */
+export const explained: readonly Explanation[] = [...both, ...networkd, ...networkmanager]

@@ -1,0 +1,26 @@
+#!/bin/bash
+# netplan-generate-all.sh FOLDER [NETPLAN]
+#
+# Lets the real netplan generate its files in each root file system FOLDER/*; what it says goes to FOLDER/*/said, its exit status to
+# FOLDER/*/status. NETPLAN is a root file system with another netplan in it (unpack-debian13.sh); without it this machine's own runs.
+# The network namespace is empty: which devices this machine has must not matter.
+set -euo pipefail
+
+if [ "${NETGLOT_INSIDE:-}" != 1 ]; then
+  NETGLOT_INSIDE=1 exec unshare --net --mount --propagation private bash "$0" "$(realpath "$1")" "${2:-}"
+fi
+
+folder=$1 other=${2:-}
+generate=(/usr/libexec/netplan/generate --root-dir)
+if [ -n "$other" ]; then
+  mount --bind "$folder" "$other/tmp"
+  mount --rbind /dev "$other/dev"
+  mount -t proc proc "$other/proc"
+  generate=(chroot "$other" "${generate[@]}")
+fi
+for root in "$folder"/*/; do
+  below=${other:+/tmp/$(basename "$root")}
+  status=0
+  "${generate[@]}" "${below:-$root}" >"$root/said" 2>&1 || status=$?
+  echo $status >"$root/status"
+done

@@ -1,0 +1,16 @@
+import { sectionsOf } from './ini-sections.ts'
+import { settingsOf } from './read-network.ts'
+import type { Fact } from './semantic.ts'
+import { whole } from './systemd-values.ts'
+
+/** What a .netdev file says. */
+export function netdevFacts(device: string, content: string): readonly Fact[] {
+  const sections = sectionsOf(content)
+  const peers = sections
+    .filter(s => s.name === 'WireGuardPeer')
+    .map(s => ({ device, place: 'netdev/WireGuardPeer', value: whole(s, () => false) }))
+  const settings = [...settingsOf(sections)].flatMap(([place, values]) =>
+    values.map(value => ({ device, place: `netdev/${place}`, value })),
+  )
+  return [...settings, ...peers]
+}
