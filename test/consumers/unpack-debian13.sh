@@ -29,11 +29,14 @@ if [ -e "$root.complete" ]; then
   exit 0
 fi
 
+# The text of files that need not be there: a machine has its sources in one form or the other.
+text_of() { cat "$@" 2>/dev/null || true; }
+
 # This machine's source of its own suite's main archive, security and updates left out, renamed.
 write_sources() {
   local codename
   codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
-  cat /etc/apt/sources.list.d/*.sources 2>/dev/null | awk -v codename="$codename" '
+  text_of /etc/apt/sources.list.d/*.sources | awk -v codename="$codename" '
     BEGIN { RS = ""; FS = "\n" }
     {
       uris = ""; keys = ""; ours = 0
@@ -45,7 +48,7 @@ write_sources() {
       if (ours) { split(uris, uri, " "); printf "deb %s%s trixie main\n", keys ~ /^\// ? "[signed-by=" keys "] " : "", uri[1]; exit }
     }' >"$apt/sources.list"
   if [ ! -s "$apt/sources.list" ]; then
-    cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
+    text_of /etc/apt/sources.list /etc/apt/sources.list.d/*.list |
       sed -nE "s/^deb +(\[[^]]*\] +)?([^ ]+) +$codename +.*/deb \1\2 trixie main/p" | head -n 1 >"$apt/sources.list"
   fi
   [ -s "$apt/sources.list" ] || { echo "unpack-debian13: no apt source of $codename on this machine to derive one from" >&2; exit 1; }
