@@ -1,10 +1,9 @@
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
-import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
 import { bridge } from './link/bridge.ts'
-import { common } from './link/common.ts'
 import { ethernet, wifi } from './link/physical.ts'
+import { tap, tun } from './link/tuntap.ts'
 import { plan } from './plan.ts'
 import { harmlessComment, refuseChanged } from './refuse-changed.ts'
 
@@ -20,6 +19,6 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown2'),
   },
-  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common) },
+  links: { ethernet, wifi, bridge, tap, tun },
   finish,
 })

@@ -6,11 +6,12 @@ import { needsOwnClient } from '../interfaces/own-client.ts'
 /**
  * The stanza of a link. ifupdown2 joins all stanzas of an interface into one that has the method of the first and the families of all
  * (iface.squash): a static stanza beside DHCP would ask DHCP servers of both families. So there is one stanza, and what does not fit into
- * it is a command.
+ * it is a command, and so is every address of a device that a command makes (link/tuntap.ts).
  */
 export function plan(link: Link): readonly PlannedStanza[] {
   if (link.dhcp4.value && link.activation?.value !== 'off' && !startsClient(link)) return [{ family: 'inet', method: 'dhcp' }]
-  const plain = link.addresses.filter(address => isPlain(address, 'all'))
+  const made = link.kind === 'tap' || link.kind === 'tun'
+  const plain = made ? [] : link.addresses.filter(address => isPlain(address, 'all'))
   if (plain.length === 0) return [{ family: 'inet', method: 'manual' }]
   const family = plain.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
   return [{ family, method: 'static', addresses: plain }]

@@ -7,7 +7,7 @@ import { tuntapCommands } from './tuntap.ts'
 export function finishInterfaces(context: InterfacesContext, apply: readonly string[], why: string): void {
   const { links } = context.network
   for (const link of links) {
-    if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id), context.spelling.target === 'ifupdown2')
+    if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id))
     if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
     noteResolver(link, context)
   }

@@ -35,17 +35,13 @@ export const tunTable = (common: Omit<Common<Tun>, keyof typeof tuntapFields>): 
   mac: lost(absent('a TUN device carries IP packets and has no MAC', 'take it out, or make it a TAP')),
 })
 
-/**
- * The commands that make the device, bring it up and delete it again. `wait`: ifupdown2 hears of a new device by netlink a little later, and
- * until then its addons skip the alias, the addresses and the MTU of the stanza without a word (ifupdown2 3.0, addons/address.py).
- */
-export function tuntapCommands(link: Tap | Tun, docs: Docs, wait: boolean): void {
+/** The commands that make the device, bring it up and delete it again. */
+export function tuntapCommands(link: Tap | Tun, docs: Docs): void {
   const { stanzas, create } = docs
   // The kernel lets everybody attach to a device that has neither owner nor group (drivers/net/tun.c, tun_not_capable).
   if (link.owner === undefined && link.group === undefined) create.put('user', command('user root'), 'without an owner anybody may attach')
-  const start = `[ -e /sys/class/net/$IFACE ] || ${wait ? '{ ' : ''}ip tuntap add dev $IFACE mode ${link.kind}`
-  const end = wait ? [constant('&& sleep 1; }')] : []
-  const line = joined([constant(start), ...create.pieces(), ...end], ' ')
+  const start = `[ -e /sys/class/net/$IFACE ] || ip tuntap add dev $IFACE mode ${link.kind}`
+  const line = joined([constant(start), ...create.pieces()], ' ')
   stanzas.first.runPiece('create', line)
   if (stanzas.first.method === 'manual' && link.activation?.value !== 'off')
     stanzas.first.runExtra('raise', 'ip link set dev $IFACE up', 'the device has no carrier, and is up for whoever attaches')

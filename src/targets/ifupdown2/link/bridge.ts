@@ -65,11 +65,18 @@ export const bridge = {
 export function completeBridge(link: Bridge, { stanzas }: Docs, context: InterfacesContext): void {
   const { first } = stanzas
   if (!first.has('bridge-ports')) first.put('bridge-ports', word.print('none'), 'the bridge has no ports')
-  const awaited = awaitedNics(link, context)
-  if (awaited.length > 0) first.put('bridge-waitport', word.print(`10 ${awaited.join(' ')}`), 'a NIC may come late')
+  const awaited = [...awaitedNics(link, context), ...madePorts(link, context)]
+  if (awaited.length > 0) first.put('bridge-waitport', word.print(`10 ${awaited.join(' ')}`), 'a port may come late')
   keepMtu(link, stanzas, context)
   restoreForwarding(link, stanzas, context)
 }
+
+/** The ports that commands make: ifupdown2 hears of them a little later, and takes no port that it has not heard of (addons/bridge.py). */
+const madePorts = (link: Bridge, context: InterfacesContext): readonly string[] =>
+  link.ports
+    .map(port => context.link(port.link.value))
+    .filter(({ kind }) => kind === 'tap' || kind === 'tun')
+    .flatMap(port => port.interface?.value ?? [])
 
 /** ifupdown2 gives a bridge that has no `mtu` 1500 (_process_mtu_config_mtu_none), where the kernel has the lowest of its ports. */
 const keepMtu = (link: Bridge, { first }: Docs['stanzas'], context: InterfacesContext): void => {
