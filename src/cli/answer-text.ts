@@ -24,10 +24,14 @@ export function summaryText(answer: TargetAnswer): string {
 const row = (what: string, name: string, why = ''): string =>
   `  ${what.padEnd(10)} ${visible(name)}${why === '' ? '' : `  (${visible(why)})`}`
 
-/** How to come back to a remote machine that the change has cut off. */
-const rollback = ({ files, links }: TargetAnswer): readonly string[] => {
+/** How to come back to a remote machine that the change has cut off: what is new goes, what was there comes back, and so does the initramfs. */
+const rollback = ({ files, links, services, apply }: TargetAnswer): readonly string[] => {
   const made = [...files, ...links].map(({ path }) => quoted(path)).join(' ')
-  const undo = `rm -f ${made}; cp -a /root/etc.before/. /etc/; systemctl reboot`
+  const disable = services.enable.length === 0 ? [] : [`systemctl disable ${services.enable.map(quoted).join(' ')}`]
+  const initramfs = apply
+    .filter(({ argv: [program] }) => program === 'update-initramfs' || program === 'dracut')
+    .map(step => step.argv.join(' '))
+  const undo = [...disable, `rm -f ${made}`, 'cp -a /root/etc.before/. /etc/', ...initramfs, 'systemctl reboot'].join('; ')
   return [
     '  remote?    before you touch anything, so that the machine comes back by itself when you lose it:',
     `             cp -a /etc /root/etc.before && systemd-run --unit=undo-network --on-active=10min sh -c ${quoted(undo)}`,

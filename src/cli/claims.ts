@@ -18,7 +18,33 @@ const onLine =
     text.split('\n').some(line => start.test(line) && name.test(line))
 
 const anywhere = (text: string, name: RegExp): boolean => text.split('\n').some(line => !/^\s*#/.test(line) && name.test(line))
-const networkd = { stack: 'systemd-networkd', file: /\.(?:network|netdev)$/, claims: onLine(/^\s*(?:Original)?Name\s*=/) }
+/** `Name=en* !enp9s0`: any of the patterns, and none with a `!` (systemd.network(5), [Match]). */
+const matchesName = (text: string, _name: RegExp, _file: string, device: string): boolean =>
+  text
+    .split('\n')
+    .flatMap(line => /^\s*Name\s*=(.*)$/.exec(line)?.[1] ?? [])
+    .map(value => value.split(/\s+/).filter(word => word !== ''))
+    .some(
+      words =>
+        words.some(word => globOf(word).test(device)) && !words.some(word => word.startsWith('!') && globOf(word.slice(1)).test(device)),
+    )
+
+/** A pattern of fnmatch(3). */
+const globOf = (pattern: string): RegExp => {
+  const source = pattern
+    .replaceAll(/[.+^$(){}|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+    .replaceAll('[!', '[^')
+  try {
+    return new RegExp(`^${source}$`)
+  } catch {
+    // A bracket that nothing closes matches itself in fnmatch(3), and no interface is called that.
+    return /(?!)/
+  }
+}
+
+const networkd = { stack: 'systemd-networkd', file: /\.(?:network|netdev)$/, claims: matchesName }
 const ifupdown = { stack: 'ifupdown', claims: onLine(/^\s*(?:iface|auto|allow-\S+|bridge[_-]ports|wpa-iface)\s/) }
 const ifcfg = {
   stack: 'ifcfg',

@@ -6,12 +6,24 @@ import type { Link } from '../model/network.ts'
 import { normalise } from '../normalise/index.ts'
 
 /** The names by which the described devices are known to the kernel, before and after a renaming. */
-export function describedNames(source: Source): readonly string[] {
+export interface Devices {
+  readonly all: readonly string[]
+  /** Network cards that are there without anybody making them. */
+  readonly nics: readonly string[]
+  readonly radios: readonly string[]
+}
+
+export function describedDevices(source: Source): Devices {
   const report = new Report()
   const parsed = parse(source, report)
   const description = parsed && check(parsed, report)
-  const network = description && normalise(description, report)
-  return [...new Set((network?.links ?? []).flatMap(namesOf))].filter(name => !/[*?[]/.test(name))
+  const links = (description && normalise(description, report))?.links ?? []
+  const named = (wanted: readonly Link[]): readonly string[] => [...new Set(wanted.flatMap(namesOf))].filter(name => !/[*?[]/.test(name))
+  return {
+    all: named(links),
+    nics: named(links.filter(({ kind }) => kind === 'ethernet')),
+    radios: named(links.filter(({ kind }) => kind === 'wifi')),
+  }
 }
 
 const namesOf = (link: Link): readonly string[] => {

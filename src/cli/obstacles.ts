@@ -9,7 +9,7 @@ export interface InTheWay {
   readonly why: string
 }
 
-/** What is in the way of an answer: what it wants removed, and files at its places that netglot did not make. */
+/** What is in the way of an answer at known places: what it wants removed, and files at its places that netglot did not make. */
 export function obstaclesOf({ files, links, remove }: TargetAnswer, root: string): readonly InTheWay[] {
   const own = new Set([...files, ...links].map(({ path }) => path))
   const foreign = 'netglot would write there, and did not make what is there'

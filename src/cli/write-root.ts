@@ -5,14 +5,18 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { PrintedFile } from '../print/print.ts'
 import type { Accounts } from '../targets/context.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
+import type { Devices } from './described.ts'
 import { found, systemReason } from './found.ts'
-import { adopt, type InTheWay, obstaclesOf } from './obstacles.ts'
+import { filesInTheWay, lookAround, servicesInTheWay } from './in-the-way.ts'
+import { adopt } from './obstacles.ts'
 import { below, makeParents, statsOf, Unsafe } from './safe-path.ts'
 
 export interface WriteOptions {
   readonly adopt: boolean
   /** The numbers of the owners of files; `root` is 0. */
   readonly accounts: Accounts
+  /** The devices that nothing else below the root may claim. */
+  readonly devices: Devices
 }
 
 /** A file that is written in full beside its place, and needs only its name. */
@@ -26,11 +30,12 @@ export function writeRoot(answer: TargetAnswer, root: string, options: WriteOpti
   const target = `${answer.target}@${answer.version}`
   const staged: Staged[] = []
   try {
-    const obstacles = obstaclesOf(answer, root)
-    if (obstacles.length > 0 && !options.adopt) return obstacles.map(o => inTheWay(o, target))
+    const around = lookAround(answer, options.devices, root)
+    const refused = [...(options.adopt ? [] : filesInTheWay(around, target)), ...servicesInTheWay(around, target, root)]
+    if (refused.length > 0) return refused
     for (const file of answer.files) staged.push(stage(root, file.path, temporary => writeFile(temporary, file, options.accounts)))
     for (const { path, to } of answer.links) staged.push(stage(root, path, temporary => symlinkSync(to, temporary)))
-    for (const obstacle of obstacles) adopt(obstacle)
+    for (const file of around.files) adopt(file)
     for (const { temporary, file } of staged) renameSync(temporary, file)
     for (const folder of new Set(staged.map(({ file }) => dirname(file)))) syncFolder(folder)
     return []
@@ -39,8 +44,6 @@ export function writeRoot(answer: TargetAnswer, root: string, options: WriteOpti
     return [unwritable(error, root, target)]
   }
 }
-
-export const inTheWay = ({ file, why }: InTheWay, target: string): Diagnostic => found('in-the-way', { file, why }, { target })
 
 /** The diagnostic of a file that can't be written; throws on when the fault is ours. */
 const unwritable = (error: unknown, root: string, target: string): Diagnostic => {

@@ -16,6 +16,8 @@ describe('text', () => {
     expect(stderr).toContain('remove     /etc/network/interfaces.d/50-cloud-init')
     expect(stderr).toContain('then run   systemctl restart networking.service')
     expect(stderr).toContain('systemd-run --unit=undo-network --on-active=10min')
+    // cp brings back what was there, but takes nothing away.
+    expect(stderr).toContain("sh -c 'systemctl disable networking.service; rm -f /etc/network/interfaces; cp -a")
   })
 
   test('names each of several targets', () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesBelow } from '../fixtures.ts'
 import { bridge, netglot, wifi, workplace } from './program.ts'
@@ -106,6 +106,7 @@ describe('what is already there', () => {
 describe('check --root', () => {
   const claims = {
     'etc/systemd/network/10-lan.network': '[Match]\nName=eno1\n',
+    'etc/systemd/network/15-all.network': '[Match]\nName=wl* en?[0-9] !eno10\n',
     'etc/systemd/network/20-br.netdev': '[NetDev]\nName=br0\nKind=bridge\n',
     'etc/network/interfaces.d/lan': installer,
     'etc/NetworkManager/system-connections/lan.nmconnection': '[connection]\ninterface-name=eno1\n',
@@ -114,15 +115,31 @@ describe('check --root', () => {
   }
   for (const [file, content] of Object.entries(claims)) put(`machine/${file}`, content)
   put('machine/etc/systemd/network/30-other.network', '[Match]\nName=eno10\n')
+  put('machine/etc/systemd/network/40-not.network', '[Match]\nName=en* br* !eno1 !br0\n')
   put('machine/etc/netplan/02-other.yaml', '# eno1\nnetwork: {ethernets: {eno10: {}}}\n')
-  put('machine/etc/systemd/network/05-netglot-eno1.network', '# Made by netglot for networkd@252.\n[Match]\nName=eno1\n')
+  put('machine/etc/netplan/03-old.yaml.netglot-backup', 'network: {ethernets: {eno1: {}}}\n')
 
   test('reports the files that claim a described device, and no others', () => {
     const { status, stdout } = netglot(['check', host, '-t', 'ifupdown', '--root', 'machine', '--format', 'json'], { cwd: folder })
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] }
     const files = diagnostics.filter(({ code }) => code === 'NG8005').map(({ message }) => message.split(' ')[0]?.replace('machine/', ''))
     expect(files.sort()).toEqual(Object.keys(claims).sort())
-    expect(status).toBe(0)
+    expect(status).toBe(1)
+  })
+
+  test('says what is in the way of several targets once', () => {
+    const { stdout } = netglot(['check', host, '--root', 'machine', '--format', 'json'], { cwd: folder })
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { message: string }[] }
+    expect(diagnostics.filter(({ message }) => message.includes('20-br.netdev is in the way'))).toHaveLength(1)
+  })
+
+  test('and render refuses what it reports, and moves it with --adopt', () => {
+    put('claimed/etc/systemd/network/10-lan.network', '[Match]\nName=eno1\n')
+    const refused = write('claimed', 'ifupdown')
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('claimed/etc/systemd/network/10-lan.network is in the way: systemd-networkd configures eno1 by it')
+    expect(write('claimed', 'ifupdown', '--adopt').status).toBe(0)
+    expect(filesBelow(join(folder, 'claimed'))).toEqual(['etc/network/interfaces', 'etc/systemd/network/10-lan.network.netglot-backup'])
   })
 
   test('ends with 1 when render would refuse', () => {
@@ -133,5 +150,73 @@ describe('check --root', () => {
   test('writes nothing', () => {
     expect(netglot(['check', host, '--root', 'untouched'], { cwd: folder }).status).toBe(0)
     expect(existsSync(join(folder, 'untouched'))).toBe(false)
+  })
+})
+
+describe('a second stack', () => {
+  const manager = 'etc/systemd/system/multi-user.target.wants/NetworkManager.service'
+  const enable = (root: string, link = manager, to = '/lib/systemd/system/NetworkManager.service'): void => {
+    mkdirSync(join(folder, root, dirname(link)), { recursive: true })
+    symlinkSync(to, join(folder, root, link))
+  }
+  const codes = (root: string, target: string): string[] => {
+    const { stdout } = netglot(['check', host, '-t', target, '--root', root, '--format', 'json'], { cwd: folder })
+    return (JSON.parse(stdout) as { diagnostics: { code: string; severity: string }[] }).diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code)
+  }
+
+  test('that takes every NIC is in the way, even with --adopt, and the remedy is named', () => {
+    enable('second')
+    expect(codes('second', 'networkd')).toEqual(['NG8006'])
+    const { status, stderr } = write('second', 'networkd', '--adopt')
+    expect(status).toBe(1)
+    expect(stderr).toContain('error[NG8006]: NetworkManager.service is enabled: it takes eno1 by itself, whatever networkd does')
+    expect(stderr).toContain(`systemctl --root=${join(folder, 'second')} disable NetworkManager.service`)
+    expect(existsSync(join(folder, 'second/etc/systemd/network'))).toBe(false)
+  })
+
+  test('that the answer is for, or that netplan keeps away, is not', () => {
+    enable('its-own')
+    for (const target of ['networkmanager', 'netplan']) expect(codes('its-own', target)).toEqual([])
+  })
+
+  test('that is masked, or has nothing to say, is not', () => {
+    enable('masked')
+    enable('masked', 'etc/systemd/system/NetworkManager.service', '/dev/null')
+    enable('masked', 'etc/systemd/system/multi-user.target.wants/systemd-networkd.service')
+    enable('masked', 'etc/systemd/system/multi-user.target.wants/networking.service')
+    for (const target of ['networkd', 'ifupdown', 'suse']) expect(codes('masked', target)).toEqual([])
+  })
+
+  test('that leaves the devices alone is not', () => {
+    enable('debian')
+    put('debian/etc/NetworkManager/NetworkManager.conf', '[main]\nplugins=ifupdown,keyfile\n\n[ifupdown]\nmanaged=false\n')
+    expect(codes('debian', 'ifupdown')).toEqual([])
+    expect(codes('debian', 'networkd')).toEqual(['NG8006'])
+    put('debian/etc/NetworkManager/conf.d/lan.conf', '[keyfile]\nunmanaged-devices=interface-name:eno1\n')
+    expect(codes('debian', 'networkd')).toEqual([])
+  })
+})
+
+describe('what netglot left behind', () => {
+  const old = '# Made by netglot for networkd@252. Edit the description and render again.\n[Match]\nName=eno9\n'
+
+  test('of a device that the description lost is refused, and moved with --adopt', () => {
+    put('left/etc/systemd/network/05-netglot-eno9.network', old)
+    put('left/etc/systemd/system/wpa_supplicant@wlan9.service.d/netglot-wlan9.conf', old)
+    const refused = write('left', 'networkd')
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('left/etc/systemd/network/05-netglot-eno9.network is in the way: netglot made it of a description')
+    expect(refused.stderr).toContain('wpa_supplicant@wlan9.service.d/netglot-wlan9.conf is in the way')
+    expect(write('left', 'networkd', '--adopt').status).toBe(0)
+    expect(filesBelow(join(folder, 'left'))).toContain('etc/systemd/network/05-netglot-eno9.network.netglot-backup')
+    expect(write('left', 'networkd').status).toBe(0)
+  })
+
+  test('for another target is as well', () => {
+    expect(write('other', 'ifupdown').status).toBe(0)
+    expect(write('other', 'networkd').stderr).toContain('other/etc/network/interfaces is in the way: netglot made it')
+    expect(netglot(['check', host, '-t', 'ifupdown', '--root', 'other'], { cwd: folder }).status).toBe(0)
   })
 })

@@ -2,16 +2,14 @@ import type { Argv, CommandModule } from 'yargs'
 import type { Source } from '../../description/source.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
-import { claimsOf } from '../claims.ts'
-import { describedNames } from '../described.ts'
+import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson } from '../emit.ts'
 import { found, systemReason } from '../found.ts'
-import { obstaclesOf } from '../obstacles.ts'
+import { filesInTheWay, lookAround, servicesInTheWay } from '../in-the-way.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf } from '../outcome.ts'
 import { accountsRoot, prepare } from '../prepare.ts'
 import { Unsafe } from '../safe-path.ts'
-import { inTheWay } from '../write-root.ts'
 import { descriptionOptions, type Given } from './common.ts'
 
 const builder = (yargs: Argv) =>
@@ -36,22 +34,22 @@ function run(given: Given): number {
   const allowLoss = readAllowLoss(given['allow-loss'])
   const options = { targets: readTargets(given.target, ['all']), allowLoss, accounts, machineWide: given['machine-wide'] === true }
   const { source, targets, diagnostics, refused } = prepare(readFiles(given.FILE), options)
-  const all = [...diagnostics, ...(root === undefined || refused ? [] : lookAround(source, targets, root))]
+  const all = [...diagnostics, ...(root === undefined || refused ? [] : look(source, targets, root))]
   if (given.format === 'json') emitJson({ diagnostics: all })
   else emitDiagnostics(all, source)
   return statusOf(all)
 }
 
-/** What below the root is in the way of the answers, and what else claims a described device. */
-function lookAround(source: Source, answers: readonly TargetAnswer[], root: string): readonly Diagnostic[] {
+/** What below the root is in the way of the answers. */
+function look(source: Source, answers: readonly TargetAnswer[], root: string): readonly Diagnostic[] {
+  const devices = describedDevices(source)
   try {
-    const obstacles = answers.flatMap(answer => obstaclesOf(answer, root).map(o => ({ o, target: `${answer.target}@${answer.version}` })))
-    const known = new Set(obstacles.map(({ o }) => o.file))
-    const claims = claimsOf(describedNames(source), root).filter(({ file }) => !known.has(file))
-    return [
-      ...obstacles.map(({ o, target }) => inTheWay(o, target)),
-      ...claims.map(({ file, why }) => found('in-the-way', { file, why }, { severity: 'warning' })),
-    ]
+    const all = answers.flatMap(answer => {
+      const target = `${answer.target}@${answer.version}`
+      const around = lookAround(answer, devices, root, answers)
+      return [...filesInTheWay(around, target), ...servicesInTheWay(around, target, root)]
+    })
+    return all.filter(({ message }, i) => all.findIndex(other => other.message === message) === i)
   } catch (error) {
     if (error instanceof Unsafe) return [found('file-unreadable', { file: error.file, why: error.message })]
     const why = systemReason(error)

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { answerJson } from '../answer-json.ts'
 import { filesText, summaryText } from '../answer-text.ts'
+import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson, refuse, toStderr, toStdout } from '../emit.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf } from '../outcome.ts'
@@ -43,7 +44,8 @@ function run(given: RenderArguments): number {
   const prepared = prepare(readFiles(given.FILE), options)
   const json = given.format === 'json'
   if (prepared.refused) return refuse(prepared.diagnostics, prepared.source, json ? { targets: [] } : undefined)
-  const troubles: Troubles = root === undefined ? new Map() : writeAll(prepared.targets, root, { adopt: given.adopt === true, accounts })
+  const writing = () => ({ adopt: given.adopt === true, accounts, devices: describedDevices(prepared.source) })
+  const troubles: Troubles = root === undefined ? new Map() : writeAll(prepared.targets, root, writing())
   const whole = { ...prepared, diagnostics: [...prepared.diagnostics, ...[...troubles.values()].flat()] }
   if (json) emitJson({ targets: whole.targets.map(answerJson), diagnostics: whole.diagnostics })
   else emitText({ ...whole, targets: whole.targets.filter(answer => !answer.failed && !troubles.get(answer)?.length) }, root === undefined)

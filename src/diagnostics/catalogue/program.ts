@@ -32,6 +32,15 @@ export const program = {
     message: p => `${p.file} is in the way: ${p.why}`,
     hint: () => 'resolve it by hand, or let --adopt move it to a backup',
   }),
+  'second-stack': spec<{ service: string; why: string; root: string }>({
+    code: 'NG8006',
+    severity: 'error',
+    message: p => `${p.service} is enabled: ${p.why}`,
+    hint: p =>
+      p.root === '/'
+        ? `run: systemctl disable --now ${p.service}`
+        : `run: systemctl --root=${p.root} disable ${p.service}, or on the machine itself: systemctl disable --now ${p.service}`,
+  }),
   'leaf-unaccounted': spec<{ target: string; path: string }>({
     code: 'NG9001',
     severity: 'error',

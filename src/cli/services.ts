@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TargetAnswer } from '../targets/render-target.ts'
+import type { Devices } from './described.ts'
+import { below, statsOf } from './safe-path.ts'
+
+/** A service that is enabled below the root and takes a described device for itself. */
+export interface SecondStack {
+  readonly service: string
+  readonly why: string
+}
+
+interface Grabber {
+  readonly service: string
+  /** The devices that it takes although nobody has told it of them. */
+  readonly takes: (devices: Devices) => readonly string[]
+  /** Whether it goes with the answer all the same. */
+  readonly goesWith?: (answer: TargetAnswer, devices: readonly string[], root: string) => boolean
+}
+
+/**
+ * What takes a device that none of its files names. systemd-networkd, ifupdown and wicked do nothing without one, so there the files tell;
+ * netplan takes its devices away from NetworkManager by itself (/run/NetworkManager/conf.d/netplan.conf).
+ */
+const grabbers: readonly Grabber[] = [
+  {
+    service: 'NetworkManager.service',
+    takes: ({ nics, radios }) => [...nics, ...radios],
+    goesWith: ({ target }, devices, root) =>
+      target === 'networkmanager' ||
+      target === 'netplan' ||
+      (target.startsWith('ifupdown') && leavesInterfaces(root)) ||
+      devices.every(device => isUnmanaged(device, root)),
+  },
+  { service: 'connman.service', takes: ({ nics, radios }) => [...nics, ...radios] },
+  { service: 'dhcpcd.service', takes: ({ nics, radios }) => [...nics, ...radios] },
+  { service: 'iwd.service', takes: ({ radios }) => radios, goesWith: ({ target }) => target === 'networkmanager' },
+]
+
+/** The enabled services below a root that would configure devices of an answer beside it. */
+export const secondStacksOf = (answer: TargetAnswer, devices: Devices, root: string): readonly SecondStack[] =>
+  grabbers.flatMap(({ service, takes, goesWith }) => {
+    const taken = takes(devices)
+    if (taken.length === 0 || !isEnabled(service, root) || goesWith?.(answer, taken, root) === true) return []
+    return [{ service, why: `it takes ${taken.join(', ')} by itself, whatever ${answer.target} does` }]
+  })
+
+const units = '/etc/systemd/system'
+
+/** Some target wants it, and it is not masked (systemctl(1), enable and mask). */
+const isEnabled = (service: string, root: string): boolean => {
+  const own = below(root, `${units}/${service}`)
+  if (statsOf(own)?.isSymbolicLink() && readlinkSync(own) === '/dev/null') return false
+  return namesIn(units, root, /\.(?:wants|requires)$/).some(folder => statsOf(below(root, `${units}/${folder}/${service}`)) !== undefined)
+}
+
+/** Debian's NetworkManager leaves alone what /etc/network/interfaces names, unless it is told to manage that too (NetworkManager.conf(5), ifupdown). */
+const leavesInterfaces = (root: string): boolean => {
+  const lines = settings(root)
+  return lines.some(line => /^plugins\s*=.*\bifupdown\b/.test(line)) && !lines.some(line => /^managed\s*=\s*(?:true|yes|1)/.test(line))
+}
+
+const isUnmanaged = (device: string, root: string): boolean =>
+  settings(root)
+    .filter(line => /^unmanaged-devices\+?\s*=/.test(line))
+    .flatMap(line => line.replace(/^[^=]*=/, '').split(/[;,]/))
+    .map(spec => spec.trim())
+    .some(spec => spec === '*' || spec === device || spec === `interface-name:${device}` || spec === `interface-name:=${device}`)
+
+/** The lines of NetworkManager's own settings. */
+const settings = (root: string): readonly string[] => {
+  const folder = '/etc/NetworkManager'
+  const files = [`${folder}/NetworkManager.conf`, ...namesIn(`${folder}/conf.d`, root, /\.conf$/).map(name => `${folder}/conf.d/${name}`)]
+  return files
+    .map(file => below(root, file))
+    .filter(file => statsOf(file)?.isFile())
+    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
+    .map(line => line.trim())
+}
+
+/** The names in a folder below the root; none where it is not there. */
+const namesIn = (folder: string, root: string, pattern: RegExp): readonly string[] => {
+  const path = join(below(root, `${folder}/x`), '..')
+  return statsOf(path)?.isDirectory()
+    ? readdirSync(path)
+        .filter(name => pattern.test(name))
+        .sort()
+    : []
+}
