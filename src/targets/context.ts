@@ -5,6 +5,7 @@ import { type Link, linkOf, type Network, sections } from '../model/network.ts'
 import { Answer } from './answer.ts'
 import type { Document } from './documents/document.ts'
 import type { Ledger, Receipt } from './ledger.ts'
+import { newerOrSame } from './version.ts'
 
 /** The numbers of users and groups on the machine that the files are for. */
 export interface Accounts {
@@ -23,6 +24,8 @@ export interface TargetOptions {
 export interface Spelling {
   readonly target: string
   readonly version: string
+  /** The known version whose files are written: 252 for 254. */
+  readonly assumed: string
   /** `networkd@252` */
   readonly text: string
 }
@@ -91,7 +94,7 @@ export class Context<R, D> {
 
   /** Whether the version is that one or newer: `at.since('257')`. */
   since(version: string): boolean {
-    return newerOrSame(this.spelling.version, version)
+    return newerOrSame(this.spelling.assumed, version)
   }
 
   /** Tells the user something about a link on this target. */
@@ -114,16 +117,6 @@ export class Context<R, D> {
     const remedy = `give --accounts DIR with the machine’s etc/passwd and etc/group, or ${option}, or write the number in the description`
     return this.ledger.lose(leaf, { class: 'value', why, remedy })
   }
-}
-
-/** Compares versions by their numbers: 0.106 is newer than 0.99. */
-function newerOrSame(version: string, than: string): boolean {
-  const [a, b] = [version, than].map(v => (v.match(/\d+/g) ?? []).map(Number))
-  for (let i = 0; i < Math.max(a?.length ?? 0, b?.length ?? 0); i++) {
-    const [x, y] = [a?.[i] ?? 0, b?.[i] ?? 0]
-    if (x !== y) return x > y
-  }
-  return true
 }
 
 /** Where a link is defined. */

@@ -33,6 +33,8 @@ export interface Job {
 
 /** Renders one target: all of it or nothing. */
 export function renderTarget(target: AnyTarget, spelling: Spelling, job: Job, report: Report): TargetAnswer {
+  const { target: id, assumed, text } = spelling
+  if (assumed !== spelling.version) report.add('version-assumed', { target: text, assumed: `${id}@${assumed}` }, { target: text })
   const ledger = new Ledger()
   const context = target.place(<R, D>() => new Context<R, D>(spelling, job.network, job.options, ledger, report), job.network)
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)

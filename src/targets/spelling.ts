@@ -2,8 +2,9 @@ import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Spelling } from './context.ts'
 import { targets } from './index.ts'
+import { assumedVersion } from './version.ts'
 
-/** Reads `networkd`, `networkd@257` or `all`; reports a name or a version that is unknown. */
+/** Reads `networkd`, `networkd@257` or `all`; reports a name that is unknown, or a version older than all known ones. */
 export function readSpellings(names: readonly string[], report: Report): readonly Spelling[] {
   const wanted = names.flatMap(name => (name === 'all' ? Object.keys(targets) : [name])).map(name => readSpelling(name, report))
   const spellings = wanted.filter(spelling => spelling !== undefined)
@@ -11,15 +12,16 @@ export function readSpellings(names: readonly string[], report: Report): readonl
 }
 
 const readSpelling = (name: string, report: Report): Spelling | undefined => {
-  const [id = '', wanted] = name.split('@')
+  const [id = '', ...rest] = name.split('@')
   const target = Object.hasOwn(targets, id) ? targets[id] : undefined
   if (target === undefined) {
     const known = Object.keys(targets)
     report.add('unknown-target', { name, known: [...known, 'all'].join(', '), suggestion: suggest(id, known) })
     return undefined
   }
-  const version = wanted ?? target.versions[0] ?? ''
-  if (target.versions.includes(version)) return { target: id, version, text: `${id}@${version}` }
+  const version = rest.length > 0 ? rest.join('@') : (target.versions[0] ?? '')
+  const assumed = assumedVersion(version, target.versions)
+  if (assumed !== undefined) return { target: id, version, assumed, text: `${id}@${version}` }
   report.add('unknown-version', { target: id, version, known: target.versions.map(v => `${id}@${v}`).join(', ') })
   return undefined
 }

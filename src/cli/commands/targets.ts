@@ -11,9 +11,11 @@ export const targetsCommand: CommandModule<object, { readonly format: string }> 
   handler: ({ format }) => {
     const list = Object.values(targets).map(({ id, versions, title, about }) => ({ id, versions, title, about }))
     if (format === 'json') emitJson({ targets: list })
-    else toStdout(list.map(paragraph).join('\n'))
+    else toStdout(`${list.map(paragraph).join('\n')}\n${between}`)
   },
 }
+
+const between = 'A version between these, or after them, is written as the newest one that is not newer.\n'
 
 const paragraph = ({ id, versions, title, about }: { id: string; versions: readonly string[]; title: string; about: string }): string =>
   `${id}  ${title}\n  ${versions.map((version, i) => `${id}@${version}${i === 0 ? ' (default)' : ''}`).join(', ')}\n  ${about}\n`

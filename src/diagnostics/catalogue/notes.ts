@@ -62,4 +62,10 @@ export const notes = {
     message: p => `${p.link}: ${p.does}`,
     hint: p => p.remedy,
   }),
+  'version-assumed': spec<{ target: string; assumed: string }>({
+    code: 'NG6090',
+    severity: 'info',
+    message: p => `${p.target} is written as ${p.assumed}: the newest known version that is not newer`,
+    hint: () => '`netglot targets` lists the versions that netglot tells apart; what comes between them reads the files of the older',
+  }),
 }

@@ -12,7 +12,7 @@ export const program = {
     code: 'NG8002',
     severity: 'error',
     message: p => `${p.version} is no version of ${p.target} that netglot knows`,
-    hint: p => `known: ${p.known}`,
+    hint: p => `known: ${p.known}, and what comes between and after them; an older one may not read what netglot writes`,
   }),
   'file-unreadable': spec<{ file: string; why: string }>({
     code: 'NG8003',
