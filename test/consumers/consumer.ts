@@ -4,6 +4,8 @@ export interface Consumer {
   readonly target: string
   /** Program and version that judges; goes into the test's name. Where no real program exists in Debian, the title says so. */
   readonly title: string
+  /** The files that it reads, where it has nothing to say of a root without them. */
+  readonly reads?: RegExp
   /**
    * What the program complains about in the files below `root`, a root file system as rendered and with the right modes.
    * Empty: it read all of it.

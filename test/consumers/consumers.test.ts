@@ -5,32 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { render, type TargetAnswer } from '../../src/index.ts'
 import { type Fixture, fixtures, spellings } from '../fixtures.ts'
 import { writeAnswer } from '../write-answer.ts'
+import { consumers, consumersOf } from './all.ts'
 import type { Consumer } from './consumer.ts'
-import { consumers as ifupdown } from './ifupdown.ts'
-import { consumers as ifupdown2 } from './ifupdown2.ts'
-import { consumers as link } from './link.ts'
-import { consumers as netplan } from './netplan.ts'
-import { consumers as networkd } from './networkd.ts'
-import { consumers as networkmanager } from './networkmanager.ts'
-import { consumers as suse } from './suse.ts'
-import { consumers as sysctl } from './sysctl.ts'
-import { consumers as systemdUnit } from './systemd-unit.ts'
-import { consumers as udev } from './udev.ts'
-import { consumers as wpaSupplicant } from './wpa-supplicant.ts'
-
-const consumers: readonly Consumer[] = [
-  ...ifupdown,
-  ...ifupdown2,
-  ...link,
-  ...netplan,
-  ...networkd,
-  ...networkmanager,
-  ...suse,
-  ...sysctl,
-  ...systemdUnit,
-  ...udev,
-  ...wpaSupplicant,
-]
 
 let folder = ''
 const rootOf = (spelling: string, fixture: Fixture): string => join(folder, spelling, fixture.name)
@@ -53,9 +29,7 @@ async function complaintsOf(consumer: Consumer, fixture: Fixture, spelling: stri
   return (await consumer.judge(root)).map(line => line.replaceAll(root, ''))
 }
 
-const pairs = spellings.flatMap(spelling =>
-  consumers.filter(({ target }) => target === '*' || target === spelling).map(consumer => ({ spelling, consumer })),
-)
+const pairs = spellings.flatMap(spelling => consumersOf(spelling).map(consumer => ({ spelling, consumer })))
 
 for (const { spelling, consumer } of pairs) {
   test.concurrent(`${spelling}: ${consumer.title}`, async () => {

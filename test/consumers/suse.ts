@@ -58,7 +58,7 @@ async function readTable(root: string, name: string): Promise<readonly string[]>
 
 /** Holds ifcfg, ifroute and ifrule files against what wicked 0.6.80's source reads, refuses and passes over. */
 export async function judgeSuse(root: string): Promise<readonly string[]> {
-  const names = (await readdir(join(root, folder))).sort()
+  const names = (await readdir(join(root, folder)).catch(() => [])).sort()
   const reads = await Promise.all(names.filter(name => name.startsWith('ifcfg-')).map(name => readLink(root, name, names)))
   const links = reads.map(read => read.link)
   const tables = await Promise.all(names.filter(name => /^if(?:route|rule)-/.test(name)).map(name => readTable(root, name)))

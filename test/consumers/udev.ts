@@ -7,6 +7,7 @@ export const consumers: readonly Consumer[] = [
   {
     target: '*',
     title: 'udevadm verify 257 (of Debian 13)',
+    reads: /rules\.d\//,
     judge: async root => complaints(await runScript('udev-read.sh', [root, await debian13('systemd', 'udev')])),
   },
 ]

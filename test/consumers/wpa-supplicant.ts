@@ -12,5 +12,10 @@ export async function judgeWpaSupplicant(folder: string): Promise<readonly strin
 
 /** wpa_supplicant itself. */
 export const consumers: readonly Consumer[] = [
-  { target: '*', title: 'wpa_supplicant 2.10', judge: root => judgeWpaSupplicant(join(root, 'etc/wpa_supplicant')) },
+  {
+    target: '*',
+    title: 'wpa_supplicant 2.10',
+    reads: /wpa_supplicant/,
+    judge: root => judgeWpaSupplicant(join(root, 'etc/wpa_supplicant')),
+  },
 ]

@@ -56,7 +56,10 @@ const ruleOf = (raw: string): string => {
   const pairs = [...raw.matchAll(/(\S+) (\S+)/g)].map(
     ([, key = '', value = '']) => `${key} ${/^(from|to)$/.test(key) ? prefix(value) : decimal(value)}`,
   )
-  return pairs.sort().join(' ')
+  return pairs
+    .filter(pair => pair !== 'tos 0')
+    .sort()
+    .join(' ')
 }
 
 /** The numbered and the special entries of [ipv4] and [ipv6]; undefined for all others. */

@@ -11,7 +11,8 @@ import { needsOwnClient } from '../interfaces/own-client.ts'
 export function plan(link: Link): readonly PlannedStanza[] {
   if (link.dhcp4.value && link.activation?.value !== 'off' && !startsClient(link)) return [{ family: 'inet', method: 'dhcp' }]
   const made = link.kind === 'tap' || link.kind === 'tun'
-  const plain = made ? [] : link.addresses.filter(address => isPlain(address, 'all'))
+  // ifupdown2 passes over addresses and DHCP of a port, and says so: commands do what the description asks for.
+  const plain = made || link.controller !== undefined ? [] : link.addresses.filter(address => isPlain(address, 'none'))
   if (plain.length === 0) return [{ family: 'inet', method: 'manual' }]
   const family = plain.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
   return [{ family, method: 'static', addresses: plain }]
@@ -19,7 +20,8 @@ export function plan(link: Link): readonly PlannedStanza[] {
 
 /** Whether commands start the DHCPv4 client: udev has no part in ifupdown2, and its own client has no -i. */
 export const startsClient = (link: Link): boolean =>
-  needsOwnClient(link, false) || (link.dhcp4.value && link.activation?.value !== 'off' && link.dhcpIdentifier?.value === 'duid')
+  needsOwnClient(link, false) ||
+  (link.dhcp4.value && link.activation?.value !== 'off' && (link.dhcpIdentifier?.value === 'duid' || link.controller !== undefined))
 
 /** When ifupdown2 brings a link up. It sorts by dependency, so ports are always `auto`. */
 export function startOf(link: Link): Start {

@@ -19,9 +19,12 @@ const fields: Fields<Address, AddressPhrase, InterfacesAt> = {
       : phrase.set('lifetime', word.print(leaf.value), leaf),
 }
 
-/** Whether an `address` line can say it: it has no label, and IPv4 addresses no lifetime on classic ifupdown. */
-export const isPlain = (address: Address, lifetimes: 'all' | 'IPv6'): boolean =>
-  address.label === undefined && (address.lifetime?.value !== '0' || lifetimes === 'all' || address.address.value.family === 6)
+/**
+ * Whether an `address` line can say it: it has no label, and no lifetime but an IPv6 one on classic ifupdown. ifupdown2 counts the lines of
+ * `preferred-lifetime`, so that the first is for the first address, whichever that is.
+ */
+export const isPlain = (address: Address, lifetimes: 'none' | 'IPv6'): boolean =>
+  address.label === undefined && (address.lifetime?.value !== '0' || (lifetimes === 'IPv6' && address.address.value.family === 6))
 
 /** Addresses: in the stanza that the plan has for them, the others as commands. */
 export const addresses = nested<Address, Root, Docs, AddressPhrase>(

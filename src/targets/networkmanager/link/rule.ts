@@ -40,7 +40,10 @@ export const ruleFields: Fields<Rule, RuleLine, NmAt> = {
   table: (leaf, { words }) => words.set('table', text('keyfile', `table ${leaf.value}`), leaf),
   priority: (leaf, { words }) => words.set('priority', text('keyfile', `priority ${leaf.value}`), leaf),
   mark: (leaf, { words }) => words.set('fwmark', text('keyfile', `fwmark ${hex(leaf.value, 1)}`), leaf),
-  typeOfService: (leaf, { words }) => words.set('tos', text('keyfile', `tos ${hex(leaf.value, 2)}`), leaf),
+  typeOfService: (leaf, { words }, { context }) =>
+    leaf.value === 0
+      ? context.ledger.imply(leaf, 'a rule is for every type of service unless it says otherwise')
+      : words.set('tos', text('keyfile', `tos ${hex(leaf.value, 2)}`), leaf),
 }
 
 export function closeRule({ words, rule }: RuleLine, docs: Docs): void {

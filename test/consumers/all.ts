@@ -1,0 +1,31 @@
+import type { Consumer } from './consumer.ts'
+import { consumers as ifupdown } from './ifupdown.ts'
+import { consumers as ifupdown2 } from './ifupdown2.ts'
+import { consumers as link } from './link.ts'
+import { consumers as netplan } from './netplan.ts'
+import { consumers as networkd } from './networkd.ts'
+import { consumers as networkmanager } from './networkmanager.ts'
+import { consumers as suse } from './suse.ts'
+import { consumers as sysctl } from './sysctl.ts'
+import { consumers as systemdUnit } from './systemd-unit.ts'
+import { consumers as udev } from './udev.ts'
+import { consumers as wpaSupplicant } from './wpa-supplicant.ts'
+
+/** Every real program that reads what we write. */
+export const consumers: readonly Consumer[] = [
+  ...ifupdown,
+  ...ifupdown2,
+  ...link,
+  ...netplan,
+  ...networkd,
+  ...networkmanager,
+  ...suse,
+  ...sysctl,
+  ...systemdUnit,
+  ...udev,
+  ...wpaSupplicant,
+]
+
+/** The programs that read the files of a target's version. */
+export const consumersOf = (spelling: string): readonly Consumer[] =>
+  consumers.filter(({ target }) => target === '*' || target === spelling)
