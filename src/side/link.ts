@@ -7,7 +7,7 @@ import { fileName } from './names.ts'
 
 /** What netglot writes into .link files (systemd.link(5)). */
 const vocabulary = {
-  Match: ['OriginalName', 'PermanentMACAddress', 'Driver', 'Type'],
+  Match: ['OriginalName', 'MACAddress', 'PermanentMACAddress', 'Driver', 'Type'],
   Link: ['NamePolicy', 'Name', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan'],
 } as const
 
@@ -24,15 +24,24 @@ export function linkFile<R, D>(link: Link, context: Context<R, D>): LinkDocument
   const document = context.add(new IniDocument({ path }, vocabulary, context.ledger))
   const section = document.section('Match')
   if ('match' in link && link.match !== undefined) {
-    matchLines(section, link.match)
+    matchLines(section, link.match, addressKey(context))
     section.put('Type', text('ini', link.kind === 'wifi' ? 'wlan' : 'ether'), 'keeps the file from a bridge that carries the same MAC')
   }
   return document
 }
 
-const matchLines = (section: Section<(typeof vocabulary)['Match'][number], 'ini'>, match: Match): void => {
+/**
+ * systemd passes over a key of [Match] that it does not know, and the file then matches every NIC: PermanentMACAddress= came with 245, and SUSE's
+ * releases with wicked go back to 228. `Type` keeps bridges with the same MAC out all the same.
+ */
+const addressKey = <R, D>({ spelling }: Context<R, D>): 'MACAddress' | 'PermanentMACAddress' =>
+  spelling.target === 'suse' ? 'MACAddress' : 'PermanentMACAddress'
+
+type MatchSection = Section<(typeof vocabulary)['Match'][number], 'ini'>
+
+const matchLines = (section: MatchSection, match: Match, key: ReturnType<typeof addressKey>): void => {
   if (match.name !== undefined) section.set('OriginalName', text('ini', match.name.value), match.name)
-  if (match.mac !== undefined) section.set('PermanentMACAddress', text('ini', match.mac.value), match.mac)
+  if (match.mac !== undefined) section.set(key, text('ini', match.mac.value), match.mac)
   for (const driver of match.drivers as readonly Leaf<string>[]) section.append('Driver', text('ini', driver.value), driver, ' ')
 }
 
