@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type InTheWay, isOurs } from './obstacles.ts'
-import { below, statsOf } from './safe-path.ts'
+import { namesIn, statsOf } from './safe-path.ts'
 
 /** A place where some network stack keeps its files. */
 interface Place {
@@ -73,13 +73,7 @@ const places: readonly Place[] = [
 export const claimsOf = (devices: readonly string[], root: string): readonly InTheWay[] =>
   places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, join(root, place.folder, name), name, devices)))
 
-const filesOf = ({ folder, file }: Place, root: string): readonly string[] => {
-  const path = below(root, `${folder}/x`).slice(0, -'/x'.length)
-  if (!statsOf(path)?.isDirectory()) return []
-  return readdirSync(path)
-    .filter(name => file.test(name))
-    .sort()
-}
+const filesOf = ({ folder, file }: Place, root: string): readonly string[] => namesIn(root, folder).filter(name => file.test(name))
 
 const claim = ({ stack, claims }: Place, path: string, name: string, devices: readonly string[]): InTheWay[] => {
   if (!statsOf(path)?.isFile() || isOurs(path)) return []

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import { type InTheWay, isOurs } from './obstacles.ts'
-import { below, statsOf } from './safe-path.ts'
+import { below, namesIn } from './safe-path.ts'
 
 /** Every folder that some target writes into. */
 const folders = [
@@ -30,7 +29,7 @@ export function leftOverOf(answers: readonly TargetAnswer[], root: string): read
   const why = 'netglot made it of a description, and this one has no such file any more'
   return folders
     .flatMap(folder => [folder, ...dropInFolders(folder, root)])
-    .flatMap(folder => namesIn(folder, root).map(name => below(root, `${folder}/${name}`)))
+    .flatMap(folder => namesIn(root, folder).map(name => below(root, `${folder}/${name}`)))
     .filter(file => !file.endsWith('.netglot-backup') && !own.has(file) && isOurs(file))
     .map(file => ({ file, why }))
 }
@@ -38,12 +37,7 @@ export function leftOverOf(answers: readonly TargetAnswer[], root: string): read
 /** `NAME.d`, where drop-ins of units and of netplan's files lie. */
 const dropInFolders = (folder: string, root: string): readonly string[] =>
   folder.startsWith('/etc/systemd/')
-    ? namesIn(folder, root)
+    ? namesIn(root, folder)
         .filter(name => name.endsWith('.d'))
         .map(name => `${folder}/${name}`)
     : []
-
-const namesIn = (folder: string, root: string): readonly string[] => {
-  const path = below(root, folder)
-  return statsOf(path)?.isDirectory() ? readdirSync(path).sort() : []
-}

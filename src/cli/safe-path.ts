@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs'
 import { join, normalize } from 'node:path'
 
 /** Why a place below the root can't be used; the file is the one that stands in the way. */
@@ -41,6 +41,17 @@ export const statsOf = (file: string): Stats | undefined => {
     return lstatSync(file)
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
+    throw error
+  }
+}
+
+/** The names in a folder below a root, sorted; none where there is no such folder: /etc/sysconfig/network is a file on some systems. */
+export function namesIn(root: string, folder: string): readonly string[] {
+  try {
+    const path = below(root, folder)
+    return statsOf(path)?.isDirectory() ? readdirSync(path).sort() : []
+  } catch (error) {
+    if (error instanceof Unsafe) return []
     throw error
   }
 }

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, readlinkSync } from 'node:fs'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import type { Devices } from './described.ts'
-import { below, statsOf } from './safe-path.ts'
+import { below, namesIn, statsOf } from './safe-path.ts'
 
 /** A service that is enabled below the root and takes a described device for itself. */
 export interface SecondStack {
@@ -49,10 +48,13 @@ const units = '/etc/systemd/system'
 
 /** Some target wants it, and it is not masked (systemctl(1), enable and mask). */
 const isEnabled = (service: string, root: string): boolean => {
-  const own = below(root, `${units}/${service}`)
-  if (statsOf(own)?.isSymbolicLink() && readlinkSync(own) === '/dev/null') return false
-  return namesIn(units, root, /\.(?:wants|requires)$/).some(folder => statsOf(below(root, `${units}/${folder}/${service}`)) !== undefined)
+  if (namesIn(root, units).includes(service) && isMasked(below(root, `${units}/${service}`))) return false
+  return namesIn(root, units)
+    .filter(folder => /\.(?:wants|requires)$/.test(folder))
+    .some(folder => namesIn(root, `${units}/${folder}`).includes(service))
 }
+
+const isMasked = (file: string): boolean => statsOf(file)?.isSymbolicLink() === true && readlinkSync(file) === '/dev/null'
 
 /** Debian's NetworkManager leaves alone what /etc/network/interfaces names, unless it is told to manage that too (NetworkManager.conf(5), ifupdown). */
 const leavesInterfaces = (root: string): boolean => {
@@ -70,20 +72,11 @@ const isUnmanaged = (device: string, root: string): boolean =>
 /** The lines of NetworkManager's own settings. */
 const settings = (root: string): readonly string[] => {
   const folder = '/etc/NetworkManager'
-  const files = [`${folder}/NetworkManager.conf`, ...namesIn(`${folder}/conf.d`, root, /\.conf$/).map(name => `${folder}/conf.d/${name}`)]
-  return files
+  const more = namesIn(root, `${folder}/conf.d`).filter(name => name.endsWith('.conf'))
+  return [...namesIn(root, folder).filter(name => name === 'NetworkManager.conf'), ...more.map(name => `conf.d/${name}`)]
+    .map(name => `${folder}/${name}`)
     .map(file => below(root, file))
     .filter(file => statsOf(file)?.isFile())
     .flatMap(file => readFileSync(file, 'utf8').split('\n'))
     .map(line => line.trim())
-}
-
-/** The names in a folder below the root; none where it is not there. */
-const namesIn = (folder: string, root: string, pattern: RegExp): readonly string[] => {
-  const path = join(below(root, `${folder}/x`), '..')
-  return statsOf(path)?.isDirectory()
-    ? readdirSync(path)
-        .filter(name => pattern.test(name))
-        .sort()
-    : []
 }

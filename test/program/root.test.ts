@@ -147,6 +147,16 @@ describe('check --root', () => {
     expect(netglot(['check', host, '-t', 'ifupdown', '--root', 'refusing'], { cwd: folder }).status).toBe(1)
   })
 
+  test('takes a file or a link, where it looks for a folder, for none', () => {
+    put('fedora/etc/sysconfig/network', 'NETWORKING=yes\n')
+    put('fedora/elsewhere/NetworkManager.service', '')
+    mkdirSync(join(folder, 'fedora/etc/systemd/system'), { recursive: true })
+    symlinkSync('../../../elsewhere', join(folder, 'fedora/etc/systemd/system/odd.wants'))
+    const { status, stderr } = netglot(['check', host, '-t', 'networkmanager,networkd', '--root', 'fedora'], { cwd: folder })
+    expect({ status, stderr: stderr.match(/^error.*/gm) }).toEqual({ status: 0, stderr: null })
+    expect(write('fedora', 'networkmanager').status).toBe(0)
+  })
+
   test('writes nothing', () => {
     expect(netglot(['check', host, '--root', 'untouched'], { cwd: folder }).status).toBe(0)
     expect(existsSync(join(folder, 'untouched'))).toBe(false)
