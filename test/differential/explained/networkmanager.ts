@@ -100,7 +100,7 @@ const lines: readonly Line[] = [
     section: 'Scopes of routes',
     netplan: /./,
     ours: /scope=/,
-    when: (_, { netplan, ours }) => ours.map(route => route.replace(/ scope=\d+/, '')).join() === netplan.join(),
+    when: (_, { netplan, ours }) => ours.map(route => route.replaceAll(/ scope=\d+| metric 0/g, '')).join() === netplan.join(),
   },
   {
     at: 'ipv[46].routing-rule',

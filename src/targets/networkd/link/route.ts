@@ -21,7 +21,12 @@ export const routeFields: Fields<Route, NetworkSection<'Route'>, NetworkdAt> = {
   onLink: (leaf, section) => section.set('GatewayOnLink', yesNo.print(leaf.value), leaf),
   metric: (leaf, section) => section.set('Metric', integer.print(leaf.value), leaf),
   type: written((leaf, section) => section.set('Type', word.print(leaf.value), leaf)),
-  scope: written((leaf, section) => section.set('Scope', word.print(leaf.value), leaf)),
+  // IPv6 knows no scopes, and networkd warns of one.
+  scope: written((leaf, section, { link, context }) =>
+    link.routes.find(route => route.scope === leaf)?.family === 6
+      ? context.ledger.imply(leaf, 'a route of IPv6 has no scope')
+      : section.set('Scope', word.print(leaf.value), leaf),
+  ),
   table: (leaf, section) => section.set('Table', integer.print(leaf.value), leaf),
   mtu: (leaf, section) => section.set('MTUBytes', integer.print(leaf.value), leaf),
   congestionWindow: (leaf, section) => section.set('InitialCongestionWindow', integer.print(leaf.value), leaf),
