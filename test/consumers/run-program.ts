@@ -9,10 +9,10 @@ export interface Answer {
   readonly lines: readonly string[]
 }
 
-/** Runs a program that is expected to end by itself, for a minute at most. */
-export function runProgram(program: string, args: readonly string[]): Promise<Answer> {
+/** Runs a program that is expected to end by itself, for a minute at most unless it is given more milliseconds. */
+export function runProgram(program: string, args: readonly string[], timeout = 60_000): Promise<Answer> {
   return new Promise(resolve => {
-    execFile(program, [...args], { timeout: 60_000, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
+    execFile(program, [...args], { timeout, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
       resolve({ status, lines: `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '') })
     })

@@ -56,7 +56,7 @@ export async function generateAll(
   try {
     for (const [i, entry] of entries.entries()) await prepare(entry, renderer, rootOf(i))
     const other = release === '0.106' ? [] : [await debian13('netplan.io')]
-    const { status, lines } = await runProgram('bash', [script, folder, ...other])
+    const { status, lines } = await runProgram('bash', [script, folder, ...other], 300_000)
     if (status !== 0) throw new Error(`netplan ${release} did not run: ${lines.join('; ')}`)
     return await Promise.all(entries.map((_, i) => collect(rootOf(i))))
   } finally {

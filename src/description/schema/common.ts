@@ -93,10 +93,11 @@ export const common = {
 const match = z.strictObject({
   name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0']),
   macaddress: field(mac, 'The permanent MAC address of the device.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02']),
-  driver: field(z.union([glob, z.array(glob)]), 'The kernel driver of the device, or several of which one must hold.', [
-    'virtio_net',
-    ['ixgbe', 'igb'],
-  ]),
+  driver: field(
+    z.union([glob, z.array(glob).check(z.refine(list => list.length > 0, { params: { expected: 'a list of at least one driver' } }))]),
+    'The kernel driver of the device, or several of which one must hold.',
+    ['virtio_net', ['ixgbe', 'igb']],
+  ),
 })
 
 /** Keys of devices that the kernel finds. */
