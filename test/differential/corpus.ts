@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import { root } from '../fixtures.ts'
 
 /** One description of fixtures/corpus/: a YAML file, or a folder of several that merge. */
@@ -57,8 +57,11 @@ type Tree = Readonly<Record<string, unknown>>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The description's trees as text, file by file. */
-export const treesOf = (entry: Entry): readonly Tree[] =>
-  entry.source.map(({ text }) => parse(text, { schema: 'failsafe', uniqueKeys: false })).filter(isTree)
+export const treesOf = (entry: Pick<Entry, 'source'>): readonly Tree[] =>
+  entry.source
+    .map(({ text }) => parseDocument(text, { schema: 'failsafe', uniqueKeys: false }))
+    .map(document => (document.errors.length > 0 ? undefined : document.toJS()))
+    .filter(isTree)
 
 /** The ids of all definitions, each with the renderer that it says itself. */
 export function definitionsOf(entry: Entry): ReadonlyMap<string, string | undefined> {
@@ -72,3 +75,13 @@ export function definitionsOf(entry: Entry): ReadonlyMap<string, string | undefi
   })
   return new Map(found)
 }
+
+/** The ids of the definitions that stand for the device of that name, and of no other. */
+export const knownByName = (entry: Pick<Entry, 'source'>): readonly string[] =>
+  treesOf(entry).flatMap(tree =>
+    Object.values(isTree(tree.network) ? tree.network : {}).flatMap(definitions =>
+      Object.entries(isTree(definitions) ? definitions : {}).flatMap(([id, definition]) =>
+        isTree(definition) && definition.match === undefined && id.length <= 15 ? [id] : [],
+      ),
+    ),
+  )

@@ -3,6 +3,7 @@ import { netdevFacts } from './read-netdev.ts'
 import { networkFacts } from './read-network.ts'
 import { profileFacts } from './read-profile.ts'
 import { linkFacts, rulesFacts } from './read-udev.ts'
+import { deviceFacts, sysctlFacts, wantedFacts, wpaService } from './read-unit.ts'
 import { wpaFacts } from './read-wpa.ts'
 import type { Fact, TextFile } from './semantic.ts'
 
@@ -15,10 +16,19 @@ const kinds: readonly (readonly [RegExp, (device: string, content: string, uuids
   [/\/netplan\/wpa-(.+)\.conf$/, wpaFacts],
   [/\/wpa_supplicant\/wpa_supplicant-(?:wired-)?(.+)\.conf$/, wpaFacts],
   [/\/system-connections\/(?:netplan|netglot)-(.+)\.nmconnection$/, profileFacts],
+  [/\/conf\.d\/90-netglot-(.+)\.conf$/, deviceFacts],
+  [/\/sysctl\.d\/90-netglot-(.+)\.conf$/, sysctlFacts],
+  [/\/run\/systemd\/system\/netplan-wpa-(.+)\.service$/, wpaService],
+  [/\/multi-user\.target\.d\/netglot-(.+)\.conf$/, wantedFacts],
 ]
 
 /** Files that are read for no device: what they say is no part of the comparison, and docs/netplan-differences.md says why. */
-const passedOver = [/\/udev\/rules\.d\/90-netplan\.rules$/, /\/NetworkManager\/conf\.d\//, /\/systemd\/system\//, /\/sysctl\.d\//]
+const passedOver = [
+  /\/udev\/rules\.d\/90-netplan\.rules$/,
+  /\/run\/NetworkManager\/conf\.d\/(10-globally-managed-devices|netplan)\.conf$/,
+  /\/netplan-ovs-cleanup\.service$/,
+  /\/systemd-networkd-wait-online\.service\.d\/10-netplan\.conf$/,
+]
 
 /** The definition that a part of a file name stands for: its id, or its id and the name of a network. */
 const deviceOf = (stem: string, ids: readonly string[]): string => {

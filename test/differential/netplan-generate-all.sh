@@ -3,7 +3,7 @@
 #
 # Lets the real netplan generate its files in each root file system FOLDER/*; what it says goes to FOLDER/*/said, its exit status to
 # FOLDER/*/status. NETPLAN is a root file system with another netplan in it (unpack-debian13.sh); without it this machine's own runs.
-# The network namespace is empty: which devices this machine has must not matter.
+# netplan looks which devices are there: a TAP for each line of FOLDER/names is, and nothing of this machine.
 set -euo pipefail
 
 if [ "${NETGLOT_INSIDE:-}" != 1 ]; then
@@ -11,11 +11,15 @@ if [ "${NETGLOT_INSIDE:-}" != 1 ]; then
 fi
 
 folder=$1 other=${2:-}
+if [ "$(wc -l <"$folder/names")" -lt 100 ]; then
+  while read -r name; do ip tuntap add "$name" mode tap 2>/dev/null || true; done <"$folder/names"
+fi
 generate=(/usr/libexec/netplan/generate --root-dir)
 if [ -n "$other" ]; then
   mount --bind "$folder" "$other/tmp"
   mount --rbind /dev "$other/dev"
   mount -t proc proc "$other/proc"
+  mount -t sysfs -o ro sysfs "$other/sys"
   generate=(chroot "$other" "${generate[@]}")
 fi
 for root in "$folder"/*/; do

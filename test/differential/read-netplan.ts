@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { debian13 } from '../consumers/debian-13.ts'
 import { runProgram } from '../consumers/run-program.ts'
-import type { Entry } from './corpus.ts'
+import { type Entry, knownByName } from './corpus.ts'
 import type { TextFile } from './semantic.ts'
 
 export type Renderer = 'networkd' | 'NetworkManager'
@@ -55,6 +55,7 @@ export async function generateAll(
   const rootOf = (i: number): string => join(folder, String(i).padStart(4, '0'))
   try {
     for (const [i, entry] of entries.entries()) await prepare(entry, renderer, rootOf(i))
+    await writeFile(join(folder, 'names'), [...new Set(entries.flatMap(knownByName))].map(name => `${name}\n`).join(''))
     const other = release === '0.106' ? [] : [await debian13('netplan.io')]
     const { status, lines } = await runProgram('bash', [script, folder, ...other], 300_000)
     if (status !== 0) throw new Error(`netplan ${release} did not run: ${lines.join('; ')}`)

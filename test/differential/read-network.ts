@@ -1,6 +1,7 @@
 import { type Section, sectionsOf } from './ini-sections.ts'
 import { expandSettings } from './networkd-defaults.ts'
 import { routeOf } from './networkd-route.ts'
+import { onlineFact } from './read-online.ts'
 import type { Fact } from './semantic.ts'
 import { valuesOf, whole } from './systemd-values.ts'
 
@@ -58,8 +59,10 @@ export function networkFacts(device: string, content: string): readonly Fact[] {
   const settings = settingsOf(sections)
   const listed = items(sections, settings)
   for (const place of ['Network.Address', 'Network.Gateway']) settings.delete(place)
-  const facts = [...expandSettings(settings)].flatMap(([place, values]) =>
-    values.map(value => ({ device, place: `network/${place}`, value })),
-  )
-  return [...facts, ...listed.map(([name, value]) => ({ device, place: `network/${name}`, value }))]
+  const expanded = expandSettings(settings)
+  const [required = 'yes'] = expanded.get('Link.RequiredForOnline') ?? []
+  const isPort = expanded.has('Network.Bridge') || expanded.has('Network.Bond')
+  expanded.delete('Link.RequiredForOnline')
+  const facts = [...expanded].flatMap(([place, values]) => values.map(value => ({ device, place: `network/${place}`, value })))
+  return [onlineFact(device, required, isPort), ...facts, ...listed.map(([name, value]) => ({ device, place: `network/${name}`, value }))]
 }

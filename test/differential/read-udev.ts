@@ -26,12 +26,16 @@ const actions: readonly (readonly [place: string, pattern: RegExp, value: (match
   ['udev/NM_UNMANAGED', /ENV\{NM_UNMANAGED\}="(\d)"/, flag => flag],
 ]
 
-/** What a file of udev rules does. */
+/** What a file of udev rules does; a line that does something else is a fact by itself. */
 export function rulesFacts(device: string, content: string): readonly Fact[] {
-  return content.split('\n').flatMap(line =>
-    actions.flatMap(([place, pattern, value]) => {
-      const [, found] = pattern.exec(line) ?? []
-      return found === undefined ? [] : [{ device, place, value: value(found) }]
-    }),
-  )
+  return content
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .flatMap(line => {
+      const known = actions.flatMap(([place, pattern, value]) => {
+        const [, found] = pattern.exec(line) ?? []
+        return found === undefined ? [] : [{ device, place, value: value(found) }]
+      })
+      return known.length > 0 ? known : [{ device, place: 'udev', value: line }]
+    })
 }

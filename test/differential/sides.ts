@@ -1,7 +1,8 @@
-import { definitionsOf, type Entry } from './corpus.ts'
+import { definitionsOf, type Entry, knownByName } from './corpus.ts'
 import type { Where } from './explained/explanation.ts'
 import { meaningOf } from './meaning.ts'
 import type { Generated, Release, Renderer } from './read-netplan.ts'
+import { onlyThere, withList } from './read-online.ts'
 import { renderOurs } from './read-ours.ts'
 import { compare, type Difference, type Fact } from './semantic.ts'
 
@@ -44,8 +45,11 @@ function ourFacts(entry: Entry, pairing: Pairing): readonly Fact[] {
 
 /** All differences between netplan's files and ours. */
 export function differences(entry: Entry, pairing: Pairing, generated: Generated): readonly Found[] {
-  const netplan = meaningOf(generated.files, [...definitionsOf(entry).keys()])
-  const ours = ourFacts(entry, pairing)
+  const there = new Set(knownByName(entry))
+  const hasList = pairing.release !== '0.106'
+  const theirs = meaningOf(generated.files, [...definitionsOf(entry).keys()])
+  const netplan = hasList ? withList(theirs, generated.files, there) : theirs
+  const ours = hasList ? onlyThere(ourFacts(entry, pairing), there) : ourFacts(entry, pairing)
   return compare(netplan, ours).map(difference => ({
     difference,
     where: {

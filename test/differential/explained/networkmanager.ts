@@ -175,6 +175,14 @@ const lines: readonly Line[] = [
 export const networkmanager: readonly Explanation[] = [
   ...lines.map(({ at, ...line }) => ({ ...line, target: 'networkmanager' as const, place: new RegExp(`^profile(\\(.*\\))?/${at}$`) })),
   {
+    why: 'netplan passes over ignore-carrier',
+    section: 'The carrier',
+    target: 'networkmanager',
+    place: /^conf\.d\/ignore-carrier$/,
+    netplan: nothing,
+    ours: /^(true|false)$/,
+  },
+  {
     why: 'NetworkManager sets wake-on-LAN itself',
     section: 'Wake-on-LAN',
     target: 'networkmanager',
