@@ -5,6 +5,7 @@ import type { Ethernet } from './links/physical.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
 import type { Wifi } from './links/wifi.ts'
 
+export * from './links/authentication.ts'
 export type * from './links/base.ts'
 export type * from './links/bridge.ts'
 export type * from './links/physical.ts'

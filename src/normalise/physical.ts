@@ -1,6 +1,7 @@
 import type { EthernetDescription, WifiDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { Ethernet, Match, PhysicalLink } from '../model/network.ts'
+import { wiredAuthentication } from './authentication.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
 import { refuseName } from './names.ts'
@@ -13,6 +14,7 @@ type Physical = EthernetDescription | WifiDescription
 export const ethernet = (definition: Definition<EthernetDescription>, scope: Scope): Ethernet => ({
   kind: 'ethernet',
   ...physicalLink('ethernet', definition, scope),
+  auth: wiredAuthentication(definition.place.place('auth'), scope),
 })
 
 /** The keys of devices that the kernel finds. */

@@ -1,17 +1,23 @@
 import { bytes } from '../description/scalars.ts'
-import type { AccessPointDescription, WifiDescription } from '../description/schema/index.ts'
-import { Leaf, silent } from '../model/leaf.ts'
-import type { AccessPoint, KeyManagement, Wifi } from '../model/network.ts'
+import type { AccessPointDescription, AuthDescription, WifiDescription } from '../description/schema/index.ts'
+import { Leaf } from '../model/leaf.ts'
+import { leavesOf } from '../model/leaves.ts'
+import { type AccessPoint, asksServer, type KeyManagement, type Wifi } from '../model/network.ts'
+import { eapOf, emptyOrigin, idle, secret } from './authentication.ts'
 import type { Definition } from './definitions.ts'
 import { physicalLink } from './physical.ts'
 import { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
-/** A Wi-Fi station. */
+const passedOver = 'netplan reads `auth` of a radio and passes over it; write it below each access point'
+
+/** A radio. */
 export function wifi(definition: Definition<WifiDescription>, scope: Scope): Wifi {
   const { id, place } = definition
   const points = Object.entries(place.value['access-points'] ?? {})
   if (points.length === 0) scope.report.add('no-access-points', { id }, { place: { path: place.path, key: true } })
+  const auth = place.place('auth')
+  if (auth !== undefined) idle({ management: auth.leaf('key-management'), ...eapOf(auth) }, passedOver, scope)
   return {
     kind: 'wifi',
     ...physicalLink('wifi', definition, scope),
@@ -22,18 +28,13 @@ export function wifi(definition: Definition<WifiDescription>, scope: Scope): Wif
 
 const accessPoint = (ssid: string, d: Place<AccessPointDescription>, scope: Scope): AccessPoint => {
   const auth = d.place('auth')
-  const password = secret(d.leaf('password') ?? auth?.leaf('password'))
-  const management = auth?.leaf('key-management') ?? silent<KeyManagement>(password === undefined ? 'none' : 'psk+sae')
+  const management = managementOf(d, auth)
   const complain = (what: string): void => scope.report.add('access-point-auth', { what }, { place: { path: d.path, key: true } })
   if (ssid === '' || bytes(ssid) > 32) complain('the name of a Wi-Fi network has 1 to 32 bytes')
-  if (d.value.password !== undefined && auth?.value.password !== undefined) complain('the passphrase is given twice')
-  if (management.value === 'none' && password !== undefined) complain('an open network has no passphrase')
-  if (management.value !== 'none' && password === undefined) complain('a protected network needs its passphrase')
-  if (password !== undefined && !fits(password.value, management.value)) complain(passphraseRule)
   return {
     ssid: new Leaf(ssid, [d.path]),
     keyManagement: management,
-    password,
+    ...credentials(d, auth, management.value, scope, complain),
     bssid: d.leaf('bssid'),
     band: d.leaf('band')?.map(band => (band.startsWith('5') ? '5GHz' : '2.4GHz')),
     channel: channelOf(d, scope),
@@ -42,13 +43,48 @@ const accessPoint = (ssid: string, d: Place<AccessPointDescription>, scope: Scop
   }
 }
 
+type Complain = (what: string) => void
+
+/** A password alone is a passphrase for WPA2 and WPA3 alike. */
+const managementOf = (d: Place<AccessPointDescription>, auth: Place<AuthDescription> | undefined): Leaf<KeyManagement> => {
+  const written = auth?.leaf('key-management')
+  if (written !== undefined) return written
+  const protectedBy = d.value.password !== undefined || auth?.value.password !== undefined
+  return new Leaf<KeyManagement>(protectedBy ? 'psk+sae' : 'none', auth === undefined ? [] : emptyOrigin(auth))
+}
+
+/** The passphrase, or what a server wants to know; what is of no use for the other is told. */
+function credentials(
+  d: Place<AccessPointDescription>,
+  auth: Place<AuthDescription> | undefined,
+  management: KeyManagement,
+  scope: Scope,
+  complain: Complain,
+): Pick<AccessPoint, 'password' | 'eap'> {
+  const eap = auth && eapOf(auth)
+  const short = secret(d.leaf('password'))
+  if (asksServer(management)) {
+    idle(short, `\`key-management: ${management}\` takes no passphrase: the password stands below \`auth\``, scope)
+    return { password: undefined, eap }
+  }
+  const { password: inAuth, ...others } = eap ?? { password: undefined }
+  if (auth?.value['key-management'] === undefined && [...leavesOf(others)].length > 0) complain(unsaidManagement)
+  else idle(others, `\`key-management: ${management}\` asks no authentication server`, scope)
+  const password = short ?? inAuth
+  if (short !== undefined && inAuth !== undefined) complain('the passphrase is given twice')
+  if (management === 'none' && password !== undefined) complain('an open network has no passphrase')
+  if (management !== 'none' && password === undefined) complain('a protected network needs its passphrase')
+  if (password !== undefined && !fits(password.value, management)) complain(passphraseRule)
+  return { password, eap: undefined }
+}
+
+const unsaidManagement = '`auth` says who the user is, but not by which `key-management` the network asks for it, such as `eap`'
+
 const passphraseRule = 'a passphrase has 8 to 63 ASCII characters; 64 hex digits are a ready key, for WPA2 only'
 
 /** IEEE 802.11-2020 J.4: printable ASCII; wpa_supplicant takes a ready PSK in hex too. */
 const fits = (password: string, management: KeyManagement): boolean =>
   /^[ -~]{8,63}$/.test(password) || (/^[0-9a-fA-F]{64}$/.test(password) && management !== 'sae')
-
-const secret = (leaf: Leaf<string> | undefined): Leaf<string> | undefined => leaf && new Leaf(leaf.value, leaf.origins, true)
 
 /** netplan reads a channel only beside a band. */
 const channelOf = (d: Place<AccessPointDescription>, scope: Scope): Leaf<number> | undefined => {

@@ -6,19 +6,19 @@ import { walk } from './walk.ts'
 
 type InLink<R, D> = At<R, D>
 
-/** A node inside a node: `open` makes what its leaves are put into, `close` is called after the last of them. */
-export const nested = <N extends object, R, D, S>(
-  open: (docs: D, node: N, at: InLink<R, D>) => S,
-  table: Fields<N, S, InLink<R, D>>,
-  close: (opened: S, docs: D, node: N, at: InLink<R, D>) => void = () => {},
-): Nested<N, D, InLink<R, D>> =>
+/** A node inside a node, at any depth (`D`: the documents of the node, `LD`: those of the link): `open` makes what its leaves are put into, `close` is called after the last of them. */
+export const nested = <N extends object, R, D, S, LD = D>(
+  open: (docs: D, node: N, at: InLink<R, LD>) => S,
+  table: Fields<N, S, InLink<R, LD>>,
+  close: (opened: S, docs: D, node: N, at: InLink<R, LD>) => void = () => {},
+): Nested<N, D, InLink<R, LD>> =>
   ({
-    run(node: N, docs: D, at: InLink<R, D>): void {
+    run(node: N, docs: D, at: InLink<R, LD>): void {
       const opened = open(docs, node, at)
       walk(node, table, opened, at, at.context.ledger)
       close(opened, docs, node, at)
     },
-  }) as Nested<N, D, InLink<R, D>>
+  }) as Nested<N, D, InLink<R, LD>>
 
 /** The target can't have the field at all. */
 export const lost =

@@ -35,6 +35,9 @@ def read(keyfile, folder):
     def handler(_keyfile, _connection, kind, data, _user):
         if kind == NM.KeyfileHandlerType.WARN:
             message, _severity = NM.KeyfileHandlerData.warn_get(data)
+            # The certificates are on the machine that the profile is for.
+            if re.match(r"certificate or key file '.*' does not exist", message):
+                return False
             group, key, _setting, _property = NM.KeyfileHandlerData.get_context(data)
             warnings.append(f"[{group}] {key}: {message}")
         return False

@@ -43,8 +43,7 @@ function tap(link: Link): readonly string[] {
 function wireless(link: Link): readonly string[] {
   const names = bySuffix(link, 'WIRELESS_ESSID')
   const keys = bySuffix(link, 'WIRELESS_WPA_PSK')
-  const open = new Set(['NONE', 'OWE'])
-  const secret = [...bySuffix(link, 'WIRELESS_KEY_MGMT')].filter(([, words]) => !open.has(words)).map(([suffix]) => suffix)
+  const secret = [...bySuffix(link, 'WIRELESS_KEY_MGMT')].filter(([, words]) => /PSK|SAE/.test(words)).map(([suffix]) => suffix)
   return [
     ...[...keys.keys()].filter(suffix => !names.has(suffix)).map(suffix => `WIRELESS_WPA_PSK${suffix} without WIRELESS_ESSID${suffix}`),
     ...secret.filter(suffix => !keys.has(suffix)).map(suffix => `no WIRELESS_WPA_PSK${suffix} value specified`),

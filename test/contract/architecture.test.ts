@@ -39,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'normalise/wifi.ts',
     'targets/context.ts',
     'targets/documents/',
+    'targets/handlers.ts',
     'targets/ledger.ts',
     'targets/target.ts',
     'targets/text.ts',
@@ -52,7 +53,9 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'ifupdown/': ['interfaces/'],
   'ifupdown2/': ['interfaces/'],
   // netplan's second back end is NetworkManager: its facts are the same.
-  'netplan/': ['methods.ts', 'handlers.ts', 'link/access-point.ts', 'link/ipv6.ts'].map(file => `networkmanager/${file}`),
+  'netplan/': ['methods.ts', 'handlers.ts', 'link/access-point.ts', 'link/authentication.ts', 'link/ipv6.ts'].map(
+    file => `networkmanager/${file}`,
+  ),
 }
 
 const startsWithOne = (path: string, starts: readonly string[]): boolean => starts.some(start => path.startsWith(start))

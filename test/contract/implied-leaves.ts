@@ -59,6 +59,18 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     why: 'ifupdown2 starts dhclient without -i, so the server goes by the MAC',
   },
   {
+    targets: /./,
+    path: /^wifis\.wlan0\.auth\./,
+    how: 'both',
+    why: 'netplan passes over it, and so do we, with a warning that is about no target',
+  },
+  {
+    targets: /./,
+    path: /^ethernets\.eno1\.auth\.key-management$/,
+    how: 'dropped',
+    why: 'at a wired port there is nothing else but 802.1X',
+  },
+  {
     targets: /^(ifupdown|networkd)/,
     path: /\.access-points\.homenet\.mode$/,
     how: 'dropped',

@@ -26,6 +26,15 @@ const own: Readonly<Record<string, Mapping>> = {
 const both = ['192.0.2.10/24', '192.0.2.11/24', '2001:db8::10/64']
 const byMac = { match: { macaddress: '52:54:00:aa:00:01' } }
 
+const enterprise = {
+  'key-management': 'eap',
+  method: 'peap',
+  identity: 'anyone',
+  'phase2-auth': 'GTC',
+  'client-certificate': '/etc/a.pem',
+  'client-key': '/etc/a.key',
+}
+
 /** What a leaf needs beside it to mean something, by the start of its path below the device. */
 const companions: readonly (readonly [RegExp, Mapping])[] = [
   [/^set-name$/, byMac],
@@ -46,6 +55,9 @@ const companions: readonly (readonly [RegExp, Mapping])[] = [
   [/^routing-policy\.0\.from/, { addresses: both, 'routing-policy': [{ to: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^routing-policy\.0\.to/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^ignore-carrier$/, { addresses: both }],
+  [/^access-points\.homenet\.mode/, { 'access-points': { homenet: { band: '5GHz', channel: '36' } } }],
+  [/^access-points\.homenet\.auth\.(?!key-management|password)/, { 'access-points': { homenet: { auth: enterprise } } }],
+  [/^auth\./, { auth: { ...enterprise, 'key-management': '802.1x' } }],
   [/^access-points\.homenet\.auth\.key-management/, { 'access-points': { homenet: { auth: { password: 'a third passphrase' } } } }],
   [/^access-points\.homenet\.auth\.password/, { 'access-points': { homenet: { auth: { 'key-management': 'psk' } } } }],
   [/^access-points\.homenet\.channel/, { 'access-points': { homenet: { band: '5GHz' } } }],

@@ -44,11 +44,13 @@ export const description = z.strictObject({
 })
 
 export type Description = z.infer<typeof description>
-export type Common = Omit<z.infer<typeof ethernet>, 'match' | 'set-name' | 'wakeonlan'>
+export type Common = Omit<z.infer<typeof ethernet>, 'match' | 'set-name' | 'wakeonlan' | 'auth'>
 export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
 export type BridgeDescription = z.infer<typeof bridge>
 export type TuntapDescription = z.infer<typeof tuntap>
+export type AuthDescription = NonNullable<WifiDescription['auth']>
+export type WiredAuthDescription = NonNullable<EthernetDescription['auth']>
 export type AccessPointDescription = NonNullable<WifiDescription['access-points']>[string]
 export type OverridesDescription = NonNullable<Common['dhcp4-overrides']>
 export type RouteDescription = NonNullable<Common['routes']>[number]

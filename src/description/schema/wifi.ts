@@ -1,14 +1,10 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { mac, oneOf, uint, words, yesNo } from '../scalars.ts'
+import { auth } from './auth.ts'
 import { common, physical } from './common.ts'
 
 const password = words('a passphrase of 8 to 63 characters, or 64 hex digits', 64)
-
-const auth = z.strictObject({
-  'key-management': field(oneOf('none', 'psk', 'sae'), 'How the network is protected: not at all, by WPA2 or by WPA3.', ['sae', 'psk']),
-  password: field(password, 'The passphrase of the network.', ['correct horse battery', 'another passphrase'], { secret: true }),
-})
 
 const accessPoint = z.strictObject({
   password: field(password, 'The passphrase of the network, for WPA2 and WPA3 alike.', ['correct horse battery', 'another passphrase'], {
@@ -17,7 +13,11 @@ const accessPoint = z.strictObject({
   auth: field(auth, 'How to authenticate, where `password` alone does not say it.', [
     { 'key-management': 'sae', password: 'correct horse battery' },
   ]),
-  mode: field(oneOf('infrastructure'), 'A station of an access point.', ['infrastructure']),
+  mode: field(
+    oneOf('infrastructure', 'ap', 'adhoc'),
+    'A station of an access point; `ap`: be one, and share the other networks of the machine; `adhoc`: stations among themselves.',
+    ['infrastructure', 'adhoc'],
+  ),
   bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02']),
   band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz']),
   channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40']),
@@ -33,5 +33,6 @@ export const wifi = z.strictObject({
     ['true', 'false'],
     { since: 'netglot' },
   ),
+  auth: field(auth, 'netplan reads it here and passes over it: write it below each access point.', [{}]),
   'access-points': field(z.record(z.string(), accessPoint), 'The networks to join, by their names.', [{ homenet: {} }]),
 })

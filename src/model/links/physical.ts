@@ -1,4 +1,5 @@
 import type { Leaf } from '../leaf.ts'
+import type { WiredAuthentication } from './authentication.ts'
 import type { LinkBase } from './base.ts'
 
 /** Which device a definition means, when its kernel name does not tell. All that is given must hold. */
@@ -23,4 +24,5 @@ export interface PhysicalLink extends LinkBase {
 
 export interface Ethernet extends PhysicalLink {
   readonly kind: 'ethernet'
+  readonly auth: WiredAuthentication | undefined
 }

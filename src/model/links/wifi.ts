@@ -1,7 +1,9 @@
 import type { Leaf } from '../leaf.ts'
+import type { Eap, KeyManagement } from './authentication.ts'
 import type { PhysicalLink } from './physical.ts'
 
-export type KeyManagement = 'none' | 'psk' | 'sae' | 'psk+sae'
+/** `ap`: be an access point, and share the other networks of the machine. */
+export type WifiMode = 'infrastructure' | 'ap' | 'adhoc'
 
 export interface AccessPoint {
   readonly ssid: Leaf<string>
@@ -9,11 +11,13 @@ export interface AccessPoint {
   readonly keyManagement: Leaf<KeyManagement>
   /** 8 to 63 characters, or 64 hex digits for a ready PSK. */
   readonly password: Leaf<string> | undefined
+  /** For networks where a server knows each user. */
+  readonly eap: Eap | undefined
   readonly bssid: Leaf<string> | undefined
   readonly band: Leaf<'2.4GHz' | '5GHz'> | undefined
   readonly channel: Leaf<number> | undefined
   readonly hidden: Leaf<boolean> | undefined
-  readonly mode: Leaf<'infrastructure'> | undefined
+  readonly mode: Leaf<WifiMode> | undefined
 }
 
 export interface Wifi extends PhysicalLink {

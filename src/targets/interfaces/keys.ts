@@ -17,6 +17,7 @@ export const optionKeys = [
   'link-down',
   'alias',
   'ethernet-wol',
+  'wpa-driver',
   'wpa-conf',
   'dns-nameservers',
   'dns-search',

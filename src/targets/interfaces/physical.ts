@@ -1,9 +1,11 @@
-import type { Link, Match, PhysicalLink, Wifi } from '../../model/network.ts'
+import type { Ethernet, Link, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../model/network.ts'
 import { namelessReason } from '../../side/side.ts'
-import { wpaConfiguration, wpaNetwork } from '../../side/wpa-supplicant.ts'
+import type { EapBlock } from '../../side/wpa-eap.ts'
+import { wiredBlock, wiredFields, wiredPath, wpaConfiguration, wpaNetwork } from '../../side/wpa-supplicant.ts'
+import { nested } from '../handlers.ts'
 import { approximate, type Fields } from '../target.ts'
 import { Inexpressible } from '../text.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
+import type { Docs, InterfacesAt, InterfacesHandler, Root } from './documents.ts'
 import { word } from './format.ts'
 
 /** With `set-name`, what the device is matched by stands in the .link file; without it a stanza goes by the kernel's name alone. */
@@ -36,6 +38,14 @@ export const accessPoint = (docs: Docs, point: Wifi['accessPoints'][number], { l
   if (before === undefined) docs.stanzas.first.put('wpa-conf', word.print(path), 'starts wpa_supplicant for the radio')
   return wpaNetwork(configuration, point)
 }
+
+/** What the switch asks the machine, by wpa_supplicant's wired driver; wpasupplicant's hook starts it. */
+export const wired = nested<WiredAuthentication, Root, Docs, EapBlock>((docs, _auth, { link, context }) => {
+  const block = wiredBlock(link as Ethernet, context)
+  docs.stanzas.first.put('wpa-driver', word.print('wired'), 'there is no radio')
+  docs.stanzas.first.put('wpa-conf', word.print(wiredPath(link.interface?.value ?? '')), 'starts wpa_supplicant for the NIC')
+  return block
+}, wiredFields<Root, Docs>())
 
 /** 4-address mode, before the bridge takes the radio and before wpa_supplicant runs: its hook comes after the stanza's own commands. */
 export const fourAddress: InterfacesHandler<boolean> = (leaf, { stanzas }, { context }) => {

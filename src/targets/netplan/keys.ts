@@ -25,6 +25,7 @@ export const definitionKeys = [
   'activation-mode',
   'routes',
   'routing-policy',
+  'auth',
   'access-points',
   'interfaces',
   'parameters',
@@ -70,7 +71,18 @@ export const ruleKeys = ['from', 'to', 'table', 'priority', 'mark', 'type-of-ser
 
 export const accessPointKeys = ['password', 'auth', 'mode', 'bssid', 'band', 'channel', 'hidden'] as const
 
-export const authKeys = ['key-management', 'password'] as const
+export const authKeys = [
+  'key-management',
+  'password',
+  'method',
+  'identity',
+  'anonymous-identity',
+  'ca-certificate',
+  'client-certificate',
+  'client-key',
+  'client-key-password',
+  'phase2-auth',
+] as const
 
 export const parameterKeys = [
   'ageing-time',

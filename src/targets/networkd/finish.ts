@@ -1,4 +1,4 @@
-import type { Link, PhysicalLink, Tap, Tun, Wifi } from '../../model/network.ts'
+import type { Link, PhysicalLink, Tap, Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { dropIn } from '../../side/unit.ts'
 import type { Section } from '../documents/ini.ts'
@@ -11,7 +11,7 @@ export function finish(context: NetworkdContext): void {
   const { links } = context.network
   if (links.length === 0) return
   for (const link of links) completeLink(link, context)
-  for (const link of links) if (link.kind === 'wifi') startSupplicant(link, context)
+  for (const link of links) if (supplicantOf(link) !== undefined) startSupplicant(link, context)
   for (const link of links) noteLink(link, context)
   const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, links))
   if (racing !== undefined) waitForUdev(racing, context)
@@ -50,11 +50,18 @@ const noteLink = (link: Link, context: NetworkdContext): void => {
 }
 
 /** Debian's wpa_supplicant@.service is wanted by nobody unless it is enabled; a drop-in does that without a link. */
-const startSupplicant = (link: Wifi, context: NetworkdContext): void => {
+const startSupplicant = (link: Link, context: NetworkdContext): void => {
+  const why = `starts wpa_supplicant for the ${link.kind === 'wifi' ? 'radio' : 'NIC'} at boot`
+  const unit = supplicantOf(link, name => name.replaceAll('-', '\\x2d'))
+  if (unit !== undefined) dropIn(context, 'multi-user.target', fileName(link.id), { Wants: unit }, why)
+}
+
+/** The unit that runs wpa_supplicant for a radio, or for a NIC whose switch asks who it is. */
+const supplicantOf = (link: Link, quote = (name: string): string => name): string | undefined => {
   const name = link.interface?.value
-  if (name === undefined) return
-  const unit = `wpa_supplicant@${name.replaceAll('-', '\\x2d')}.service`
-  dropIn(context, 'multi-user.target', fileName(link.id), { Wants: unit }, 'starts wpa_supplicant for the radio at boot')
+  if (name === undefined) return undefined
+  if (link.kind === 'wifi') return `wpa_supplicant@${quote(name)}.service`
+  return link.kind === 'ethernet' && link.auth !== undefined ? `wpa_supplicant-wired@${quote(name)}.service` : undefined
 }
 
 /** Whether a bridge takes a name of the kernel's own style that a renamed NIC may hold until udev has come to it. */
@@ -101,19 +108,15 @@ const steps = (context: NetworkdContext): void => {
     answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
     return
   }
-  const radios = network.links.filter((link): link is Wifi => link.kind === 'wifi' && link.interface !== undefined)
-  if (radios.length > 0) answer.step('reload', 'systemd reads the new drop-in', 'systemctl', 'daemon-reload')
+  const supplicants = network.links.filter(link => supplicantOf(link) !== undefined)
+  if (supplicants.length > 0) answer.step('reload', 'systemd reads the new drop-in', 'systemctl', 'daemon-reload')
   reloadRules(context)
   answer.step('reload', 'networkd reads the new files, creates the devices and reconfigures them', 'networkctl', 'reload')
   for (const link of network.links) settingsNow(link, context)
-  for (const { interface: name } of radios)
-    answer.step(
-      'reload',
-      'joins the access point; at boot multi-user.target does',
-      'systemctl',
-      'start',
-      `wpa_supplicant@${name?.value}.service`,
-    )
+  for (const link of supplicants) {
+    const why = link.kind === 'wifi' ? 'joins the access point; at boot multi-user.target does' : 'tells the switch who the machine is'
+    answer.step('reload', why, 'systemctl', 'start', supplicantOf(link) ?? '')
+  }
 }
 
 const reloadRules = ({ answer, network }: NetworkdContext): void => {

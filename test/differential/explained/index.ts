@@ -1,7 +1,8 @@
+import { auth } from './auth.ts'
 import { both } from './both.ts'
 import type { Explanation } from './explanation.ts'
 import { networkd } from './networkd.ts'
 import { networkmanager } from './networkmanager.ts'
 
 /** Every known difference between what netplan generates and what we write. */
-export const explained: readonly Explanation[] = [...both, ...networkd, ...networkmanager]
+export const explained: readonly Explanation[] = [...auth, ...both, ...networkd, ...networkmanager]

@@ -15,6 +15,11 @@ export const stricter: readonly Stricter[] = [
   { mutation: /\.mtu := "70000"$/, why: 'no packet is larger than 65536 bytes' },
   { mutation: /\.parameters\.(age?ing-time|forward-delay|hello-time|max-age) := /, why: 'no time, or one that the kernel refuses' },
   { mutation: /\.parameters\.(priority|path-cost\.\*) := "70000"$/, why: 'the kernel has 16 bits for it' },
+  {
+    mutation: /\.auth\.(ca-certificate|client-certificate|client-key) := /,
+    why: 'a path without a folder means another file to each program',
+  },
+  { mutation: /\.auth\.phase2-auth := /, why: 'no such method' },
   { mutation: /\.use-domains := /, why: 'networkd passes over other words' },
   { mutation: /\.hostname := /, why: 'no host name' },
   { mutation: /\.nameservers\.search\.\* := /, why: 'no domain' },

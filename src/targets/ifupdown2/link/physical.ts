@@ -2,7 +2,7 @@ import type { Ethernet, PhysicalLink, Wifi } from '../../../model/network.ts'
 import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
-import { accessPoint, fourAddress, matchFields } from '../../interfaces/physical.ts'
+import { accessPoint, fourAddress, matchFields, wired } from '../../interfaces/physical.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
 
@@ -16,7 +16,7 @@ const physical = {
   },
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
-export const ethernet = physical satisfies Fields<Ethernet, Docs, InterfacesAt>
+export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, InterfacesAt>
 
 export const wifi = {
   ...physical,

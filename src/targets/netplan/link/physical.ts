@@ -9,6 +9,7 @@ import { word, yesNo } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
 import { matchKeys } from '../keys.ts'
 import { namedBySide, usesNetworkManager } from '../renderer.ts'
+import { wired } from './authentication.ts'
 import { common } from './common.ts'
 
 /** A Wi-Fi that netplan can't match goes by its name; what it is matched by stands in the .link file. */
@@ -73,4 +74,4 @@ export const physical = {
   wakeOnLan,
 } satisfies Fields<PhysicalLink, Docs, NetplanAt>
 
-export const ethernet = physical satisfies Fields<Ethernet, Docs, NetplanAt>
+export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NetplanAt>

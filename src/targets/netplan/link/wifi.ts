@@ -1,9 +1,11 @@
 import type { Leaf } from '../../../model/leaf.ts'
-import type { AccessPoint, KeyManagement, Wifi } from '../../../model/network.ts'
+import { type AccessPoint, asksServer, type KeyManagement, type Wifi } from '../../../model/network.ts'
+import { sharing, unsaidChannel } from '../../../side/wpa-supplicant.ts'
 import { nested, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { channels5 } from '../../networkmanager/link/access-point.ts'
-import { type Fields, value, version } from '../../target.ts'
+import { refuseIncomplete } from '../../networkmanager/link/authentication.ts'
+import { type Fields, value } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { bare, integer, word, yesNo } from '../format.ts'
@@ -11,6 +13,7 @@ import type { NetplanAt } from '../handlers.ts'
 import { accessPointKeys, authKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
+import { authWord, eap } from './authentication.ts'
 import { physical } from './physical.ts'
 
 type PointPlace = Mapping<(typeof accessPointKeys)[number]>
@@ -34,13 +37,13 @@ const refuseMisread = (ssid: string, at: NetplanAt): void => {
 }
 const rename = 'choose NetworkManager as the renderer, or another name for the network'
 
-const keyManagement = (leaf: Leaf<KeyManagement>, { mapping }: OpenPoint, { context }: NetplanAt): Receipt => {
+const keyManagement = (leaf: Leaf<KeyManagement>, { mapping, point }: OpenPoint, at: NetplanAt): Receipt => {
+  const { context } = at
+  if (asksServer(leaf.value) && usesNetworkManager(at.link, context.network)) refuseIncomplete(point.eap)
   if (leaf.value === 'psk+sae' || (leaf.value === 'none' && !leaf.written))
     return context.ledger.imply(leaf, 'a password alone, or none, says it')
-  if (leaf.value === 'sae' && !context.since('1.1')) return context.ledger.lose(leaf, saeTooNew)
-  return mapping.below('auth', authKeys).set('key-management', bare.print(leaf.value), leaf)
+  return authWord<KeyManagement>('key-management')(leaf, mapping.below('auth', authKeys), at)
 }
-const saeTooNew = version('key-management sae came with 1.0', 'render for netplan@1.1 if the machine has it')
 
 /** netplan hands it to wpa_supplicant as it is, where a # after a quote starts a comment. */
 const password = (leaf: Leaf<string>, { mapping, point }: OpenPoint, { link, context }: NetplanAt): Receipt => {
@@ -70,11 +73,17 @@ const pointFields: Fields<AccessPoint, OpenPoint, NetplanAt> = {
   ssid: (leaf, { mapping }) => mapping.name(leaf),
   keyManagement,
   password,
+  eap,
   bssid: (leaf, { mapping }) => mapping.set('bssid', word.print(leaf.value), leaf),
   band: (leaf, { mapping }) => mapping.set('band', bare.print(leaf.value), leaf),
   channel,
   hidden: (leaf, { mapping }) => mapping.set('hidden', yesNo.print(leaf.value), leaf),
-  mode: written((leaf, { mapping }) => mapping.set('mode', bare.print(leaf.value), leaf)),
+  mode: written((leaf, { mapping, point }, { link, context }) => {
+    const manager = usesNetworkManager(link, context.network)
+    if (leaf.value === 'ap' && !manager) return context.ledger.lose(leaf, sharing)
+    if (leaf.value === 'adhoc' && !manager && point.channel === undefined) throw new Inexpressible(...unsaidChannel)
+    return mapping.set('mode', bare.print(leaf.value), leaf)
+  }),
 }
 
 export const wifi = {

@@ -1,6 +1,6 @@
 import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
 import { namelessReason } from '../../../side/side.ts'
-import { accessPointFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
+import { accessPointFields, wiredBlock, wiredFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
@@ -33,7 +33,10 @@ const physical = {
   wakeOnLan: (leaf, docs) => docs.side.wakeOnLan(leaf),
 } satisfies Fields<PhysicalLink, Docs, NetworkdAt>
 
-export const ethernet = physical satisfies Fields<Ethernet, Docs, NetworkdAt>
+export const ethernet = {
+  ...physical,
+  auth: nested((_docs: Docs, _auth, { link, context }) => wiredBlock(link as Ethernet, context), wiredFields<undefined, Docs>()),
+} satisfies Fields<Ethernet, Docs, NetworkdAt>
 
 export const wifi = {
   ...physical,

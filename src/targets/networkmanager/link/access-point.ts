@@ -1,10 +1,11 @@
-import type { AccessPoint, Wifi } from '../../../model/network.ts'
+import { type AccessPoint, asksServer, type Wifi } from '../../../model/network.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { escaped, integer, ssid, word, yesNo } from '../format.ts'
 import type { NmAt } from '../handlers.ts'
 import type { Profile } from '../profiles.ts'
+import { eap, managementWord, protectionNumber, refuseIncomplete } from './authentication.ts'
 
 /** Each access point is a profile of its own; NetworkManager takes the one that is in reach. */
 export function profileOf(docs: Docs, point: AccessPoint, { link }: NmAt): Profile {
@@ -21,12 +22,16 @@ export const channels5 = [
 
 export const accessPointFields: Fields<AccessPoint, Profile, NmAt> = {
   ssid: (leaf, profile) => profile.section('wifi').set('ssid', ssid.print(leaf.value), leaf),
-  // wpa-psk is WPA2, and WPA3 where the access point has both; `none` would be WEP.
-  keyManagement: (leaf, profile, { context }) =>
-    leaf.value === 'none'
-      ? context.ledger.imply(leaf, 'an open network is one without [wifi-security]')
-      : profile.section('wifi-security').set('key-mgmt', text('keyfile', leaf.value === 'sae' ? 'sae' : 'wpa-psk'), leaf),
+  keyManagement: (leaf, profile, { link, context }) => {
+    if (leaf.value === 'none') return context.ledger.imply(leaf, 'an open network is one without [wifi-security]')
+    const point = (link as Wifi).accessPoints.find(({ keyManagement }) => keyManagement === leaf)
+    if (asksServer(leaf.value)) refuseIncomplete(point?.eap)
+    const frames = protectionNumber(leaf.value)
+    if (frames !== undefined) profile.section('wifi-security').put('pmf', frames, 'protects management frames')
+    return profile.section('wifi-security').set('key-mgmt', managementWord(leaf.value), leaf)
+  },
   password: (leaf, profile) => profile.section('wifi-security').set('psk', escaped.print(leaf.value), leaf),
+  eap,
   bssid: (leaf, profile) => profile.section('wifi').set('bssid', word.print(leaf.value), leaf),
   band: (leaf, profile) => profile.section('wifi').set('band', text('keyfile', leaf.value === '5GHz' ? 'a' : 'bg'), leaf),
   channel: (leaf, profile, { link }) => {
@@ -36,5 +41,9 @@ export const accessPointFields: Fields<AccessPoint, Profile, NmAt> = {
     return profile.section('wifi').set('channel', integer.print(leaf.value), leaf)
   },
   hidden: (leaf, profile) => profile.section('wifi').set('hidden', yesNo.print(leaf.value), leaf),
-  mode: (leaf, profile) => profile.section('wifi').set('mode', word.print(leaf.value), leaf),
+  mode: (leaf, profile) => {
+    // As netplan has it: the clients get their addresses from NetworkManager, which translates them.
+    if (leaf.value === 'ap') profile.section('ipv4').set('method', text('keyfile', 'shared'), leaf)
+    return profile.section('wifi').set('mode', word.print(leaf.value), leaf)
+  },
 }

@@ -7,6 +7,7 @@ import type { Docs } from '../documents.ts'
 import { pattern, word } from '../format.ts'
 import { deviceGroup, type NmAt, type NmHandler } from '../handlers.ts'
 import { accessPointFields, profileOf } from './access-point.ts'
+import { wired } from './authentication.ts'
 import { common } from './common.ts'
 
 const renamed = ({ link }: NmAt): boolean => (link as PhysicalLink).setName !== undefined
@@ -55,7 +56,7 @@ const physical = {
       : docs.side.wakeOnLan(leaf),
 } satisfies Fields<PhysicalLink, Docs, NmAt>
 
-export const ethernet = physical satisfies Fields<Ethernet, Docs, NmAt>
+export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NmAt>
 
 export const wifi = {
   ...physical,

@@ -1,9 +1,11 @@
-import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import type { Ethernet, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../../model/network.ts'
+import { wiredBlock, wiredFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import { absent, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { named, type SuseAt, type SuseHandler } from '../handlers.ts'
+import { wiredUnit } from '../wired-unit.ts'
 import { accessPointFields, openAccessPoint } from './access-point.ts'
 import { common } from './common.ts'
 
@@ -30,7 +32,13 @@ const physical = {
   wakeOnLan: (leaf, docs) => docs.ifcfg.variables.set('ETHTOOL_OPTIONS', text('ifcfg', `wol ${leaf.value ? 'g' : 'd'}`), leaf),
 } satisfies Fields<PhysicalLink, Docs, SuseAt>
 
-export const ethernet = named(physical satisfies Fields<Ethernet, Docs, SuseAt>)
+const wired = nested((_docs: Docs, _node: WiredAuthentication, { link, context }: SuseAt) => {
+  const block = wiredBlock(link as Ethernet, context)
+  if (link.interface !== undefined) wiredUnit(link as Ethernet, link.interface.value, context)
+  return block
+}, wiredFields<undefined, Docs>())
+
+export const ethernet = named({ ...physical, auth: wired } satisfies Fields<Ethernet, Docs, SuseAt>)
 
 export const wifi = named({
   ...physical,
