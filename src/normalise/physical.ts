@@ -11,11 +11,14 @@ import type { Scope } from './scope.ts'
 type Physical = EthernetDescription | WifiDescription
 
 /** A NIC. */
-export const ethernet = (definition: Definition<EthernetDescription>, scope: Scope): Ethernet => ({
-  kind: 'ethernet',
-  ...physicalLink('ethernet', definition, scope),
-  auth: wiredAuthentication(definition.place.place('auth'), scope),
-})
+export const ethernet = (definition: Definition<EthernetDescription>, scope: Scope): Ethernet => {
+  for (const trigger of definition.place.items('wakeonwlan')) scope.noEffect(trigger, 'a NIC has no radio that could wake the machine')
+  return {
+    kind: 'ethernet',
+    ...physicalLink('ethernet', definition, scope),
+    auth: wiredAuthentication(definition.place.place('auth'), scope),
+  }
+}
 
 /** The keys of devices that the kernel finds. */
 export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }: Definition<Physical>, scope: Scope): PhysicalLink {

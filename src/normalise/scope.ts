@@ -8,6 +8,8 @@ export class Scope {
   readonly references: References
   /** The bridge of each port, by ids. */
   readonly controllers: ReadonlyMap<string, string>
+  /** What the first radio that has one says. */
+  regulatoryDomain: string | undefined
   readonly idle: Leaf<unknown>[] = []
 
   constructor(report: Report, references: References, controllers: ReadonlyMap<string, string>) {

@@ -21,9 +21,31 @@ export function wifi(definition: Definition<WifiDescription>, scope: Scope): Wif
   return {
     kind: 'wifi',
     ...physicalLink('wifi', definition, scope),
+    wakeOnWlan: wakeOnWlan(place, scope),
+    regulatoryDomain: regulatoryDomain(place, scope),
     fourAddress: place.leaf('4addr'),
     accessPoints: points.map(([ssid, d]) => accessPoint(ssid, new Place(d, place.at('access-points', ssid)), scope)),
   }
+}
+
+/** The empty list means what `default` means. */
+const wakeOnWlan = (place: Place<WifiDescription>, scope: Scope): Wifi['wakeOnWlan'] => {
+  const triggers = place.items('wakeonwlan')
+  const byDriver = triggers.find(trigger => trigger.value === 'default')
+  const [path] = byDriver?.origins ?? []
+  if (triggers.length > 1 && path !== undefined)
+    scope.report.add('bad-value', { value: 'default', expected: 'the only item of the list, or not in it' }, { place: { path } })
+  return triggers
+}
+
+/** cfg80211 has one for the whole machine. */
+const regulatoryDomain = (place: Place<WifiDescription>, scope: Scope): Leaf<string> | undefined => {
+  const own = place.leaf('regulatory-domain')
+  if (own === undefined) return undefined
+  scope.regulatoryDomain ??= own.value
+  if (scope.regulatoryDomain === own.value) return own
+  scope.noEffect(own, `the machine has one regulatory domain, and another radio says ${scope.regulatoryDomain}`)
+  return undefined
 }
 
 const accessPoint = (ssid: string, d: Place<AccessPointDescription>, scope: Scope): AccessPoint => {

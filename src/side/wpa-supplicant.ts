@@ -1,5 +1,5 @@
 import { combine, type Leaf } from '../model/leaf.ts'
-import type { AccessPoint, Ethernet, KeyManagement, Wifi, WiredAuthentication } from '../model/network.ts'
+import type { AccessPoint, Ethernet, KeyManagement, Wifi, WiredAuthentication, WowlanTrigger } from '../model/network.ts'
 import { frequency } from '../normalise/wifi.ts'
 import type { Context } from '../targets/context.ts'
 import { IniDocument, type Section } from '../targets/documents/ini.ts'
@@ -13,6 +13,8 @@ import { passphrase, quotedOrHex } from './wpa-text.ts'
 
 /** What netglot writes into wpa_supplicant.conf(5). */
 const vocabulary = {
+  // What stands outside of all blocks.
+  '': ['country', 'wowlan_triggers'],
   network: [
     'ssid',
     'scan_ssid',
@@ -71,6 +73,19 @@ export const wiredPath = (name: string): string => `/etc/wpa_supplicant/wpa_supp
 export const wiredFields = <R, D>(): Fields<WiredAuthentication, EapBlock, At<R, D>> => ({
   ...eapFields<R, D>(),
   keyManagement: (leaf, block) => block.set('key_mgmt', text('wpa', wpaManagement['802.1x']), leaf),
+})
+
+type WpaDocument = IniDocument<typeof vocabulary, 'wpa'>
+
+/** What a radio says outside of its networks, where `configuration` gives its file. */
+export const radioFields = <R, D>(configuration: (docs: D, at: At<R, D>) => WpaDocument) => ({
+  wakeOnWlan: (leaf: Leaf<WowlanTrigger>, docs: D, at: At<R, D>): Receipt => {
+    if (leaf.value === 'default') return at.context.ledger.imply(leaf, 'it is left to the driver')
+    if (leaf.value === 'tcp') throw new Inexpressible('wpa_supplicant does not have this trigger', 'take it out')
+    return configuration(docs, at).section('').append('wowlan_triggers', text('wpa', leaf.value), leaf, ' ')
+  },
+  regulatoryDomain: (leaf: Leaf<string>, docs: D, at: At<R, D>): Receipt =>
+    configuration(docs, at).section('').set('country', text('wpa', leaf.value), leaf),
 })
 
 /** The block for an access point. */

@@ -66,6 +66,12 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /./,
+    path: /^ethernets\.eno1\.wakeonwlan/,
+    how: 'both',
+    why: 'a NIC has no radio; the warning is about no target',
+  },
+  {
+    targets: /./,
     path: /^ethernets\.eno1\.auth\.key-management$/,
     how: 'dropped',
     why: 'at a wired port there is nothing else but 802.1X',

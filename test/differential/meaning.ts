@@ -30,6 +30,9 @@ const passedOver = [
   /\/systemd-networkd-wait-online\.service\.d\/10-netplan\.conf$/,
 ]
 
+/** The unit that tells the kernel the country, for all radios of the machine. */
+const country = /\/(netplan-regdom|netglot-regulatory-domain)\.service$/
+
 /** The definition that a part of a file name stands for: its id, or its id and the name of a network. */
 const deviceOf = (stem: string, ids: readonly string[]): string => {
   const exact = ids.find(id => stem === id || stem === fileName(id))
@@ -54,6 +57,7 @@ export function meaningOf(files: readonly TextFile[], ids: readonly string[]): r
       const [, stem] = pattern.exec(path) ?? []
       if (stem !== undefined) return read(deviceOf(stem, ids), content, uuids)
     }
+    if (country.test(path)) return ids.map(device => ({ device, place: 'country', value: /reg set (\S+)/.exec(content)?.[1] ?? '' }))
     if (passedOver.some(pattern => pattern.test(path))) return []
     throw new Error(`nothing reads ${path}`)
   })

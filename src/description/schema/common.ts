@@ -100,9 +100,25 @@ const match = z.strictObject({
   ),
 })
 
+const wowlan = oneOf(
+  'default',
+  'any',
+  'disconnect',
+  'magic_pkt',
+  'gtk_rekey_failure',
+  'eap_identity_req',
+  'four_way_handshake',
+  'rfkill_release',
+  'tcp',
+)
+
 /** Keys of devices that the kernel finds. */
 export const physical = {
   match: field(match, 'Which device is meant, where the definition’s name is not the kernel’s.', [{}]),
   'set-name': field(id, 'The name that the matched device shall get.', ['lan0', 'wan0']),
   wakeonlan: field(yesNo, 'Wake the machine by a magic packet.', ['true', 'false']),
+  wakeonwlan: field(z.array(wowlan), 'What wakes the machine by Wi-Fi; `default`, which stands alone, leaves it to the driver.', [
+    ['magic_pkt'],
+    ['disconnect'],
+  ]),
 }

@@ -44,7 +44,7 @@ export const description = z.strictObject({
 })
 
 export type Description = z.infer<typeof description>
-export type Common = Omit<z.infer<typeof ethernet>, 'match' | 'set-name' | 'wakeonlan' | 'auth'>
+export type Common = Omit<z.infer<typeof ethernet>, 'match' | 'set-name' | 'wakeonlan' | 'wakeonwlan' | 'auth'>
 export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
 export type BridgeDescription = z.infer<typeof bridge>

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
-import { mac, oneOf, uint, words, yesNo } from '../scalars.ts'
+import { mac, oneOf, scalar, uint, words, yesNo } from '../scalars.ts'
 import { auth } from './auth.ts'
 import { common, physical } from './common.ts'
 
 const password = words('a passphrase of 8 to 63 characters, or 64 hex digits', 64)
+
+const country = scalar<string>({
+  expected: 'a country by its two letters, such as DE, or 00',
+  read: text => (/^([a-z]{2}|00)$/i.test(text) ? text.toUpperCase() : undefined),
+  json: { type: 'string', pattern: '^([A-Za-z]{2}|00)$' },
+})
 
 const accessPoint = z.strictObject({
   password: field(password, 'The passphrase of the network, for WPA2 and WPA3 alike.', ['correct horse battery', 'another passphrase'], {
@@ -34,5 +40,9 @@ export const wifi = z.strictObject({
     { since: 'netglot' },
   ),
   auth: field(auth, 'netplan reads it here and passes over it: write it below each access point.', [{}]),
+  'regulatory-domain': field(country, 'The country whose rules for radios hold, on the whole machine; `00` for those of the world.', [
+    'DE',
+    'FR',
+  ]),
   'access-points': field(z.record(z.string(), accessPoint), 'The networks to join, by their names.', [{ homenet: {} }]),
 })

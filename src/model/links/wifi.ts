@@ -2,6 +2,17 @@ import type { Leaf } from '../leaf.ts'
 import type { Eap, KeyManagement } from './authentication.ts'
 import type { PhysicalLink } from './physical.ts'
 
+export type WowlanTrigger =
+  | 'default'
+  | 'any'
+  | 'disconnect'
+  | 'magic_pkt'
+  | 'gtk_rekey_failure'
+  | 'eap_identity_req'
+  | 'four_way_handshake'
+  | 'rfkill_release'
+  | 'tcp'
+
 /** `ap`: be an access point, and share the other networks of the machine. */
 export type WifiMode = 'infrastructure' | 'ap' | 'adhoc'
 
@@ -23,6 +34,10 @@ export interface AccessPoint {
 export interface Wifi extends PhysicalLink {
   readonly kind: 'wifi'
   readonly accessPoints: readonly AccessPoint[]
+  /** What wakes the machine; nothing is left to the driver. `tcp`: a connection that the radio holds. */
+  readonly wakeOnWlan: readonly Leaf<WowlanTrigger>[]
+  /** The country whose rules hold; of several radios the first has a say. */
+  readonly regulatoryDomain: Leaf<string> | undefined
   /** 4-address (WDS) mode. */
   readonly fourAddress: Leaf<boolean> | undefined
 }

@@ -1,7 +1,7 @@
 import type { Ethernet, Link, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../model/network.ts'
 import { namelessReason } from '../../side/side.ts'
 import type { EapBlock } from '../../side/wpa-eap.ts'
-import { wiredBlock, wiredFields, wiredPath, wpaConfiguration, wpaNetwork } from '../../side/wpa-supplicant.ts'
+import { radioFields, wiredBlock, wiredFields, wiredPath, wpaConfiguration, wpaNetwork } from '../../side/wpa-supplicant.ts'
 import { nested } from '../handlers.ts'
 import { approximate, type Fields } from '../target.ts'
 import { Inexpressible } from '../text.ts'
@@ -30,14 +30,20 @@ export const matchFields: Fields<Match, Docs, InterfacesAt> = {
 }
 
 /** The radio's configuration file, which the stanza names: wpasupplicant's hook starts wpa_supplicant with it. */
-export const accessPoint = (docs: Docs, point: Wifi['accessPoints'][number], { link, context }: InterfacesAt) => {
+const radioConfiguration = (docs: Docs, { link, context }: InterfacesAt) => {
   const path = `/etc/wpa_supplicant/wpa_supplicant-${link.interface?.value}.conf`
   const before = context.documents.find(d => d.path === path) as ReturnType<typeof wpaConfiguration>
   const configuration = before ?? wpaConfiguration(link as Wifi, context)
   if (configuration === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
   if (before === undefined) docs.stanzas.first.put('wpa-conf', word.print(path), 'starts wpa_supplicant for the radio')
-  return wpaNetwork(configuration, point)
+  return configuration
 }
+
+export const accessPoint = (docs: Docs, point: Wifi['accessPoints'][number], at: InterfacesAt) =>
+  wpaNetwork(radioConfiguration(docs, at), point)
+
+/** What the radio says outside of its networks. */
+export const radio = radioFields<Root, Docs>(radioConfiguration)
 
 /** What the switch asks the machine, by wpa_supplicant's wired driver; wpasupplicant's hook starts it. */
 export const wired = nested<WiredAuthentication, Root, Docs, EapBlock>((docs, _auth, { link, context }) => {

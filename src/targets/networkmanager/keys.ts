@@ -38,7 +38,7 @@ const fixed = {
   ],
   match: ['interface-name', 'driver'],
   ethernet: ['mac-address', 'cloned-mac-address', 'mtu', 'wake-on-lan'],
-  wifi: ['ssid', 'mode', 'band', 'channel', 'bssid', 'hidden', 'mac-address', 'cloned-mac-address', 'mtu'],
+  wifi: ['ssid', 'mode', 'band', 'channel', 'bssid', 'hidden', 'mac-address', 'cloned-mac-address', 'mtu', 'wake-on-wlan'],
   'wifi-security': ['key-mgmt', 'pmf', 'psk'],
   '802-1x': [
     'eap',

@@ -1,4 +1,4 @@
-import { type Explanation, nothing } from './explanation.ts'
+import { type Explanation, nothing, says } from './explanation.ts'
 
 const networkd = 'networkd' as const
 const networkmanager = 'networkmanager' as const
@@ -57,6 +57,15 @@ export const auth: readonly Explanation[] = [
     place: /^profile(\(.*\))?\/802-1x\.password$/,
     netplan: /^hash:/,
     ours: nothing,
+  },
+  {
+    why: 'wpa_supplicant tells the kernel, and does so again when the radio comes back',
+    section: 'The country of a radio',
+    target: networkd,
+    place: /^country$/,
+    netplan: /^DE$/,
+    ours: nothing,
+    when: says('ours', 'wpa/.country=DE'),
   },
   {
     why: 'netplan 0.106 gives the channel of an ad-hoc network where wpa_supplicant does not look for it',

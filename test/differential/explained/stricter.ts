@@ -20,6 +20,7 @@ export const stricter: readonly Stricter[] = [
     why: 'a path without a folder means another file to each program',
   },
   { mutation: /\.auth\.phase2-auth := /, why: 'no such method' },
+  { mutation: /\.regulatory-domain := /, why: 'no country' },
   { mutation: /\.use-domains := /, why: 'networkd passes over other words' },
   { mutation: /\.hostname := /, why: 'no host name' },
   { mutation: /\.nameservers\.search\.\* := /, why: 'no domain' },

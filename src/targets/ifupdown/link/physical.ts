@@ -3,7 +3,7 @@ import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
 import { word } from '../../interfaces/format.ts'
-import { accessPoint, fourAddress, matchFields, wired } from '../../interfaces/physical.ts'
+import { accessPoint, fourAddress, matchFields, radio, wired } from '../../interfaces/physical.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
 
@@ -22,5 +22,6 @@ export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, 
 export const wifi = {
   ...physical,
   fourAddress,
+  ...radio,
   accessPoints: nested(accessPoint, accessPointFields<Root, Docs>()),
 } satisfies Fields<Wifi, Docs, InterfacesAt>

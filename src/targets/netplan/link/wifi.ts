@@ -89,5 +89,14 @@ const pointFields: Fields<AccessPoint, OpenPoint, NetplanAt> = {
 export const wifi = {
   ...physical,
   fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  wakeOnWlan: (leaf, { definition }, { link, context }) => {
+    if (leaf.value === 'tcp' && !usesNetworkManager(link, context.network))
+      throw new Inexpressible('netplan takes it with NetworkManager only', 'take it out, or choose NetworkManager as the renderer')
+    return definition.append('wakeonwlan', bare.print(leaf.value), leaf)
+  },
+  regulatoryDomain: (leaf, { definition }, { context }) => {
+    context.answer.require('iw', 'netplan’s unit tells the kernel the country by it')
+    return definition.set('regulatory-domain', word.print(leaf.value), leaf)
+  },
   accessPoints: nested(openPoint, pointFields),
 } satisfies Fields<Wifi, Docs, NetplanAt>

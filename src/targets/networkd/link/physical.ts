@@ -1,6 +1,6 @@
 import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
 import { namelessReason } from '../../../side/side.ts'
-import { accessPointFields, wiredBlock, wiredFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
+import { accessPointFields, radioFields, wiredBlock, wiredFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
@@ -41,6 +41,7 @@ export const ethernet = {
 export const wifi = {
   ...physical,
   fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  ...radioFields<undefined, Docs>((_docs, at) => docsOfRadio(at)),
   accessPoints: nested((_docs: Docs, point, at) => {
     const configuration = docsOfRadio(at)
     return wpaNetwork(configuration, point)

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../../model/leaf.ts'
-import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import type { Ethernet, Match, PhysicalLink, Wifi, WowlanTrigger } from '../../../model/network.ts'
+import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
 import { nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
@@ -58,8 +59,27 @@ const physical = {
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NmAt>
 
+/** NMSettingWirelessWakeOnWLan. */
+const wakeBits: Readonly<Record<WowlanTrigger, number>> = {
+  default: 1,
+  any: 2,
+  disconnect: 4,
+  magic_pkt: 8,
+  gtk_rekey_failure: 16,
+  eap_identity_req: 32,
+  four_way_handshake: 64,
+  rfkill_release: 128,
+  tcp: 256,
+}
+
 export const wifi = {
   ...physical,
   fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  wakeOnWlan: (leaf, docs, { link, context }) => {
+    if (leaf.value === 'default') return context.ledger.imply(leaf, 'it is left to the driver')
+    const mask = (link as Wifi).wakeOnWlan.reduce((sum, trigger) => sum | wakeBits[trigger.value], 0)
+    return docs.profiles.set('wifi', 'wake-on-wlan', text('keyfile', String(mask)), leaf)
+  },
+  regulatoryDomain: (leaf, _docs, { context }) => regulatoryDomain(leaf, context),
   accessPoints: nested(profileOf, accessPointFields),
 } satisfies Fields<Wifi, Docs, NmAt>

@@ -1,4 +1,5 @@
 import type { Ethernet, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../../model/network.ts'
+import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
 import { wiredBlock, wiredFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import { absent, type Fields } from '../../target.ts'
@@ -40,9 +41,17 @@ const wired = nested((_docs: Docs, _node: WiredAuthentication, { link, context }
 
 export const ethernet = named({ ...physical, auth: wired } satisfies Fields<Ethernet, Docs, SuseAt>)
 
+const noWaking = absent(
+  'wicked has no word for it',
+  'run `iw phy PHY wowlan enable …` in a script of your own, or render for networkmanager',
+)
+
 export const wifi = named({
   ...physical,
   mac: (leaf, docs) => docs.side.macAddress(leaf),
   fourAddress: (leaf, docs) => docs.side.fourAddress(leaf),
+  wakeOnWlan: (leaf, _docs, { context }) =>
+    leaf.value === 'default' ? context.ledger.imply(leaf, 'it is left to the driver') : context.ledger.lose(leaf, noWaking),
+  regulatoryDomain: (leaf, _docs, { context }) => regulatoryDomain(leaf, context),
   accessPoints: nested(openAccessPoint, accessPointFields),
 } satisfies Fields<Wifi, Docs, SuseAt>)
