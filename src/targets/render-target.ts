@@ -36,7 +36,7 @@ export function renderTarget(target: AnyTarget, spelling: Spelling, job: Job, re
   const { target: id, assumed, text } = spelling
   if (assumed !== spelling.version) report.add('version-assumed', { target: text, assumed: `${id}@${assumed}` }, { target: text })
   const ledger = new Ledger()
-  const context = target.place(<R, D>() => new Context<R, D>(spelling, job.network, job.options, ledger, report), job.network)
+  const context = target.place(<R, D>(network: Network) => new Context<R, D>(spelling, network, job.options, ledger, report), job.network)
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
   for (const loss of ledger.losses) losses.add(loss, job.network)
   const documents = context.documents.filter(document => !document.empty)

@@ -2,6 +2,7 @@ import type { Leaf } from '../model/leaf.ts'
 import type { Globals, Link, LinkKind, Network } from '../model/network.ts'
 import type { Context } from './context.ts'
 import type { Reason, Receipt } from './ledger.ts'
+import type { LostKind } from './lost-kind.ts'
 
 /** Where a handler is: the target's context, and the link whose table is walked. */
 export interface At<R, D> {
@@ -28,8 +29,8 @@ type FieldOf<V, D, A> = [V] extends [Leaf<infer T>] ? Handler<T, D, A> : Nested<
 /** A table: every field of the node must appear, and none may be added. */
 export type Fields<N, D, A> = { readonly [K in Exclude<keyof N, Facts>]-?: FieldOf<Item<NonNullable<N[K]>>, D, A> }
 
-/** A table for each kind of link. */
-export type LinkTable<R, D> = { readonly [K in LinkKind]: Fields<Extract<Link, { kind: K }>, D, At<R, D>> }
+/** A table for each kind of link that the target can have. */
+export type LinkTable<R, D> = { readonly [K in LinkKind]: Fields<Extract<Link, { kind: K }>, D, At<R, D>> | LostKind }
 
 /** One system's way to configure a network. */
 export interface Target<R, D> {
@@ -56,7 +57,7 @@ export interface AnyTarget {
   readonly versions: readonly string[]
   readonly about: string
   /** Walks the network and leaves documents, losses and notes in the context. */
-  place(makeContext: <R, D>() => Context<R, D>, network: Network): Context<unknown, unknown>
+  place(makeContext: <R, D>(network: Network) => Context<R, D>, network: Network): Context<unknown, unknown>
 }
 
 /** The reasons of a table that lacks a field, so that tables read as tables: `absent('it has no such option', 'set it by hand')`. */

@@ -3,6 +3,7 @@ import { leavesOf } from '../model/leaves.ts'
 import type { Link } from '../model/network.ts'
 import type { Context } from './context.ts'
 import type { Ledger } from './ledger.ts'
+import { possibleIn } from './lost-kind.ts'
 import type { AnyTarget, At, Fields, Handler, Nested, Target } from './target.ts'
 import { Inexpressible } from './text.ts'
 
@@ -49,8 +50,10 @@ export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
     title,
     versions,
     about,
-    place(makeContext, network) {
-      const context = makeContext<R, D>()
+    place(makeContext, whole) {
+      const { network, losses } = possibleIn(whole, target.links)
+      const context = makeContext<R, D>(network)
+      for (const { leaf, reason } of losses) context.ledger.lose(leaf, reason)
       context.root = target.start(context)
       walk(network.globals, target.globals, context.root, context, context.ledger)
       for (const link of network.links)

@@ -26,6 +26,10 @@ const cites = (all: Rendered, spelling: string, path: string): boolean =>
     .flatMap(d => [d.path, ...d.related.map(r => r.path)])
     .some(cited => cited === path || cited.startsWith(`${path}[`) || cited.startsWith(`${path}.`))
 
+/** Whether the target loses the whole device, whatever is said of it. */
+const losesDevice = (all: Rendered, spelling: string, { path }: SchemaLeaf): boolean =>
+  all.diagnostics.some(d => d.target === spelling && ['NG5001', 'NG5004'].includes(d.code) && d.path === showPath(path.slice(0, 2)))
+
 const excuse = (spelling: string, path: string, how: 'dropped' | 'changed') =>
   impliedLeaves.find(e => e.targets.test(spelling) && e.path.test(path) && (e.how === 'both' || e.how === how))
 
@@ -36,6 +40,7 @@ const silentOn = (a: Rendered, b: Rendered, leaf: SchemaLeaf, how: 'dropped' | '
   spellings.filter(spelling => {
     const shown = showPath(leaf.path)
     if (answerOf(a, spelling) !== answerOf(b, spelling) || cites(a, spelling, shown) || cites(b, spelling, shown)) return false
+    if (losesDevice(a, spelling, leaf) && losesDevice(b, spelling, leaf)) return false
     const found = excuse(spelling, leaf.path.join('.'), how)
     used.add(found)
     return found === undefined
