@@ -5,6 +5,10 @@ export interface FieldMeta {
   readonly description: string
   /** At least two for a value of its own, so that the tests can change it; written as in YAML. */
   readonly examples: readonly unknown[]
+  /** What silence means, where a value or a few words tell it; docs/meaning.md has the rest. */
+  readonly default?: string
+  /** What a number counts. */
+  readonly unit?: string
   /** The release of netplan that brought it, or `netglot` for a key of our own. */
   readonly since?: string
   /** Its value is never shown. */

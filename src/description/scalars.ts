@@ -14,6 +14,9 @@ interface Reading<T> {
 /** The JSON Schema of each text type; the schema command takes it from here. */
 export const jsonForms = new WeakMap<object, object>()
 
+/** What a right value of each text type is, in words. */
+export const expectations = new WeakMap<object, string>()
+
 /** A text that its field types: the schema for one kind of scalar. */
 export function scalar<T>(reading: Reading<T>) {
   const schema = z.pipe(
@@ -26,6 +29,7 @@ export function scalar<T>(reading: Reading<T>) {
     }),
   )
   jsonForms.set(schema, reading.json)
+  expectations.set(schema, reading.expected)
   return schema
 }
 

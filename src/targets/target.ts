@@ -40,6 +40,10 @@ export interface Target<R, D> {
   readonly versions: readonly string[]
   /** What `versions` are versions of, and where they are found: shown by `netglot targets`. */
   readonly about: string
+  /** The paths of the system's own network configuration; all other files are beside it. */
+  readonly native: RegExp
+  /** The lines there that run a command. */
+  readonly commands?: RegExp
   /** Makes the documents that belong to no link. */
   start(context: Context<R, D>): R
   /** Makes the documents of one link. Called for all links before any table is walked. */
@@ -56,6 +60,8 @@ export interface AnyTarget {
   readonly title: string
   readonly versions: readonly string[]
   readonly about: string
+  readonly native: RegExp
+  readonly commands: RegExp | undefined
   /** Walks the network and leaves documents, losses and notes in the context. */
   place(makeContext: <R, D>(network: Network) => Context<R, D>, network: Network): Context<unknown, unknown>
 }

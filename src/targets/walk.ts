@@ -44,12 +44,14 @@ const orLose = (leaves: readonly Leaf<unknown>[], ledger: Ledger, act: () => voi
 
 /** Makes a target out of its tables: the core walks the network, and so the target can't forget a link or a field. */
 export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
-  const { id, title, versions, about } = target
+  const { id, title, versions, about, native, commands } = target
   return {
     id,
     title,
     versions,
     about,
+    native,
+    commands,
     place(makeContext, whole) {
       const { network, losses } = possibleIn(whole, target.links)
       const context = makeContext<R, D>(network)

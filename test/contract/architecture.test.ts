@@ -45,6 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'targets/text.ts',
   ],
   'targets/': ['model/', 'diagnostics/', 'side/', 'print/', 'normalise/wifi.ts', 'description/suggest.ts', 'description/schema/index.ts'],
+  // It asks the whole way from the schema to the files, and only the program asks it.
+  'reference/': ['model/', 'diagnostics/', 'description/', 'normalise/', 'targets/', 'print/'],
 }
 
 /** The machinery that targets share lies beside their folders. */
@@ -77,6 +79,11 @@ describe('who knows whom', () => {
     expect(outside.flatMap(m => m.imports.filter(i => /^(cli\/|node:|fs$|path$|process$)/.test(i)).map(i => `${m.path}: ${i}`))).toEqual([])
     const globals = /\b(process\.(env|argv|cwd|exit|platform|std)|Buffer\.|__dirname|Date\.now|new Date|Math\.random|performance\.now)/
     expect(outside.filter(m => globals.test(m.text)).map(m => m.path)).toEqual([])
+  })
+
+  test('only the program asks the reference', () => {
+    const outside = modules.filter(m => !/^(?:cli|reference)\//.test(m.path))
+    expect(outside.flatMap(m => m.imports.filter(i => i.startsWith('reference/')).map(i => `${m.path}: ${i}`))).toEqual([])
   })
 
   test.each(targetFolders)('targets/%s knows no other target', folder => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { baseFor, type Mapping, put, type Value } from './leaf-bases.ts'
-import { schemaLeaves } from './schema-leaves.ts'
+import { baseFor, type Mapping, put, type Value } from '../../src/reference/leaf-bases.ts'
+import { schemaLeaves } from '../../src/reference/schema-leaves.ts'
 
 const nasty = [
   'a\nup reboot',

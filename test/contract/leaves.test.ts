@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Rendered, render } from '../../src/index.ts'
 import { showPath } from '../../src/model/leaf.ts'
+import { baseFor, put, type Value } from '../../src/reference/leaf-bases.ts'
+import { type SchemaLeaf, schemaLeaves } from '../../src/reference/schema-leaves.ts'
 import { spellings } from '../fixtures.ts'
 import { impliedLeaves } from './implied-leaves.ts'
-import { baseFor, put, type Value } from './leaf-bases.ts'
-import { type SchemaLeaf, schemaLeaves } from './schema-leaves.ts'
 
 const accounts = { users: { qemu: 64066 }, groups: { kvm: 105 } }
 /** What the rest can’t be without. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Rendered, render } from '../../src/index.ts'
+import type { Mapping, Value } from '../../src/reference/leaf-bases.ts'
 import { fixtures, spellings } from '../fixtures.ts'
 import { descriptions, hostileText, visibleText } from './hostile.ts'
-import type { Mapping, Value } from './leaf-bases.ts'
 
 const accounts = { users: { qemu: 64055 }, groups: { kvm: 104 } }
 

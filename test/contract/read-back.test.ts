@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Rendered, render } from '../../src/index.ts'
+import type { Mapping } from '../../src/reference/leaf-bases.ts'
 import { visibleText } from './hostile.ts'
-import type { Mapping } from './leaf-bases.ts'
 import { keyfileList, keyfileSsid, keyfileString, readIni, readWpa, udevAssigned } from './readers.ts'
 
 interface Meant {

@@ -19,7 +19,9 @@ const identity = words('an identity', 253)
 const secret = { secret: true }
 
 const credentials = {
-  method: field(oneOf('tls', 'peap', 'ttls', 'leap', 'pwd'), 'The EAP method.', ['peap', 'ttls']),
+  method: field(oneOf('tls', 'peap', 'ttls', 'leap', 'pwd'), 'The EAP method.', ['peap', 'ttls'], {
+    default: 'any that the server offers',
+  }),
   identity: field(identity, 'The user that the server shall know.', ['joe@example.com', 'host/web1']),
   'anonymous-identity': field(identity, 'What is said of the user before the connection is encrypted.', ['@example.com', 'anonymous']),
   password: field(

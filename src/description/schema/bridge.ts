@@ -6,23 +6,33 @@ import { common } from './common.ts'
 const numbersByPort = (most: number) => z.record(z.string(), uint(0, most))
 
 const bridgeParameters = z.strictObject({
-  'ageing-time': field(seconds, 'How long the bridge remembers a MAC address, in seconds.', ['200', '400']),
+  'ageing-time': field(seconds, 'How long the bridge remembers a MAC address, in seconds.', ['200', '400'], {
+    default: 'the kernel’s: 300',
+  }),
   'aging-time': field(seconds, 'Another spelling of `ageing-time`.', ['200', '400']),
-  'forward-delay': field(seconds, 'How long a port listens, and learns, before it forwards, in seconds; 0 only where STP is off.', [
-    '4',
-    '10',
-  ]),
-  'hello-time': field(seconds, 'The time between two hello packets of STP, in seconds.', ['1', '3']),
-  'max-age': field(seconds, 'How long STP keeps what it heard, in seconds.', ['12', '16']),
-  priority: field(uint(0, 65_535), 'The bridge with the lowest priority becomes STP’s root.', ['4096', '8192']),
-  stp: field(yesNo, 'Run the spanning tree protocol, which keeps loops out.', ['false', 'true']),
-  'path-cost': field(numbersByPort(65_535), 'STP’s cost of a port, by port.', [{ eno1: '10' }]),
-  'port-priority': field(numbersByPort(63), 'STP’s priority of a port, 0 to 63, by port.', [{ eno1: '8' }]),
+  'forward-delay': field(
+    seconds,
+    'How long a port listens, and learns, before it forwards, in seconds; 0 only where STP is off.',
+    ['4', '10'],
+    { default: 'the kernel’s: 15' },
+  ),
+  'hello-time': field(seconds, 'The time between two hello packets of STP, in seconds.', ['1', '3'], { default: 'the kernel’s: 2' }),
+  'max-age': field(seconds, 'How long STP keeps what it heard, in seconds.', ['12', '16'], { default: 'the kernel’s: 20' }),
+  priority: field(uint(0, 65_535), 'The bridge with the lowest priority becomes STP’s root.', ['4096', '8192'], {
+    default: 'the kernel’s: 32768',
+  }),
+  stp: field(yesNo, 'Run the spanning tree protocol, which keeps loops out.', ['false', 'true'], {
+    default: 'true where `parameters` is there, else false',
+  }),
+  'path-cost': field(numbersByPort(65_535), 'STP’s cost of a port, by port.', [{ eno1: '10' }], { default: 'the kernel’s, by speed' }),
+  'port-priority': field(numbersByPort(63), 'STP’s priority of a port, 0 to 63, by port.', [{ eno1: '8' }], {
+    default: 'the kernel’s: 32',
+  }),
 })
 
 export const bridge = z.strictObject({
   ...common,
-  interfaces: field(z.array(id), 'The ports of the bridge.', [['eno1'], ['eno1', 'eno2']]),
+  interfaces: field(z.array(id), 'The ports of the bridge.', [['eno1'], ['eno1', 'eno2']], { default: 'no port' }),
   'macaddress-from': field(
     id,
     'The port whose permanent MAC address the bridge shall carry, so that a DHCP reservation still holds.',

@@ -11,11 +11,12 @@ const address = z.union([
   z.record(
     z.string(),
     z.strictObject({
-      label: field(label, 'The label that ifconfig shows for an IPv4 address.', ['br0:home', 'br0:lab']),
+      label: field(label, 'The label that ifconfig shows for an IPv4 address.', ['br0:home', 'br0:lab'], { default: 'no label' }),
       lifetime: field(
         oneOf('forever', '0'),
         'How long the address is preferred: `0` makes it deprecated, so that no new connection starts from it.',
         ['0', 'forever'],
+        { default: 'forever' },
       ),
     }),
   ),
@@ -23,7 +24,9 @@ const address = z.union([
 
 const nameservers = z.strictObject({
   addresses: field(z.array(ip), 'The name servers to ask.', [['192.0.2.53'], ['192.0.2.53', '2001:db8::53']]),
-  search: field(z.array(domain), 'The domains to try for names without dots.', [['example.com'], ['example.com', 'example.net']]),
+  search: field(z.array(domain), 'The domains to try for names without dots.', [['example.com'], ['example.com', 'example.net']], {
+    default: 'no domain',
+  }),
 })
 
 const useDomains = scalar<'true' | 'false' | 'route'>({
@@ -34,69 +37,109 @@ const useDomains = scalar<'true' | 'false' | 'route'>({
 })
 
 const overrides = z.strictObject({
-  'use-dns': field(yesNo, 'Take the name servers of the lease.', ['false', 'true']),
-  'use-ntp': field(yesNo, 'Take the NTP servers of the lease.', ['false', 'true']),
-  'use-hostname': field(yesNo, 'Take the host name of the lease.', ['false', 'true']),
-  'use-mtu': field(yesNo, 'Take the MTU of the lease.', ['false', 'true']),
-  'use-routes': field(yesNo, 'Take the routes of the lease, the default route too.', ['false', 'true']),
-  'use-domains': field(useDomains, 'Take the search domains of the lease; `route`: for routing queries only.', ['true', 'route']),
-  'send-hostname': field(yesNo, 'Tell the server the name of the machine.', ['false', 'true']),
-  hostname: field(hostName, 'Tell the server this name instead of the machine’s own.', ['web1', 'web2']),
-  'route-metric': field(uint(), 'The metric of the routes that the lease brings; the lowest wins.', ['50', '200']),
+  'use-dns': field(yesNo, 'Take the name servers of the lease.', ['false', 'true'], { default: 'true' }),
+  'use-ntp': field(yesNo, 'Take the NTP servers of the lease.', ['false', 'true'], { default: 'true' }),
+  'use-hostname': field(yesNo, 'Take the host name of the lease.', ['false', 'true'], { default: 'true' }),
+  'use-mtu': field(yesNo, 'Take the MTU of the lease.', ['false', 'true'], { default: 'true' }),
+  'use-routes': field(yesNo, 'Take the routes of the lease, the default route too.', ['false', 'true'], { default: 'true' }),
+  'use-domains': field(useDomains, 'Take the search domains of the lease; `route`: for routing queries only.', ['true', 'route'], {
+    default: 'left to the stack',
+  }),
+  'send-hostname': field(yesNo, 'Tell the server the name of the machine.', ['false', 'true'], { default: 'true' }),
+  hostname: field(hostName, 'Tell the server this name instead of the machine’s own.', ['web1', 'web2'], { default: 'the machine’s own' }),
+  'route-metric': field(uint(), 'The metric of the routes that the lease brings; the lowest wins.', ['50', '200'], {
+    default: '100, on Wi-Fi 600',
+  }),
 })
 
 export const renderer = oneOf('networkd', 'NetworkManager')
 
 /** Keys that every device has. */
 export const common = {
-  renderer: field(renderer, 'The stack that netplan shall use for the device; it has no effect on a target that is named.', [
-    'networkd',
-    'NetworkManager',
-  ]),
-  macaddress: field(mac, 'The MAC address that the device shall have.', ['52:54:00:12:34:56', '52:54:00:12:34:57']),
-  mtu: field(uint(68, 65_536), 'The largest packet in bytes, without the link’s header.', ['1400', '9000']),
+  renderer: field(
+    renderer,
+    'The stack that netplan shall use for the device; it has no effect on a target that is named.',
+    ['networkd', 'NetworkManager'],
+    { default: 'networkd, or what is said above it' },
+  ),
+  macaddress: field(mac, 'The MAC address that the device shall have.', ['52:54:00:12:34:56', '52:54:00:12:34:57'], {
+    default: 'the hardware’s; of a bridge or a TAP left to the stack',
+  }),
+  mtu: field(uint(68, 65_536), 'The largest packet in bytes, without the link’s header.', ['1400', '9000'], {
+    default: 'the kernel’s, or DHCP’s',
+    unit: 'bytes',
+  }),
   alias: field(words('a text', 255), 'A text that `ip link` shows with the device: which VM a TAP belongs to.', ['VM web', 'uplink'], {
     since: 'netglot',
+    default: 'no text',
   }),
-  optional: field(yesNo, 'The boot need not wait for the device.', ['true', 'false']),
-  'activation-mode': field(oneOf('manual', 'off'), 'Not brought up at boot: `manual`: by hand only; `off`: kept down.', ['manual', 'off']),
-  'ignore-carrier': field(yesNo, 'Set the addresses though there is no carrier.', ['true', 'false']),
-  dhcp4: field(yesNo, 'Ask for an IPv4 address by DHCP.', ['true', 'false']),
-  dhcp6: field(yesNo, 'Ask for an IPv6 address by DHCP.', ['true', 'false']),
+  optional: field(yesNo, 'The boot need not wait for the device.', ['true', 'false'], {
+    default: 'false; for a TAP, and a bridge without a NIC, true',
+  }),
+  'activation-mode': field(oneOf('manual', 'off'), 'Not brought up at boot: `manual`: by hand only; `off`: kept down.', ['manual', 'off'], {
+    default: 'brought up at boot',
+  }),
+  'ignore-carrier': field(yesNo, 'Set the addresses though there is no carrier.', ['true', 'false'], {
+    default: 'false; on bridges, TAPs and TUNs true',
+  }),
+  dhcp4: field(yesNo, 'Ask for an IPv4 address by DHCP.', ['true', 'false'], { default: 'false' }),
+  dhcp6: field(yesNo, 'Ask for an IPv6 address by DHCP.', ['true', 'false'], { default: 'false' }),
   'dhcp4-overrides': field(overrides, 'What the IPv4 lease may change.', [{}]),
   'dhcp6-overrides': field(overrides, 'What the IPv6 lease may change.', [{}]),
   'dhcp-identifier': field(
     oneOf('duid', 'mac'),
     'What the DHCPv4 server knows the machine by: `mac` where reservations go by MAC address.',
     ['mac', 'duid'],
+    { default: 'duid' },
   ),
-  'accept-ra': field(yesNo, 'Take addresses and routes from IPv6 router advertisements.', ['false', 'true']),
-  'link-local': field(z.array(oneOf('ipv4', 'ipv6')), 'The families that get a link-local address; an empty list for none.', [
-    ['ipv4', 'ipv6'],
-    ['ipv4'],
-  ]),
-  'ipv6-privacy': field(yesNo, 'Use temporary IPv6 addresses for outgoing connections.', ['true', 'false']),
+  'accept-ra': field(yesNo, 'Take addresses and routes from IPv6 router advertisements.', ['false', 'true'], {
+    default: 'true where there is an IPv6 link-local address and no `ipv6-forwarding`; never on a port',
+  }),
+  'link-local': field(
+    z.array(oneOf('ipv4', 'ipv6')),
+    'The families that get a link-local address; an empty list for none.',
+    [['ipv4', 'ipv6'], ['ipv4']],
+    { default: '[ipv6]; on a port []' },
+  ),
+  'ipv6-privacy': field(yesNo, 'Use temporary IPv6 addresses for outgoing connections.', ['true', 'false'], { default: 'false' }),
   addresses: field(z.array(address), 'Static addresses with prefix length.', [['192.0.2.10/24'], ['192.0.2.11/24']]),
-  gateway4: field(ipv4, 'The IPv4 gateway. Deprecated by netplan: write a route to `default`.', ['192.0.2.1', '192.0.2.254']),
-  gateway6: field(ipv6, 'The IPv6 gateway. Deprecated by netplan: write a route to `default`.', ['2001:db8::1', '2001:db8::2']),
+  gateway4: field(ipv4, 'The IPv4 gateway. Deprecated by netplan: write a route to `default`.', ['192.0.2.1', '192.0.2.254'], {
+    default: 'no gateway',
+  }),
+  gateway6: field(ipv6, 'The IPv6 gateway. Deprecated by netplan: write a route to `default`.', ['2001:db8::1', '2001:db8::2'], {
+    default: 'no gateway',
+  }),
   nameservers: field(nameservers, 'Name servers and search domains.', [{}]),
   routes: field(z.array(route), 'Static routes.', [[]]),
   'routing-policy': field(z.array(rule), 'Rules that choose a routing table.', [[]]),
-  'ipv4-forwarding': field(yesNo, 'Forward IPv4 packets that come in by this device.', ['true', 'false'], { since: 'netglot' }),
-  'ipv6-forwarding': field(yesNo, 'Forward IPv6 packets that come in by this device.', ['true', 'false'], { since: 'netglot' }),
-  'ipv4-proxy-arp': field(yesNo, 'Answer ARP for addresses that are reached by other devices.', ['true', 'false'], { since: 'netglot' }),
+  'ipv4-forwarding': field(yesNo, 'Forward IPv4 packets that come in by this device.', ['true', 'false'], {
+    since: 'netglot',
+    default: 'left as the machine has it',
+  }),
+  'ipv6-forwarding': field(yesNo, 'Forward IPv6 packets that come in by this device.', ['true', 'false'], {
+    since: 'netglot',
+    default: 'left as the machine has it',
+  }),
+  'ipv4-proxy-arp': field(yesNo, 'Answer ARP for addresses that are reached by other devices.', ['true', 'false'], {
+    since: 'netglot',
+    default: 'left as the machine has it',
+  }),
   'ipv6-proxy-ndp': field(yesNo, 'Answer neighbour discovery for addresses that are reached by other devices.', ['true', 'false'], {
     since: 'netglot',
+    default: 'left as the machine has it',
   }),
 }
 
 const match = z.strictObject({
-  name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0']),
-  macaddress: field(mac, 'The permanent MAC address of the device.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02']),
+  name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { default: 'any' }),
+  macaddress: field(mac, 'The permanent MAC address of the device.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02'], {
+    default: 'any',
+  }),
   driver: field(
     z.union([glob, z.array(glob).check(z.refine(list => list.length > 0, { params: { expected: 'a list of at least one driver' } }))]),
     'The kernel driver of the device, or several of which one must hold.',
     ['virtio_net', ['ixgbe', 'igb']],
+    { default: 'any' },
   ),
 })
 
@@ -115,10 +158,12 @@ const wowlan = oneOf(
 /** Keys of devices that the kernel finds. */
 export const physical = {
   match: field(match, 'Which device is meant, where the definition’s name is not the kernel’s.', [{}]),
-  'set-name': field(id, 'The name that the matched device shall get.', ['lan0', 'wan0']),
-  wakeonlan: field(yesNo, 'Wake the machine by a magic packet.', ['true', 'false']),
-  wakeonwlan: field(z.array(wowlan), 'What wakes the machine by Wi-Fi; `default`, which stands alone, leaves it to the driver.', [
-    ['magic_pkt'],
-    ['disconnect'],
-  ]),
+  'set-name': field(id, 'The name that the matched device shall get.', ['lan0', 'wan0'], { default: 'renames nothing' }),
+  wakeonlan: field(yesNo, 'Wake the machine by a magic packet.', ['true', 'false'], { default: 'left to the driver' }),
+  wakeonwlan: field(
+    z.array(wowlan),
+    'What wakes the machine by Wi-Fi; `default`, which stands alone, leaves it to the driver.',
+    [['magic_pkt'], ['disconnect']],
+    { default: 'left to the driver' },
+  ),
 }

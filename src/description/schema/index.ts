@@ -30,11 +30,13 @@ export const settings = z.strictObject({
 
 /** What is below `network:`, with netglot's settings beside it. */
 export const description = z.strictObject({
-  version: field(uint(2, 2), 'The version of the language: 2.', ['2']),
-  renderer: field(renderer, 'The stack that netplan shall use; it has no effect on a target that is named.', [
-    'networkd',
-    'NetworkManager',
-  ]),
+  version: field(uint(2, 2), 'The version of the language: 2.', ['2'], { default: '2' }),
+  renderer: field(
+    renderer,
+    'The stack that netplan shall use; it has no effect on a target that is named.',
+    ['networkd', 'NetworkManager'],
+    { default: 'networkd' },
+  ),
   ethernets: field(definitions(ethernet), 'NICs, by name.', [{ eno1: {} }]),
   wifis: field(definitions(wifi), 'Wi-Fi stations, by name.', [{ wlan0: {} }]),
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),

@@ -15,6 +15,7 @@ const country = scalar<string>({
 const accessPoint = z.strictObject({
   password: field(password, 'The passphrase of the network, for WPA2 and WPA3 alike.', ['correct horse battery', 'another passphrase'], {
     secret: true,
+    default: 'an open network',
   }),
   auth: field(auth, 'How to authenticate, where `password` alone does not say it.', [
     { 'key-management': 'sae', password: 'correct horse battery' },
@@ -23,11 +24,12 @@ const accessPoint = z.strictObject({
     oneOf('infrastructure', 'ap', 'adhoc'),
     'A station of an access point; `ap`: be one, and share the other networks of the machine; `adhoc`: stations among themselves.',
     ['infrastructure', 'adhoc'],
+    { default: 'infrastructure' },
   ),
-  bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02']),
-  band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz']),
-  channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40']),
-  hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false']),
+  bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02'], { default: 'any' }),
+  band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz'], { default: 'any' }),
+  channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40'], { default: 'any' }),
+  hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false'], { default: 'false' }),
 })
 
 export const wifi = z.strictObject({
@@ -37,12 +39,14 @@ export const wifi = z.strictObject({
     yesNo,
     'Use four addresses (WDS), which a station needs to be a bridge port; the access point must allow it.',
     ['true', 'false'],
-    { since: 'netglot' },
+    { since: 'netglot', default: 'false' },
   ),
   auth: field(auth, 'netplan reads it here and passes over it: write it below each access point.', [{}]),
-  'regulatory-domain': field(country, 'The country whose rules for radios hold, on the whole machine; `00` for those of the world.', [
-    'DE',
-    'FR',
-  ]),
+  'regulatory-domain': field(
+    country,
+    'The country whose rules for radios hold, on the whole machine; `00` for those of the world.',
+    ['DE', 'FR'],
+    { default: 'left to the kernel and the access points' },
+  ),
   'access-points': field(z.record(z.string(), accessPoint), 'The networks to join, by their names.', [{ homenet: {} }]),
 })

@@ -1,4 +1,5 @@
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { commands } from '../interfaces/keys.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
@@ -13,6 +14,8 @@ export const ifupdown = defineTarget<Root, Docs>({
   title: 'classic ifupdown',
   versions: ['0.8.41'],
   about: 'ifupdown: 0.8.41 in Debian 12',
+  native: /^\/etc\/network\/interfaces$/,
+  commands,
   start: startRoot(),
   open: (link, context) => openDocs(link, plan(link), context),
   globals: {

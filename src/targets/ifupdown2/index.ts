@@ -1,4 +1,5 @@
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { commands } from '../interfaces/keys.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
 import { bridge } from './link/bridge.ts'
@@ -13,6 +14,8 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   title: 'ifupdown2',
   versions: ['3.0'],
   about: 'ifupdown2: 3.0 in Debian 12',
+  native: /^\/etc\/network\/interfaces$/,
+  commands,
   start: startRoot(refuseChanged, harmlessComment),
   open: (link, context) => openDocs(link, plan(link), context),
   globals: {

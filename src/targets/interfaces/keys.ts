@@ -57,6 +57,9 @@ export const commandSlots = {
 } as const
 export type CommandSlot = keyof typeof commandSlots
 
+/** A line of a stanza that runs a command, and is no option. */
+export const commands = /^\s+(?:pre-up|up|down|post-down) /
+
 /** What `ip tuntap add` takes after the mode, in the order of its help. */
 export const createSlots = ['user', 'group', 'multi_queue', 'vnet_hdr', 'pi'] as const
 export type CreateSlot = (typeof createSlots)[number]

@@ -17,6 +17,7 @@ export const netplan = defineTarget<Root, Docs>({
   title: 'netplan',
   versions: ['0.106', '1.1'],
   about: 'netplan.io: 0.106 in Debian 12, 1.1 in Debian 13',
+  native: /^\/etc\/netplan\//,
   start: openRoot,
   open: openDocs,
   globals: {

@@ -11,6 +11,7 @@ export const networkd = defineTarget<undefined, Docs>({
   title: 'systemd-networkd',
   versions: ['252', '257'],
   about: 'systemd: 252 in Debian 12, 257 in Debian 13',
+  native: /^\/etc\/systemd\/network\/.*\.(?:network|netdev)$/,
   start: () => undefined,
   open: openDocs,
   globals: {

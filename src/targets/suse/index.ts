@@ -11,6 +11,7 @@ export const suse = defineTarget<undefined, Docs>({
   title: 'SUSE ifcfg (wicked)',
   versions: ['wicked-0.6'],
   about: 'wicked 0.6: SUSE Linux Enterprise 12 and 15, openSUSE Leap 42 and 15; SLE 16 and Leap 16 have NetworkManager',
+  native: /^\/etc\/sysconfig\/network\/(?!scripts\/)/,
   start: () => undefined,
   open: openDocs,
   globals: {

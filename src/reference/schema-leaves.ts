@@ -1,6 +1,6 @@
-import { fieldMeta } from '../../src/description/field.ts'
-import { definitionOf, type Schema, unwrap } from '../../src/description/known-keys.ts'
-import { description } from '../../src/description/schema/index.ts'
+import { fieldMeta } from '../description/field.ts'
+import { definitionOf, type Schema, unwrap } from '../description/known-keys.ts'
+import { description } from '../description/schema/index.ts'
 import { devices, freeKeys, type LeafPath, type Value } from './leaf-bases.ts'
 
 /** One key of the schema that holds a value, at a place where it can stand. */
