@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is no directory',
   ELOOP: 'its symbolic links go in a circle',
   ENAMETOOLONG: 'its name is too long',
+  EEXIST: 'something else has its name',
+  EIO: 'the system can not read or write it',
   EROFS: 'the file system is read-only',
   ENOSPC: 'there is no space left',
   EAGAIN: 'nothing can be read from it now',

@@ -1,4 +1,5 @@
 import yargs from 'yargs'
+import { suggest } from '../description/suggest.ts'
 import { checkCommand } from './commands/check.ts'
 import { renderCommand } from './commands/render.ts'
 import { targetsCommand } from './commands/targets.ts'
@@ -6,6 +7,16 @@ import { emitDiagnostics, toStderr, version } from './emit.ts'
 import { found, systemReason } from './found.ts'
 import { spellAllowLoss } from './options.ts'
 import { exit, UsageError } from './outcome.ts'
+
+const commands = ['render', 'check', 'targets', 'completion']
+
+/** yargs says no more of a word that is no command than that it does not know it. */
+const inOurWords = (message: string): string => {
+  const [, word] = /^Unknown commands?: ([^,]+)/.exec(message) ?? []
+  if (word === undefined) return message
+  const near = suggest(word, commands)
+  return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check or targets' : `did you mean ${near}?`}`
+}
 
 /** Reads the command line and runs its command, which sets the exit status. */
 const main = async (args: readonly string[]): Promise<void> => {
@@ -21,13 +32,14 @@ const main = async (args: readonly string[]): Promise<void> => {
     .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')
     .demandCommand(1, 'say what to do: render, check or targets')
     .strict()
+    .strictCommands()
     .detectLocale(false)
     .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'parse-positional-numbers': false })
     .version(version)
     .alias('h', 'help')
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .fail((message, error) => {
-      throw message ? new UsageError(message) : error
+      throw message ? new UsageError(inOurWords(message)) : error
     })
     .parseAsync()
 }

@@ -18,13 +18,15 @@ export function single(option: string, given: Given): string | undefined {
   return values[0]
 }
 
-/** `-t a,b -t c` as a list. */
-export function readTargets(given: Given, otherwise: readonly string[]): readonly string[] {
+/** `-t a,b -t c` as a list; without any, what is given instead. */
+export function readTargets(given: Given, otherwise?: readonly string[]): readonly string[] {
   const names = listed(given)
     .flatMap(text => text.split(','))
     .map(name => name.trim())
   if (names.includes('')) throw new UsageError('--target wants the name of a target; `netglot targets` lists them')
-  return names.length > 0 ? names : otherwise
+  if (names.length > 0) return names
+  if (otherwise === undefined) throw new UsageError('say for which system with -t, such as -t ifupdown; `netglot targets` lists them')
+  return otherwise
 }
 
 /** Files to read: standard input, when it is no terminal, stands for none. */

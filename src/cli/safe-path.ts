@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 
 /** Why a place below the root can't be used; the file is the one that stands in the way. */
@@ -27,6 +27,7 @@ export function below(root: string, path: string): string {
 
 /** Makes the folders above a path below the root; the root itself as well. */
 export function makeParents(root: string, path: string): void {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) throw new Unsafe(root, 'it is no directory')
   mkdirSync(root, { recursive: true })
   let folder = root
   for (const part of path.split('/').slice(1, -1)) {

@@ -11,12 +11,30 @@ export function readSpellings(names: readonly string[], report: Report): readonl
   return spellings.filter((s, i) => spellings.findIndex(other => other.text === s.text) === i)
 }
 
+/** What people call a target, whose names are its daemon's or its files'. */
+const names: Readonly<Record<string, string>> = {
+  interfaces: 'ifupdown',
+  eni: 'ifupdown',
+  nm: 'networkmanager',
+  nmcli: 'networkmanager',
+  'network-manager': 'networkmanager',
+  'systemd-networkd': 'networkd',
+  systemd: 'networkd',
+  wicked: 'suse',
+  ifcfg: 'suse',
+}
+
+const usual = (name: string): string | undefined => {
+  const key = name.toLowerCase()
+  return Object.hasOwn(names, key) ? names[key] : undefined
+}
+
 const readSpelling = (name: string, report: Report): Spelling | undefined => {
   const [id = '', ...rest] = name.split('@')
   const target = Object.hasOwn(targets, id) ? targets[id] : undefined
   if (target === undefined) {
     const known = Object.keys(targets)
-    report.add('unknown-target', { name, known: [...known, 'all'].join(', '), suggestion: suggest(id, known) })
+    report.add('unknown-target', { name, known: [...known, 'all'].join(', '), suggestion: usual(id) ?? suggest(id, known) })
     return undefined
   }
   const version = rest.length > 0 ? rest.join('@') : (target.versions[0] ?? '')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { netglot, workplace } from './program.ts'
+import { bridge, netglot, workplace } from './program.ts'
 
 const { folder, put } = workplace()
 
@@ -28,13 +28,22 @@ const cases: readonly Case[] = [
   { name: 'a bad address', text: 'network:\n  bridges:\n    br0:\n      addresses: [10.0.0.300/24]\n', code: 'NG2003' },
   { name: 'a control character', text: 'network:\n  bridges:\n    br0: {alias: "a\u0007b"}\n', code: 'NG1002', says: /U\+0007/ },
   { name: 'a control character as an escape', text: 'network:\n  bridges:\n    br0: {alias: "a\\x1bb"}\n', code: 'NG1002' },
-  { name: 'a path as an interface name', text: device('../../etc/passwd'), code: 'NG2005' },
+  {
+    name: 'a sign that turns the direction of writing',
+    text: 'network:\n  bridges:\n    br0: {alias: "a\u202eb"}\n',
+    code: 'NG1002',
+    says: /U\+202E/,
+  },
+  { name: 'such a sign as an escape', text: 'network:\n  bridges:\n    br0: {alias: "a\\u2066b"}\n', code: 'NG1002', says: /U\+2066/ },
+  { name: 'a path as an interface name', text: device('../../etc/passwd'), code: 'NG2005', says: /\n 3 \| {5}..\/..\/etc\/passwd: \{\}\n/ },
   { name: 'a command as an interface name', text: device('$(reboot)'), code: 'NG2005' },
   { name: 'an SSID with a newline', text: 'network:\n  wifis:\n    wlan0:\n      access-points:\n        "a\\nb": {}\n', code: 'NG1002' },
   { name: 'an alias bomb', text: `${bomb.join('\n')}\nnetwork: *j\n`, code: 'NG1004' },
   { name: 'aliases that hold themselves', text: 'network: &a\n  bridges: *a\n', code: 'NG1004' },
   { name: '10 MB of junk in a line', text: 'x7Gh+/'.repeat(1_700_000), code: 'NG1008' },
   { name: '10 MB of junk in lines', text: 'x7Gh+/ %$: [\n'.repeat(800_000), code: 'NG1' },
+  { name: '10 MB without a line end, then a control character', text: `${'x7Gh+/ '.repeat(1_400_000)}\u0007`, code: 'NG1002' },
+  { name: 'more values than any host has', text: `network:\n${'- x\n'.repeat(200_001)}`, code: 'NG1004' },
   { name: 'brackets without end', text: '['.repeat(1_000_000), code: 'NG1006' },
   { name: 'more than anyone writes', text: `# ${'x'.repeat(17_000_000)}\n`, code: 'NG1009' },
   { name: 'invalid UTF-8', text: Buffer.from('network:\n  bridges: {br\xff: {}}\n', 'latin1'), code: 'NG1010', says: /bad\.yaml:2:1/ },
@@ -70,6 +79,18 @@ describe('what can not be read', () => {
     expect(stderr).toContain(`error[NG8003]: ${file} can't be read: ${why}\n  = help: `)
     expect(stderr).not.toMatch(/^\s+at /m)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+  })
+
+  test('a device without end is refused', () => {
+    const { status, stderr } = netglot(['check', '/dev/zero'])
+    expect(stderr).toMatch(/^error\[NG1009\]: the description is 65 MB large/)
+    expect(status).toBe(1)
+  })
+
+  test('a root that is not there is told by check', () => {
+    const { status, stderr } = netglot(['check', '-', '--root', 'nowhere'], { cwd: folder, input: bridge })
+    expect(stderr).toContain("error[NG8003]: nowhere can't be read: there is no such file\n  = help: ")
+    expect(status).toBe(3)
   })
 
   test('is told as JSON too', () => {

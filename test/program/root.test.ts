@@ -56,6 +56,13 @@ describe('writing', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  test('below a root that is a file ends with 3', () => {
+    put('plain-root', '')
+    const { status, stderr } = write('plain-root', 'ifupdown')
+    expect(stderr).toContain("error[NG8004]: plain-root can't be written: it is no directory\n")
+    expect(status).toBe(3)
+  })
+
   test('follows no symbolic link out of the root', () => {
     mkdirSync(join(folder, 'linked'))
     mkdirSync(join(folder, 'elsewhere'))
@@ -158,8 +165,9 @@ describe('check --root', () => {
   })
 
   test('writes nothing', () => {
+    mkdirSync(join(folder, 'untouched'))
     expect(netglot(['check', host, '--root', 'untouched'], { cwd: folder }).status).toBe(0)
-    expect(existsSync(join(folder, 'untouched'))).toBe(false)
+    expect(filesBelow(join(folder, 'untouched'))).toEqual([])
   })
 })
 

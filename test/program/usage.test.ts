@@ -9,7 +9,7 @@ test('--version is the package’s', () => {
   expect(netglot(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-test.each([[['--help']], [['render', '--help']], [['check', '--help']]])('%j shows examples', args => {
+test.each([[['--help']], [['render', '--help']], [['check', '--help']], [['targets', '--help']]])('%j shows examples', args => {
   const { status, stdout } = netglot(args)
   expect(status).toBe(0)
   expect(stdout).toContain('Examples:')
@@ -30,12 +30,17 @@ test('targets lists them', () => {
 
 const wrong = [
   [[], /say what to do/],
-  [['rendr'], /rendr/],
-  [['render', '-'], /Missing required argument: target/],
+  [['rendr'], /there is no command rendr: did you mean render\?/],
+  [['host.yaml', '-t', 'suse'], /there is no command host\.yaml: say what to do first: render, check or targets/],
+  [['render', '-'], /say for which system with -t/],
+  [['render', '-', '--traget', 'suse'], /traget/],
   [['render', '-', '-t', 'ifupdown', '--bogus'], /bogus/],
   [['render', '-', '-t', 'ifupdown', '--format', 'xml'], /xml/],
   [['render', '-', '-t', ''], /--target wants/],
   [['render', '-', '-t', 'ifupdwn'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],
+  [['render', '-', '-t', 'interfaces'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],
+  [['render', '-', '-t', 'nm'], /did you mean networkmanager\?/],
+  [['render', '-', '-t', 'systemd-networkd@257'], /did you mean networkd\?/],
   [['render', '-', '-t', 'networkd@1'], /error\[NG8002\]/],
   [['render', '-', '-t', 'suse', '--user', 'qemu'], /NAME=NUMBER/],
   [['render', '-', '-t', 'suse', '--allow-loss=suse'], /TARGET:CODE:PATH/],

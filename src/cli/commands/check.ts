@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { Argv, CommandModule } from 'yargs'
 import type { Source } from '../../description/source.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -40,10 +41,11 @@ function run(given: Given): number {
   return statusOf(all)
 }
 
-/** What below the root is in the way of the answers. */
+/** What below the root is in the way of the answers. A root that can't be read would look as if nothing were. */
 function look(source: Source, answers: readonly TargetAnswer[], root: string): readonly Diagnostic[] {
   const devices = describedDevices(source)
   try {
+    readdirSync(root)
     const all = answers.flatMap(answer => {
       const target = `${answer.target}@${answer.version}`
       const around = lookAround(answer, devices, root, answers)

@@ -18,13 +18,13 @@ interface RenderArguments extends Given {
 
 const builder = (yargs: Argv) =>
   descriptionOptions(yargs)
-    .demandOption('target')
     .option('root', { type: 'string', describe: 'Write the files below this directory; with several targets, below DIR/TARGET' })
     .option('adopt', { type: 'boolean', describe: 'With --root: move files that are in the way to FILE.netglot-backup' })
     .example('$0 render host.yaml -t ifupdown', 'Print the files and what goes with them')
     .example('$0 render /etc/netplan -t networkd@257,suse', 'Several files into one, for two systems')
     .example('$0 render host.yaml -t netplan --root /mnt', 'Write the files below /mnt')
-    .example('ssh host cat host.yaml | $0 render - -t all --format json', 'For other programs')
+    .example('$0 render host.yaml -t all --format json', 'For other programs')
+    .example('ssh host cat vm.yaml | $0 render - -t suse', 'From another program')
 
 /** `netglot render`: files for targets. */
 export const renderCommand: CommandModule<object, RenderArguments> = {
@@ -40,7 +40,7 @@ function run(given: RenderArguments): number {
   const root = single('root', given.root)
   const accounts = accountsOf({ accounts: given.accounts, root: accountsRoot(root), user: given.user, group: given.group })
   const allowLoss = readAllowLoss(given['allow-loss'])
-  const options = { targets: readTargets(given.target, []), allowLoss, accounts, machineWide: given['machine-wide'] === true }
+  const options = { targets: readTargets(given.target), allowLoss, accounts, machineWide: given['machine-wide'] === true }
   const prepared = prepare(readFiles(given.FILE), options)
   const json = given.format === 'json'
   if (prepared.refused) return refuse(prepared.diagnostics, prepared.source, json ? { targets: [] } : undefined)

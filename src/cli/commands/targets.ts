@@ -7,7 +7,11 @@ import { formatOption } from './common.ts'
 export const targetsCommand: CommandModule<object, { readonly format: string }> = {
   command: 'targets',
   describe: 'List the targets and their versions',
-  builder: yargs => yargs.option('format', formatOption),
+  builder: yargs =>
+    yargs
+      .option('format', formatOption)
+      .example('$0 targets', 'Names and versions for -t')
+      .example('$0 targets --format json', 'For other programs'),
   handler: ({ format }) => {
     const list = Object.values(targets).map(({ id, versions, title, about }) => ({ id, versions, title, about }))
     if (format === 'json') emitJson({ targets: list })

@@ -23,8 +23,8 @@ export const yaml = {
   'alias-bomb': spec<{ limit: number }>({
     code: 'NG1004',
     severity: 'error',
-    message: p => `the aliases unfold to more than ${p.limit} values`,
-    hint: () => 'write the description without aliases that hold other aliases',
+    message: p => `the description has more than ${p.limit} values once its aliases are unfolded, or an alias that holds itself`,
+    hint: () => 'take out aliases that hold other aliases; describe a fleet with one file for each host',
   }),
   'key-not-text': spec<object>({
     code: 'NG1005',

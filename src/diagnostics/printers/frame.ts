@@ -4,6 +4,8 @@ import { type Paint, type Style, visible } from './paint.ts'
 
 const width = 100
 const tab = '    '
+/** A line may be as long as the file: no more of it than this is looked at. */
+const farthest = 10 * width
 
 /** The lines of each source file, by its name. */
 export type SourceLines = ReadonlyMap<string, readonly string[]>
@@ -40,7 +42,11 @@ function cut(line: string, lines: readonly string[], span: Span): Cut {
   const hidden = start >= hiddenFrom
   const first = hidden ? text.length - 6 : start
   const last = hidden ? text.length : Math.min(end, hiddenFrom, text.length)
-  return window(wide(text.slice(0, first)), wide(text.slice(first, last)), wide(text.slice(Math.max(first, last))))
+  return window(
+    wide(text.slice(Math.max(0, first - farthest), first)),
+    wide(text.slice(first, Math.min(last, first + farthest))),
+    wide(text.slice(Math.max(first, last)).slice(0, farthest)),
+  )
 }
 
 const wide = (text: string): string => visible(text.replaceAll('\t', tab))

@@ -1,4 +1,5 @@
-const secretWord = /pass(?:word|phrase)?|psk|secret|private/i
+/** In a key's name. /etc/passwd holds none. */
+const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private/i
 const dots = '••••••'
 
 /** What may be shown of a source line, and from which column on (counted from 0) it is hidden. */
