@@ -13,11 +13,25 @@ describe('text', () => {
     expect(stdout).toMatch(/^# \/etc\/network\/interfaces \(0644 root:root\)\n# Made by netglot for ifupdown@/)
     expect(stdout).toContain('bridge-ports eno1\n')
     expect(stderr).toContain('install    bridge-utils')
-    expect(stderr).toContain('remove     /etc/network/interfaces.d/50-cloud-init')
+    expect(stderr).toContain('remove     /etc/network/interfaces.d/50-cloud-init, if it is there')
     expect(stderr).toContain('then run   systemctl restart networking.service')
     expect(stderr).toContain('systemd-run --unit=undo-network --on-active=10min')
+    expect(stderr).toContain('network: {config: disabled}')
+    expect(stderr.indexOf('remote?    first of all')).toBeLessThan(stderr.indexOf('install    bridge-utils'))
     // cp brings back what was there, but takes nothing away.
     expect(stderr).toContain("sh -c 'systemctl disable networking.service; rm -f /etc/network/interfaces; cp -a")
+  })
+
+  test('has a way back that outlives the reboot which a new name needs', () => {
+    put('renamed.yaml', 'network:\n  ethernets:\n    lan0: {match: {macaddress: "52:54:00:aa:00:01"}, set-name: lan0, dhcp4: true}\n')
+    const { stderr } = netglot(['render', 'renamed.yaml', '-t', 'networkd'], { cwd: folder })
+    expect(stderr).not.toContain('systemd-run')
+    expect(stderr).toContain('OnBootSec=10min')
+    expect(stderr).toMatch(
+      /echo 'systemctl disable undo-network\.timer; rm -f [^;]*; .*; update-initramfs -u; systemctl reboot' >\/root\/undo-network/,
+    )
+    expect(stderr).toContain('\n             systemctl enable undo-network.timer\n')
+    expect(stderr).toContain('when all is well: systemctl disable --now undo-network.timer\n')
   })
 
   test('names each of several targets', () => {

@@ -71,5 +71,5 @@ const steps = (context: InterfacesContext, apply: readonly string[], why: string
   }
   for (const link of renamed) context.note('name-needs-reboot', { target: context.spelling.text, link: link.id }, link)
   answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'update-initramfs', '-u')
-  answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+  answer.step('reboot', 'udev renames a NIC when it appears, and the other files call it by its new name', 'systemctl', 'reboot')
 }

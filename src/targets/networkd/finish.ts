@@ -105,7 +105,7 @@ const steps = (context: NetworkdContext): void => {
   const { answer, network } = context
   if (network.links.some(link => 'setName' in link && link.setName !== undefined)) {
     answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'update-initramfs', '-u')
-    answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+    answer.step('reboot', 'udev renames a NIC when it appears, and the other files call it by its new name', 'systemctl', 'reboot')
     return
   }
   const supplicants = network.links.filter(link => supplicantOf(link) !== undefined)

@@ -9,7 +9,7 @@ export function steps(context: SuseContext): void {
   const { answer, network } = context
   if (network.links.some(link => 'setName' in link && link.setName !== undefined)) {
     answer.step('reboot', 'the initramfs has its own copy of the .link files and renames with it', 'dracut', '--force')
-    answer.step('reboot', 'udev renames a NIC when it appears, and the bridge needs its name', 'systemctl', 'reboot')
+    answer.step('reboot', 'udev renames a NIC when it appears, and the other files call it by its new name', 'systemctl', 'reboot')
     return
   }
   rules(context)
