@@ -106,6 +106,7 @@ export class Context<R, D> {
   /** The number of a user or a group; undefined when nothing tells it. */
   account(kind: 'user' | 'group', name: string): number | undefined {
     if (/^\d+$/.test(name)) return Number(name)
+    if (name === 'root') return 0
     const numbers = kind === 'user' ? this.options.accounts.users : this.options.accounts.groups
     return Object.hasOwn(numbers, name) ? numbers[name] : undefined
   }

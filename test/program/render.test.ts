@@ -112,6 +112,12 @@ describe('losses', () => {
     expect(stdout).toContain('Lost with your leave: taps.tap0.owner')
   })
 
+  test('are none for root, whose number nobody has to tell', () => {
+    const { status, stderr } = netglot(['render', '-', '-t', 'suse,networkmanager'], { input: taps('root') })
+    expect(stderr).not.toContain('error')
+    expect(status).toBe(0)
+  })
+
   test('of unknown accounts go away with a number', () => {
     put('machine/etc/passwd', 'root:x:0:0::/:/bin/sh\nqemu:x:64055:107::/:/bin/false\n')
     put('machine/etc/group', 'root:x:0:\n')
