@@ -2,6 +2,7 @@ import yargs from 'yargs'
 import { suggest } from '../description/suggest.ts'
 import { checkCommand } from './commands/check.ts'
 import { renderCommand } from './commands/render.ts'
+import { schemaCommand } from './commands/schema.ts'
 import { targetsCommand } from './commands/targets.ts'
 import { emitDiagnostics, toStderr, version } from './emit.ts'
 import { found, systemReason } from './found.ts'
@@ -26,11 +27,12 @@ const main = async (args: readonly string[]): Promise<void> => {
     .command(renderCommand)
     .command(checkCommand)
     .command(targetsCommand)
+    .command(schemaCommand)
     .completion('completion', 'Print a completion script: netglot completion >> ~/.bashrc')
     .example('$0 render host.yaml -t ifupdown', 'Print the files of Debian’s ifupdown')
     .example('$0 check host.yaml', 'Report what any target would refuse or lose')
     .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')
-    .demandCommand(1, 'say what to do: render, check or targets')
+    .demandCommand(1, 'say what to do: render, check, targets or schema')
     .strict()
     .strictCommands()
     .detectLocale(false)

@@ -24,6 +24,8 @@ const own: Readonly<Record<string, Mapping>> = {
 }
 
 const both = ['192.0.2.10/24', '192.0.2.11/24', '2001:db8::10/64']
+/** `macaddress-from` takes what the description says of the port. */
+const nicsWithMac = { eno1: { macaddress: '52:54:00:aa:00:01' }, eno2: { macaddress: '52:54:00:aa:00:02' } }
 const byMac = { match: { macaddress: '52:54:00:aa:00:01' } }
 
 const enterprise = {
@@ -35,10 +37,9 @@ const enterprise = {
   'client-key': '/etc/a.key',
 }
 
-/** What a leaf needs beside it to mean something, by the start of its path below the device. */
-const companions: readonly (readonly [RegExp, Mapping])[] = [
+/** What a leaf needs beside it to mean something, by the start of its path below the device; the third is for some values only. */
+const companions: readonly (readonly [RegExp, Mapping, RegExp?])[] = [
   [/^set-name$/, byMac],
-  [/^wakeonlan$/, byMac],
   [/^match\.(name|driver)$/, { 'set-name': 'lan0', match: { macaddress: '52:54:00:aa:00:09' } }],
   [/^match\.macaddress$/, { 'set-name': 'lan0', match: { driver: 'virtio_net' } }],
   [/^dhcp4-overrides\./, { dhcp4: 'true' }],
@@ -58,12 +59,15 @@ const companions: readonly (readonly [RegExp, Mapping])[] = [
   [/^access-points\.homenet\.mode/, { 'access-points': { homenet: { band: '5GHz', channel: '36' } } }],
   [/^access-points\.homenet\.auth\.(?!key-management|password)/, { 'access-points': { homenet: { auth: enterprise } } }],
   [/^auth\./, { auth: { ...enterprise, 'key-management': '802.1x' } }],
+  [/^access-points\.homenet\.auth\.key-management/, { 'access-points': { homenet: { auth: enterprise } } }, /^(eap|802)/],
   [/^access-points\.homenet\.auth\.key-management/, { 'access-points': { homenet: { auth: { password: 'a third passphrase' } } } }],
   [/^access-points\.homenet\.auth\.password/, { 'access-points': { homenet: { auth: { 'key-management': 'psk' } } } }],
   [/^access-points\.homenet\.channel/, { 'access-points': { homenet: { band: '5GHz' } } }],
   [/^parameters\.stp/, { parameters: { 'forward-delay': '5' } }],
   [/^parameters\./, { parameters: { stp: 'true' } }],
 ]
+
+const isOne = (value: Value | undefined, values: RegExp): boolean => typeof value === 'string' && values.test(value)
 
 const isMapping = (value: Value | undefined): value is Mapping => typeof value === 'object' && !Array.isArray(value)
 
@@ -77,14 +81,14 @@ const merge = (a: Mapping, b: Mapping): Mapping => {
   return merged
 }
 
-/** A small valid description in which the leaf makes sense, as yet without it. */
-export function baseFor(path: LeafPath): Mapping {
+/** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
+export function baseFor(path: LeafPath, value?: Value): Mapping {
   const [section = ''] = path
-  const nics = { version: '2', ethernets: { eno1: {}, eno2: {} } }
+  const nics = { version: '2', ethernets: path[2] === 'macaddress-from' ? nicsWithMac : { eno1: {}, eno2: {} } }
   const device = devices[section]
   if (device === undefined) return merge(nics, { bridges: { br0: own.bridges ?? {} } })
   const below = path.slice(2).join('.')
-  const beside = companions.find(([pattern]) => pattern.test(below))?.[1] ?? {}
+  const beside = companions.find(([pattern, , values]) => pattern.test(below) && (values === undefined || isOne(value, values)))?.[1] ?? {}
   return merge(section === 'bridges' ? nics : { version: '2' }, { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }
 

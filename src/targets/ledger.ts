@@ -33,7 +33,7 @@ export const pathKey = (path: Path): string => JSON.stringify(path)
 /** What became of each leaf on the way to one target. */
 export class Ledger {
   readonly losses: Loss[] = []
-  private readonly implied = new Map<string, string>()
+  readonly implied = new Map<string, string>()
   private readonly printed = new Set<string>()
   /** The field that the walk is at, for its losses. */
   field = ''

@@ -29,6 +29,9 @@ const slugs = {
   approximate: 'lost-approximate',
 } as const satisfies Record<LossClass, string>
 
+/** The code of a loss. */
+export const codeOf = (loss: LossClass): string => catalogue[slugs[loss]].code
+
 /** A loss that was accepted, for the header of the files. */
 export interface Accepted {
   readonly code: string
@@ -71,7 +74,7 @@ export class LossReport {
       return
     }
     const slug = slugs[loss.class]
-    const code = catalogue[slug].code
+    const code = codeOf(loss.class)
     const field = showPath(path)
     const allowance = this.allowanceFor(code, field)
     if (allowance === undefined) this.failed = true

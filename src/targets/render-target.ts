@@ -31,12 +31,23 @@ export interface Job {
   readonly used: Set<Allowance>
 }
 
+/** Walks the network with a target's tables: what becomes of it is in the context's documents and its ledger. */
+export const walkTarget = (
+  target: AnyTarget,
+  spelling: Spelling,
+  { network, options }: Pick<Job, 'network' | 'options'>,
+  report: Report,
+): Context<unknown, unknown> => {
+  const ledger = new Ledger()
+  return target.place(<R, D>(possible: Network) => new Context<R, D>(spelling, possible, options, ledger, report), network)
+}
+
 /** Renders one target: all of it or nothing. */
 export function renderTarget(target: AnyTarget, spelling: Spelling, job: Job, report: Report): TargetAnswer {
   const { target: id, assumed, text } = spelling
   if (assumed !== spelling.version) report.add('version-assumed', { target: text, assumed: `${id}@${assumed}` }, { target: text })
-  const ledger = new Ledger()
-  const context = target.place(<R, D>(network: Network) => new Context<R, D>(spelling, network, job.options, ledger, report), job.network)
+  const context = walkTarget(target, spelling, job, report)
+  const { ledger } = context
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
   for (const loss of ledger.losses) losses.add(loss, job.network)
   const documents = context.documents.filter(document => !document.empty)

@@ -1,13 +1,9 @@
-import { fieldMeta } from '../../src/description/field.ts'
 import { definitionOf, type Schema, unwrap } from '../../src/description/known-keys.ts'
-import { jsonForms } from '../../src/description/scalars.ts'
 import { description } from '../../src/description/schema/index.ts'
+import { freeKey, metaOf, wordsOf } from '../../src/reference/schema-leaves.ts'
 
 /** Something that a description can say: a key, or a word or a truth value that a key allows. */
 export type Points = Map<string, string>
-
-const metaOf = (schema: Schema): { readonly since?: string } | undefined =>
-  (fieldMeta as unknown as { get(s: Schema): { since?: string } | undefined }).get(schema)
 
 /** Fields that devices share are one field, whichever device has it; so is the `renderer` beside the definitions of each type. */
 const numbers = new WeakMap<object, number>()
@@ -21,21 +17,10 @@ const numberOf = (field: Schema): number => {
 
 const isOurs = (schema: Schema): boolean => metaOf(schema)?.since === 'netglot'
 
-/** The words that a scalar allows; none where it allows more than a few. */
-const wordsOf = (scalar: Schema): readonly string[] => {
-  const { enum: words, type } = (jsonForms.get(scalar) ?? {}) as { enum?: readonly unknown[]; type?: unknown }
-  return words?.map(String) ?? (type === 'boolean' ? ['true', 'false'] : [])
-}
-
 /** The word that the text is for the scalar. */
 const spoken = (scalar: Schema, text: string): string => {
   const truth = /^(true|yes|on|y)$/i.test(text) ? 'true' : /^(false|no|off|n)$/i.test(text) ? 'false' : text
   return wordsOf(scalar).includes(text) ? text : truth
-}
-
-const freeKey = (schema: Schema): Schema | undefined => {
-  const { catchall, valueType } = definitionOf(schema)
-  return catchall !== undefined && definitionOf(catchall).type !== 'never' ? catchall : valueType
 }
 
 /** All that the schema allows, but for what is netglot's own: each point's key, and its path as people read it. */

@@ -28,6 +28,25 @@ test('targets lists them', () => {
   expect(Object.keys(targets[0] ?? {})).toEqual(['id', 'versions', 'title', 'about'])
 })
 
+test('targets --key tells what becomes of one key', () => {
+  const text = netglot(['targets', '--key', 'bridges.br0.parameters.stp']).stdout
+  expect(text).toContain('/etc/systemd/network/05-netglot-br0.netdev:  STP=no')
+  expect(text).not.toContain('lost')
+  const lost = netglot(['targets', '--key', 'routes[0].type']).stderr
+  expect(lost).toContain('there is no key routes[0].type; there is ethernets.*.routes[].type')
+  expect(netglot(['targets', '--key', 'ethernets.*.routes[].type']).stdout).toMatch(/xresolve: lost \(value, NG5002\): .*\n {4}instead: /)
+  const json = netglot(['targets', '--key', 'network.taps.*.owner', '--format', 'json']).stdout
+  const { key, targets } = JSON.parse(json) as { key: string; targets: { target: string; values: { value: string; how: string }[] }[] }
+  expect(key).toBe('taps.*.owner')
+  expect(targets.find(({ target }) => target === 'netplan')?.values[0]).toMatchObject({ value: 'qemu', how: 'side', code: null })
+})
+
+test('schema prints a JSON Schema', () => {
+  const { status, stdout } = netglot(['schema'])
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', additionalProperties: false })
+})
+
 const wrong = [
   [[], /say what to do/],
   [['rendr'], /there is no command rendr: did you mean render\?/],
@@ -36,6 +55,9 @@ const wrong = [
   [['render', '-', '--traget', 'suse'], /traget/],
   [['render', '-', '-t', 'ifupdown', '--bogus'], /bogus/],
   [['render', '-', '-t', 'ifupdown', '--format', 'xml'], /xml/],
+  [['targets', '--key', 'bridges.*.stpp'], /there is no key bridges\.\*\.stpp/],
+  [['targets', '--key', 'bridges.*.parameters'], /a mapping: name a key in it, such as bridges/],
+  [['targets', '--key', ''], /--key wants a value/],
   [['render', '-', '-t', ''], /--target wants/],
   [['render', '-', '-t', 'ifupdwn'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],
   [['render', '-', '-t', 'interfaces'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],

@@ -7,10 +7,19 @@ import { ethernet } from './ethernet.ts'
 import { tuntap } from './tuntap.ts'
 import { wifi } from './wifi.ts'
 
+const rendererOfType = field(
+  renderer,
+  'The stack that netplan shall use for all devices that stand beside it.',
+  ['networkd', 'NetworkManager'],
+  {
+    default: 'that of the whole',
+  },
+)
+
 /** The definitions of one device type; netplan allows a `renderer` beside them. */
 const definitions = <S extends z.ZodMiniType>(device: S) =>
   z.pipe(
-    z.catchall(z.object({ renderer: z.optional(renderer) }), device),
+    z.catchall(z.object({ renderer: rendererOfType }), device),
     z.transform(all => all as { readonly renderer?: z.infer<typeof renderer> } & { readonly [id: string]: z.infer<S> }),
   )
 
