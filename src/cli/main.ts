@@ -9,14 +9,14 @@ import { found, systemReason } from './found.ts'
 import { spellAllowLoss } from './options.ts'
 import { exit, UsageError } from './outcome.ts'
 
-const commands = ['render', 'check', 'targets', 'completion']
+const commands = ['render', 'check', 'targets', 'schema', 'completion']
 
 /** yargs says no more of a word that is no command than that it does not know it. */
 const inOurWords = (message: string): string => {
   const [, word] = /^Unknown commands?: ([^,]+)/.exec(message) ?? []
   if (word === undefined) return message
   const near = suggest(word, commands)
-  return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check or targets' : `did you mean ${near}?`}`
+  return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check, targets or schema' : `did you mean ${near}?`}`
 }
 
 /** Reads the command line and runs its command, which sets the exit status. */
