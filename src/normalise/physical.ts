@@ -1,6 +1,6 @@
 import type { EthernetDescription, WifiDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
-import type { Ethernet, Match, PhysicalLink } from '../model/network.ts'
+import type { Ethernet, Match, Offloads, PhysicalLink } from '../model/network.ts'
 import { wiredAuthentication } from './authentication.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
@@ -38,8 +38,19 @@ export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }:
     match,
     setName,
     wakeOnLan: place.leaf('wakeonlan'),
+    offloads: offloadsOf(place),
   }
 }
+
+const offloadsOf = (place: Place<Physical>): Offloads => ({
+  receiveChecksum: place.leaf('receive-checksum-offload'),
+  transmitChecksum: place.leaf('transmit-checksum-offload'),
+  tcpSegmentation: place.leaf('tcp-segmentation-offload'),
+  tcp6Segmentation: place.leaf('tcp6-segmentation-offload'),
+  genericSegmentation: place.leaf('generic-segmentation-offload'),
+  genericReceive: place.leaf('generic-receive-offload'),
+  largeReceive: place.leaf('large-receive-offload'),
+})
 
 /** The kernel's name: what `set-name` gives, else what `match` names without a wildcard, else the id. */
 const interfaceOf = (

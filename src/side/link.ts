@@ -4,11 +4,12 @@ import type { Context } from '../targets/context.ts'
 import { IniDocument, type Section } from '../targets/documents/ini.ts'
 import { text } from '../targets/text.ts'
 import { fileName } from './names.ts'
+import { offloadKeys } from './offloads.ts'
 
 /** What netglot writes into .link files (systemd.link(5)). */
 const vocabulary = {
   Match: ['OriginalName', 'MACAddress', 'PermanentMACAddress', 'Driver', 'Type'],
-  Link: ['NamePolicy', 'Name', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan'],
+  Link: ['NamePolicy', 'Name', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan', ...offloadKeys],
 } as const
 
 export type LinkDocument = IniDocument<typeof vocabulary>
@@ -47,6 +48,7 @@ const matchLines = (section: MatchSection, match: Match, key: ReturnType<typeof 
 
 /** What systemd's 99-default.link says: it no longer applies to a device that our file matches, so a file that renames nothing repeats it. */
 export function keepDefaults(section: Section<(typeof vocabulary)['Link'][number], 'ini'>): void {
+  if (section.has('NamePolicy')) return
   const why = 'the same as in 99-default.link, which this file replaces for the device'
   section.put('NamePolicy', text('ini', 'keep kernel database onboard slot path'), why)
   section.put('AlternativeNamesPolicy', text('ini', 'database onboard slot path'), why)

@@ -7,6 +7,7 @@ import { value } from '../targets/target.ts'
 import { Inexpressible, text } from '../targets/text.ts'
 import { keepDefaults, linkFile } from './link.ts'
 import { fileName } from './names.ts'
+import { type OffloadName, onOff } from './offloads.ts'
 
 /** Where udev has given a device its name already; rules of 80-net-setup-link.rules come before. */
 const rulesPath = (file: string): string => `/etc/udev/rules.d/85-netglot-${file}.rules`
@@ -56,14 +57,16 @@ export class Side<R, D> {
 
   /** Wake-on-LAN: in the .link file of a NIC that is matched by what the kernel knows before its name, else by ethtool. */
   wakeOnLan(leaf: Leaf<boolean>): Receipt {
-    const { match, setName } = this.link as PhysicalLink
-    if (match?.mac !== undefined || (match?.drivers.length ?? 0) > 0) {
-      const section = linkFile(this.link, this.context).section('Link')
-      if (setName === undefined) keepDefaults(section)
-      return section.set('WakeOnLan', text('ini', leaf.value ? 'magic' : 'off'), leaf)
-    }
+    if (foundBeforeNaming(this.link)) return this.linkSection().set('WakeOnLan', text('ini', leaf.value ? 'magic' : 'off'), leaf)
     this.context.answer.require('ethtool', 'sets wake-on-LAN')
     return this.rule(leaf, `RUN+="/usr/sbin/ethtool -s $name wol ${leaf.value ? 'g' : 'd'}"`)
+  }
+
+  /** An offload of a NIC: as wake-on-LAN. */
+  offload(name: OffloadName, leaf: Leaf<boolean>): Receipt {
+    if (foundBeforeNaming(this.link)) return this.linkSection().set(name.link, text('ini', leaf.value ? 'yes' : 'no'), leaf)
+    this.context.answer.require('ethtool', 'sets offloads')
+    return this.rule(leaf, `RUN+="/usr/sbin/ethtool -K $name ${name.ethtool} ${onOff(leaf.value)}"`)
   }
 
   /** The name that udev gives to the matched device. */
@@ -90,6 +93,13 @@ export class Side<R, D> {
     return this.sysctls.add(text('sysctl', `net/${family}/conf/${name}/${key} = ${setting}`), leaf)
   }
 
+  /** [Link] of the .link file of a NIC. */
+  private linkSection() {
+    const section = linkFile(this.link, this.context).section('Link')
+    if ((this.link as PhysicalLink).setName === undefined) keepDefaults(section)
+    return section
+  }
+
   private rule(leaf: Leaf<unknown>, action: string, condition = ''): Receipt {
     const name = this.link.interface?.value
     if (name === undefined) return this.nameless(leaf)
@@ -99,6 +109,12 @@ export class Side<R, D> {
   private nameless(leaf: Leaf<unknown>): Receipt {
     return this.context.ledger.lose(leaf, namelessReason)
   }
+}
+
+/** Whether a .link file finds the NIC, by what the kernel knows before it has its name. */
+export const foundBeforeNaming = (link: Link): boolean => {
+  const match = 'match' in link ? link.match : undefined
+  return match !== undefined && (match.mac !== undefined || match.drivers.length > 0)
 }
 
 /** Why a target that needs the kernel's name can't have a link that only `match` tells. */

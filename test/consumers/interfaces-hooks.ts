@@ -18,8 +18,11 @@ export async function optionsOfHooks(scripts: readonly string[] = hookScripts): 
   const names = texts.flatMap(text =>
     [...text.matchAll(/\bIF_([A-Z0-9_]+)/g)].map(([, name = '']) => name.toLowerCase().replaceAll('_', '-')),
   )
-  return new Set(names)
+  return new Set([...names, ...(texts.some(text => text.includes('gather_settings OFFLOAD_')) ? offloads : [])])
 }
+
+/** What ethtool's hook hands to `ethtool --offload` without knowing it: the words of ethtool(8) and the kernel's names. */
+const offloads = ['rx', 'tx', 'gso', 'gro', 'lro', 'tx-tcp-segmentation', 'tx-tcp6-segmentation'].map(word => `offload-${word}`)
 
 /** What dash says about commands of an interfaces file or about a whole script. */
 export async function shellSyntax(label: string, ...args: readonly string[]): Promise<readonly string[]> {

@@ -85,7 +85,9 @@ const rules: Readonly<Record<string, Rule>> = {
   DHCLIENT6_UPDATE: pattern(/^default(?:,-?(?:hostname|dns|nis|ntp|tz|boot))*$/),
   DHCLIENT6_SET_HOSTNAME: yesNo,
   DHCLIENT6_MODE: oneOf('auto', 'managed', 'info', 'prefix'),
-  ETHTOOL_OPTIONS: pattern(/^(?:(?:speed|duplex|autoneg|wol|port) \w+(?: |$))+$/),
+  ETHTOOL_OPTIONS: pattern(
+    /^(?:-K \S+(?: (?:rx|tx|gso|gro|lro|tx-tcp6?-segmentation) (?:on|off))+|(?:(?:speed|duplex|autoneg|wol|port) \w+(?: |$))+)$/,
+  ),
   WIRELESS: yesNo,
   WIRELESS_ESSID: ssid,
   WIRELESS_HIDDEN_SSID: yesNo,

@@ -1,7 +1,8 @@
 import { type Section, sectionsOf } from './ini-sections.ts'
 import { profileDefaults } from './networkmanager-defaults.ts'
+import { offloads } from './read-udev.ts'
 import type { Fact } from './semantic.ts'
-import { address, bool, plain, prefix } from './values.ts'
+import { address, bool, plain, prefix, yesNo } from './values.ts'
 
 const groupNames: Readonly<Record<string, string>> = {
   '802-3-ethernet': 'ethernet',
@@ -97,5 +98,10 @@ export function profileFacts(device: string, content: string, uuids: ReadonlyMap
   const network = entries.find(([place]) => place === 'wifi.ssid')?.[1]
   const kind = network === undefined ? 'profile' : `profile(${network})`
   const resolved = entries.map(([place, value]) => [place, uuids.get(value) ?? value] as const)
-  return profileDefaults(resolved).map(([place, value]) => ({ device, place: `${kind}/${place}`, value }))
+  return profileDefaults(resolved).map(([place, value]) => {
+    const offload = offloads[/^ethtool\.feature-(.+)$/.exec(place)?.[1] ?? '']
+    return offload === undefined
+      ? { device, place: `${kind}/${place}`, value }
+      : { device, place: `link/Link.${offload}`, value: yesNo(value) }
+  })
 }

@@ -18,8 +18,20 @@ export function linkFacts(device: string, content: string): readonly Fact[] {
 /** `off` is a word of its own for wake-on-LAN, and no boolean. */
 const spelled = (key: string, value: string): string => plain(key === 'WakeOnLan' ? value : yesNo(value))
 
+/** What ethtool and NetworkManager call what a .link file has a key for. */
+export const offloads: Readonly<Record<string, string>> = {
+  rx: 'ReceiveChecksumOffload',
+  tx: 'TransmitChecksumOffload',
+  'tx-tcp-segmentation': 'TCPSegmentationOffload',
+  'tx-tcp6-segmentation': 'TCP6SegmentationOffload',
+  gso: 'GenericSegmentationOffload',
+  gro: 'GenericReceiveOffload',
+  lro: 'LargeReceiveOffload',
+}
+
 /** What a rule does that a .link file can do as well, under the name that it has there. */
 const actions: readonly (readonly [place: string, pattern: RegExp, value: (match: string) => string])[] = [
+  ...Object.entries(offloads).map(([word, key]) => [`link/Link.${key}`, new RegExp(`ethtool -K \\$name ${word} (on|off)`), yesNo] as const),
   ['link/Link.WakeOnLan', /ethtool -s \$name wol (\w)/, flag => (flag === 'g' ? 'magic' : 'off')],
   ['link/Link.MACAddress', /ip link set dev \$name address ([0-9a-f:]+)/, mac => mac],
   ['udev/NAME', /,\s*NAME="([^"]+)"/, name => name],

@@ -155,6 +155,8 @@ const wowlan = oneOf(
   'tcp',
 )
 
+const offload = (what: string) => field(yesNo, `The NIC ${what}, and not the kernel.`, ['false', 'true'], { default: 'left to the driver' })
+
 /** Keys of devices that the kernel finds. */
 export const physical = {
   match: field(match, 'Which device is meant, where the definition’s name is not the kernel’s.', [{}]),
@@ -166,4 +168,15 @@ export const physical = {
     [['magic_pkt'], ['disconnect']],
     { default: 'left to the driver' },
   ),
+  'receive-checksum-offload': offload('checks the checksums of packets that come in'),
+  'transmit-checksum-offload': offload('makes the checksums of packets that go out'),
+  'tcp-segmentation-offload': offload('cuts what TCP over IPv4 sends into packets'),
+  'tcp6-segmentation-offload': offload('cuts what TCP over IPv6 sends into packets'),
+  'generic-segmentation-offload': field(yesNo, 'The kernel cuts what goes out into packets as late as it can.', ['false', 'true'], {
+    default: 'left to the driver',
+  }),
+  'generic-receive-offload': field(yesNo, 'The kernel puts packets that come in together as early as it can.', ['false', 'true'], {
+    default: 'left to the driver',
+  }),
+  'large-receive-offload': offload('puts packets that come in together; not for a machine that forwards them'),
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { uint, words } from '../scalars.ts'
 import { bridge } from './bridge.ts'
-import { renderer } from './common.ts'
+import { type physical, renderer } from './common.ts'
 import { ethernet } from './ethernet.ts'
 import { tuntap } from './tuntap.ts'
 import { wifi } from './wifi.ts'
@@ -55,7 +55,7 @@ export const description = z.strictObject({
 })
 
 export type Description = z.infer<typeof description>
-export type Common = Omit<z.infer<typeof ethernet>, 'match' | 'set-name' | 'wakeonlan' | 'wakeonwlan' | 'auth'>
+export type Common = Omit<z.infer<typeof ethernet>, keyof typeof physical | 'auth'>
 export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
 export type BridgeDescription = z.infer<typeof bridge>

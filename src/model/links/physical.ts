@@ -14,12 +14,26 @@ export interface Match {
   readonly drivers: readonly Leaf<string>[]
 }
 
+/** What the NIC does for the kernel; nothing is left to the driver. */
+export interface Offloads {
+  readonly receiveChecksum: Leaf<boolean> | undefined
+  readonly transmitChecksum: Leaf<boolean> | undefined
+  /** TCP over IPv4. */
+  readonly tcpSegmentation: Leaf<boolean> | undefined
+  /** TCP over IPv6. */
+  readonly tcp6Segmentation: Leaf<boolean> | undefined
+  readonly genericSegmentation: Leaf<boolean> | undefined
+  readonly genericReceive: Leaf<boolean> | undefined
+  readonly largeReceive: Leaf<boolean> | undefined
+}
+
 export interface PhysicalLink extends LinkBase {
   readonly match: Match | undefined
   /** The name to give to the matched device; also its `interface`. */
   readonly setName: Leaf<string> | undefined
   /** Wake by magic packet. */
   readonly wakeOnLan: Leaf<boolean> | undefined
+  readonly offloads: Offloads
 }
 
 export interface Ethernet extends PhysicalLink {

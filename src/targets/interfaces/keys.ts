@@ -1,3 +1,5 @@
+import { offloadWords } from '../../side/offloads.ts'
+
 /**
  * The options that netglot writes into a stanza, in the order in which it prints them: interfaces(5), bridge-utils-interfaces(5), the hooks of
  * wpasupplicant, ethtool and resolvconf, and ifupdown-addons-interfaces(5) for ifupdown2.
@@ -17,6 +19,7 @@ export const optionKeys = [
   'link-down',
   'alias',
   'ethernet-wol',
+  ...offloadWords.map(word => `offload-${word}` as const),
   'wpa-driver',
   'wpa-conf',
   'dns-nameservers',

@@ -1,4 +1,5 @@
 import { type Link, type LinkBase, lacksNic, type Network } from '../../model/network.ts'
+import { saysOffload } from '../../side/offloads.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
@@ -20,7 +21,7 @@ type Physical = Extract<Link, { kind: 'ethernet' | 'wifi' }>
 export const makesLinkFile = (link: Physical, network: Network): boolean =>
   namedBySide(link, network)
     ? link.mtu !== undefined && link.setName === undefined
-    : link.mtu !== undefined || link.setName !== undefined || link.wakeOnLan?.value === true
+    : link.mtu !== undefined || link.setName !== undefined || link.wakeOnLan?.value === true || saysOffload(link.offloads)
 
 /** netplan's .link file takes the place of systemd's 99-default.link and switches wake-on-LAN off. */
 const keepDriver = (link: Physical, docs: Docs): void => {

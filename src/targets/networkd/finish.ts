@@ -1,5 +1,6 @@
 import type { Link, PhysicalLink, Tap, Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
+import { saysOffload } from '../../side/offloads.ts'
 import { dropIn } from '../../side/unit.ts'
 import type { Section } from '../documents/ini.ts'
 import { text } from '../text.ts'
@@ -124,7 +125,7 @@ const reloadRules = ({ answer, network }: NetworkdContext): void => {
     link =>
       link.alias !== undefined ||
       ('fourAddress' in link && link.fourAddress !== undefined) ||
-      ('wakeOnLan' in link && link.wakeOnLan !== undefined),
+      ('wakeOnLan' in link && (link.wakeOnLan !== undefined || saysOffload(link.offloads))),
   )
   if (withRules.length > 0) answer.step('reload', 'udev reads the new rules before the devices appear', 'udevadm', 'control', '--reload')
   for (const link of withRules.filter(l => l.kind === 'ethernet' || l.kind === 'wifi')) {

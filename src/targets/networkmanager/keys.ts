@@ -1,5 +1,6 @@
 import type { Family } from '../../model/address.ts'
 import type { Link } from '../../model/network.ts'
+import { offloadWords } from '../../side/offloads.ts'
 
 /** Keys of [ipv4] and [ipv6]; those that come several times carry a number. */
 export type IpKey =
@@ -39,6 +40,7 @@ const fixed = {
   match: ['interface-name', 'driver'],
   ethernet: ['mac-address', 'cloned-mac-address', 'mtu', 'wake-on-lan'],
   wifi: ['ssid', 'mode', 'band', 'channel', 'bssid', 'hidden', 'mac-address', 'cloned-mac-address', 'mtu', 'wake-on-wlan'],
+  ethtool: offloadWords.map(word => `feature-${word}` as const),
   'wifi-security': ['key-mgmt', 'pmf', 'psk'],
   '802-1x': [
     'eap',

@@ -1,4 +1,4 @@
-import { type Explanation, nothing, says, type Where } from './explanation.ts'
+import { type Explanation, nothing, type Where } from './explanation.ts'
 
 type Line = Omit<Explanation, 'target'>
 
@@ -56,7 +56,7 @@ export const both: readonly Explanation[] = [
     place: /^link\/Link\.(NamePolicy|AlternativeNamesPolicy|MACAddressPolicy)$/,
     netplan: nothing,
     ours: /^(keep kernel database onboard slot path|database onboard slot path|persistent)$/,
-    when: says('ours', 'link/Link.WakeOnLan=magic'),
+    when: where => where.ours.some(line => /^link\/Link\.(WakeOnLan=magic|\w+Offload=)/.test(line)),
   },
   {
     why: 'false is written as netplan means it: netplan writes nothing, and the driver decides',

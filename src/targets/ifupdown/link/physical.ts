@@ -1,8 +1,9 @@
 import type { Ethernet, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { offloadFields } from '../../../side/offloads.ts'
 import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
-import { word } from '../../interfaces/format.ts'
+import { onOff, word } from '../../interfaces/format.ts'
 import { accessPoint, fourAddress, matchFields, radio, wired } from '../../interfaces/physical.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
@@ -15,6 +16,13 @@ const physical = {
     context.answer.require('ethtool', 'ethernet-wol is read by its hook')
     return stanzas.first.option('ethernet-wol', word.print(leaf.value ? 'g' : 'd'), leaf)
   },
+  offloads: nested(
+    (docs: Docs) => docs,
+    offloadFields<Docs, InterfacesAt>(({ ethtool }) => (leaf, { stanzas }, { context }) => {
+      context.answer.require('ethtool', 'the offload- options are read by its hook')
+      return stanzas.first.option(`offload-${ethtool}`, onOff.print(leaf.value), leaf)
+    }),
+  ),
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, InterfacesAt>

@@ -1,5 +1,6 @@
 import type { Ethernet, Match, PhysicalLink } from '../../../model/network.ts'
-import { namelessReason } from '../../../side/side.ts'
+import { type OffloadName, offloadFields } from '../../../side/offloads.ts'
+import { foundBeforeNaming, namelessReason } from '../../../side/side.ts'
 import { nested } from '../../handlers.ts'
 import { absent, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
@@ -67,11 +68,21 @@ const wakeOnLan: NetplanHandler<boolean> = (leaf, docs, { link, context }) => {
   return docs.definition.set('wakeonlan', yesNo.print(leaf.value), leaf)
 }
 
+/** The same for an offload; netplan writes a .link file for `false` too. */
+const offload =
+  (name: OffloadName): NetplanHandler<boolean> =>
+  (leaf, docs, { link, context }) => {
+    if (namedBySide(link, context.network)) return docs.side.offload(name, leaf)
+    if (!foundBeforeNaming(link)) docs.side.offload(name, leaf)
+    return docs.definition.set(name.netplan, yesNo.print(leaf.value), leaf)
+  }
+
 export const physical = {
   ...common,
   match: nested((docs: Docs) => docs, matchFields),
   setName: (leaf, docs, at) => (namedBySide(at.link, at.context.network) ? docs.side.setName(leaf) : key('set-name', word)(leaf, docs, at)),
   wakeOnLan,
+  offloads: nested((docs: Docs) => docs, offloadFields(offload)),
 } satisfies Fields<PhysicalLink, Docs, NetplanAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NetplanAt>

@@ -1,4 +1,5 @@
 import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { offloadFields } from '../../../side/offloads.ts'
 import { namelessReason } from '../../../side/side.ts'
 import { accessPointFields, radioFields, wiredBlock, wiredFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
@@ -31,6 +32,10 @@ const physical = {
   match: nested((docs: Docs) => docs, matchFields),
   setName: (leaf, docs) => docs.side.setName(leaf),
   wakeOnLan: (leaf, docs) => docs.side.wakeOnLan(leaf),
+  offloads: nested(
+    (docs: Docs) => docs,
+    offloadFields<Docs, NetworkdAt>(name => (leaf, docs) => docs.side.offload(name, leaf)),
+  ),
 } satisfies Fields<PhysicalLink, Docs, NetworkdAt>
 
 export const ethernet = {

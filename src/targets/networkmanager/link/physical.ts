@@ -1,12 +1,13 @@
 import type { Leaf } from '../../../model/leaf.ts'
 import type { Ethernet, Match, PhysicalLink, Wifi, WowlanTrigger } from '../../../model/network.ts'
+import { offloadFields } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
 import { nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
-import { pattern, word } from '../format.ts'
-import { deviceGroup, type NmAt, type NmHandler } from '../handlers.ts'
+import { pattern, word, yesNo } from '../format.ts'
+import { deviceGroup, line, type NmAt, type NmHandler } from '../handlers.ts'
 import { accessPointFields, profileOf } from './access-point.ts'
 import { wired } from './authentication.ts'
 import { common } from './common.ts'
@@ -55,6 +56,10 @@ const physical = {
     link.kind === 'ethernet'
       ? docs.profiles.set('ethernet', 'wake-on-lan', text('keyfile', leaf.value ? '64' : '0'), leaf)
       : docs.side.wakeOnLan(leaf),
+  offloads: nested(
+    (docs: Docs) => docs,
+    offloadFields<Docs, NmAt>(({ ethtool }) => line('ethtool', `feature-${ethtool}`, yesNo)),
+  ),
 } satisfies Fields<PhysicalLink, Docs, NmAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NmAt>

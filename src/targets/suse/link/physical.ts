@@ -1,4 +1,5 @@
 import type { Ethernet, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../../model/network.ts'
+import { type OffloadName, offloadFields, onOff } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
 import { wiredBlock, wiredFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
@@ -6,6 +7,7 @@ import { absent, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { named, type SuseAt, type SuseHandler } from '../handlers.ts'
+import { nth } from '../keys.ts'
 import { wiredUnit } from '../wired-unit.ts'
 import { accessPointFields, openAccessPoint } from './access-point.ts'
 import { common } from './common.ts'
@@ -26,11 +28,21 @@ const matchFields: Fields<Match, Docs, SuseAt> = {
   drivers: inLinkFile,
 }
 
+/** wicked reads one command a variable, and passes over the word after -K (client/suse/compat-suse.c). */
+const offload =
+  ({ ethtool }: OffloadName): SuseHandler<boolean> =>
+  (leaf, { ifcfg: { variables } }, { link }) => {
+    const name = nth('ETHTOOL_OPTIONS', (link as PhysicalLink).wakeOnLan === undefined ? 0 : 1)
+    const setting = `${ethtool} ${onOff(leaf.value)}`
+    return variables.append(name, text('ifcfg', variables.has(name) ? setting : `-K ${link.interface?.value} ${setting}`), leaf, ' ')
+  }
+
 const physical = {
   ...common,
   match: nested((docs: Docs) => docs, matchFields),
   setName: (leaf, docs) => docs.side.setName(leaf),
   wakeOnLan: (leaf, docs) => docs.ifcfg.variables.set('ETHTOOL_OPTIONS', text('ifcfg', `wol ${leaf.value ? 'g' : 'd'}`), leaf),
+  offloads: nested((docs: Docs) => docs, offloadFields(offload)),
 } satisfies Fields<PhysicalLink, Docs, SuseAt>
 
 const wired = nested((_docs: Docs, _node: WiredAuthentication, { link, context }: SuseAt) => {
