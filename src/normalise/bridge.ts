@@ -1,6 +1,7 @@
 import type { BridgeDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { Bridge } from '../model/network.ts'
+import { bridgePort } from './bridge-port.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
 import { inheritedMac } from './mac.ts'
@@ -11,7 +12,6 @@ import type { Scope } from './scope.ts'
 /** A bridge. */
 export function bridge({ id, place, renderer }: Definition<BridgeDescription>, scope: Scope): Bridge {
   const parameters = place.place('parameters')
-  const ports = place.items('interfaces')
   const [ageing, aging] = [parameters?.leaf('ageing-time'), parameters?.leaf('aging-time')]
   if (ageing !== undefined && aging !== undefined) scope.noEffect(aging, 'ageing-time, its other spelling, is there too')
   return {
@@ -21,7 +21,7 @@ export function bridge({ id, place, renderer }: Definition<BridgeDescription>, s
     renderer,
     interface: madeName(id, place, scope.report),
     optional: place.leaf('optional') ?? silent(!scope.references.standsOnNic(id)),
-    ports: ports.map(link => ({ link, pathCost: perPort(link, 'path-cost', place), priority: perPort(link, 'port-priority', place) })),
+    ports: place.items('interfaces').map(link => bridgePort(link, place, scope)),
     // netplan writes STP= as soon as there are parameters, and its default is true (src/parse.c).
     stp: parameters?.leaf('stp') ?? (parameters === undefined ? silent(false) : new Leaf(true, emptyOrigin(parameters))),
     priority: parameters?.leaf('priority'),
@@ -34,8 +34,3 @@ export function bridge({ id, place, renderer }: Definition<BridgeDescription>, s
 
 /** `parameters: {}` says something: STP on. */
 const emptyOrigin = (parameters: Place<object>) => (Object.keys(parameters.value).length === 0 ? [parameters.path] : [])
-
-const perPort = (port: Leaf<string>, key: 'path-cost' | 'port-priority', place: Place<BridgeDescription>): Leaf<number> | undefined => {
-  const value = place.value.parameters?.[key]?.[port.value]
-  return value === undefined ? undefined : new Leaf(value, [place.at('parameters', key, port.value)])
-}

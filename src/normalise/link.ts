@@ -2,6 +2,7 @@ import type { Common, RouteDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { LinkBase, LinkKind, LinkLocal } from '../model/network.ts'
 import { addresses } from './addresses.ts'
+import { tellNoPort } from './bridge-port.ts'
 import { overrides, refuseDifferences } from './dhcp.ts'
 import type { Place } from './place.ts'
 import { gatewayRoute, route, rule } from './routes.ts'
@@ -15,6 +16,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   const controller = scope.controllers.get(id)
   const linkLocal = linkLocalOf(d, controller !== undefined)
   refuseDifferences(d, scope)
+  tellNoPort(id, d, scope)
   return {
     id,
     controller,

@@ -1,5 +1,6 @@
-import type { Description } from '../description/schema/index.ts'
+import type { Common, Description } from '../description/schema/index.ts'
 import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
+import type { Place } from './place.ts'
 
 /** What definitions of any type have in common, for looking into those that another one refers to. */
 interface Referred {
@@ -7,6 +8,9 @@ interface Referred {
   readonly match?: { readonly macaddress?: string | undefined } | undefined
   readonly interfaces?: readonly string[] | undefined
 }
+
+/** What a device says of itself as the port of a bridge. */
+export type PortDescription = Pick<Common, 'hairpin' | 'neigh-suppress' | 'port-mac-learning' | 'port-isolated'>
 
 type AnyDefinition = Definition<Referred> & { readonly type: DeviceType }
 
@@ -33,6 +37,11 @@ export class References {
   macOf(id: string): string | undefined {
     const referred = this.byId.get(id)?.place.value
     return referred?.macaddress ?? referred?.match?.macaddress
+  }
+
+  /** What the definition says of its device as the port of a bridge. */
+  asPort(id: string): Place<PortDescription> | undefined {
+    return this.byId.get(id)?.place as unknown as Place<PortDescription> | undefined
   }
 
   /** The ids of the definitions that the device is made on: the ports of a bridge. */

@@ -81,6 +81,10 @@ const merge = (a: Mapping, b: Mapping): Mapping => {
   return merged
 }
 
+/** What only the port of a bridge has. */
+const ofPort = /^(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/
+const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { interfaces: [port] } } })
+
 /** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
 export function baseFor(path: LeafPath, value?: Value): Mapping {
   const [section = ''] = path
@@ -89,7 +93,8 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
   if (device === undefined) return merge(nics, { bridges: { br0: own.bridges ?? {} } })
   const below = path.slice(2).join('.')
   const beside = companions.find(([pattern, , values]) => pattern.test(below) && (values === undefined || isOne(value, values)))?.[1] ?? {}
-  return merge(section === 'bridges' ? nics : { version: '2' }, { [section]: { [device]: merge(own[section] ?? {}, beside) } })
+  const around = section === 'bridges' ? nics : ofPort.test(below) ? bridgeOf(device) : { version: '2' }
+  return merge(around, { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }
 
 /** The description with that value at the path; undefined takes it away. */

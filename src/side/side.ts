@@ -5,6 +5,7 @@ import { LinesDocument } from '../targets/documents/lines.ts'
 import type { Receipt } from '../targets/ledger.ts'
 import { value } from '../targets/target.ts'
 import { Inexpressible, text } from '../targets/text.ts'
+import { dispatcherScript } from './dispatcher.ts'
 import { keepDefaults, linkFile } from './link.ts'
 import { fileName } from './names.ts'
 import { type OffloadName, onOff } from './offloads.ts'
@@ -21,6 +22,7 @@ export class Side<R, D> {
   private readonly context: Context<R, D>
   private readonly rules: LinesDocument<'udev'>
   private readonly sysctls: LinesDocument<'sysctl'>
+  private readonly dispatcher: LinesDocument<'shell'>
 
   constructor(link: Link, context: Context<R, D>) {
     const file = fileName(link.id)
@@ -28,6 +30,7 @@ export class Side<R, D> {
     this.context = context
     this.rules = context.add(new LinesDocument<'udev'>({ path: rulesPath(file) }, context.ledger))
     this.sysctls = context.add(new LinesDocument<'sysctl'>({ path: `/etc/sysctl.d/90-netglot-${file}.conf` }, context.ledger))
+    this.dispatcher = context.add(dispatcherScript(file, context.ledger))
   }
 
   /** The path of the sysctl file, once it has a line. */
@@ -98,6 +101,18 @@ export class Side<R, D> {
     const section = linkFile(this.link, this.context).section('Link')
     if ((this.link as PhysicalLink).setName === undefined) keepDefaults(section)
     return section
+  }
+
+  /** A command that NetworkManager's dispatcher runs when the device is up: of a port, when its bridge has taken it. */
+  whenUp(command: (device: string) => string, leaf: Leaf<unknown>): Receipt {
+    const name = this.link.interface?.value
+    if (name === undefined) return this.nameless(leaf)
+    if (this.dispatcher.empty) {
+      this.dispatcher.put(text('shell', `[ "$1 $2" = "${name} up" ] || exit 0`), 'the script is called for all devices')
+      this.context.answer.require('iproute2', 'bridge(8), which the dispatcher’s script runs')
+      this.context.answer.enable('NetworkManager-dispatcher.service')
+    }
+    return this.dispatcher.add(text('shell', command(name)), leaf)
   }
 
   private rule(leaf: Leaf<unknown>, action: string, condition = ''): Receipt {

@@ -1,4 +1,5 @@
 import type { Consumer } from './consumer.ts'
+import { consumers as dispatcher } from './dispatcher.ts'
 import { consumers as ifupdown } from './ifupdown.ts'
 import { consumers as ifupdown2 } from './ifupdown2.ts'
 import { consumers as link } from './link.ts'
@@ -13,6 +14,7 @@ import { consumers as wpaSupplicant } from './wpa-supplicant.ts'
 
 /** Every real program that reads what we write. */
 export const consumers: readonly Consumer[] = [
+  ...dispatcher,
   ...ifupdown,
   ...ifupdown2,
   ...link,

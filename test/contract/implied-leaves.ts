@@ -66,6 +66,12 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /./,
+    path: /^bridges\.br0\.(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/,
+    how: 'both',
+    why: 'a bridge is no port of a bridge; the warning is about no target',
+  },
+  {
+    targets: /./,
     path: /^ethernets\.eno1\.wakeonwlan/,
     how: 'both',
     why: 'a NIC has no radio; the warning is about no target',

@@ -3,7 +3,7 @@ import { netdevFacts } from './read-netdev.ts'
 import { networkFacts } from './read-network.ts'
 import { profileFacts } from './read-profile.ts'
 import { linkFacts, rulesFacts } from './read-udev.ts'
-import { deviceFacts, sysctlFacts, wantedFacts, wpaService } from './read-unit.ts'
+import { deviceFacts, dispatcherFacts, sysctlFacts, wantedFacts, wpaService } from './read-unit.ts'
 import { wpaFacts } from './read-wpa.ts'
 import type { Fact, TextFile } from './semantic.ts'
 
@@ -17,6 +17,7 @@ const kinds: readonly (readonly [RegExp, (device: string, content: string, uuids
   [/\/wpa_supplicant\/wpa_supplicant-(?:wired-)?(.+)\.conf$/, wpaFacts],
   [/\/system-connections\/(?:netplan|netglot)-(.+)\.nmconnection$/, profileFacts],
   [/\/conf\.d\/90-netglot-(.+)\.conf$/, deviceFacts],
+  [/\/dispatcher\.d\/90-netglot-(.+)$/, dispatcherFacts],
   [/\/sysctl\.d\/90-netglot-(.+)\.conf$/, sysctlFacts],
   [/\/run\/systemd\/system\/netplan-wpa-(.+)\.service$/, wpaService],
   [/\/multi-user\.target\.d\/netglot-(.+)\.conf$/, wantedFacts],

@@ -18,6 +18,10 @@ export const deviceFacts = (device: string, content: string): readonly Fact[] =>
     entries.filter(([key]) => key !== 'match-device').map(([key, value]) => ({ device, place: `conf.d/${key}`, value })),
   )
 
+/** What a script of NetworkManager's dispatcher does for its device. */
+export const dispatcherFacts = (device: string, content: string): readonly Fact[] =>
+  [...content.matchAll(/^(bridge .+)$/gm)].map(([, value = '']) => ({ device, place: 'dispatcher', value }))
+
 /** Settings of the kernel. */
 export const sysctlFacts = (device: string, content: string): readonly Fact[] =>
   [...content.matchAll(/^([^#\s]\S*)\s*=\s*(.+)$/gm)].map(([, key = '', value = '']) => ({ device, place: `sysctl/${key}`, value }))

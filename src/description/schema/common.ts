@@ -112,6 +112,26 @@ export const common = {
   nameservers: field(nameservers, 'Name servers and search domains.', [{}]),
   routes: field(z.array(route), 'Static routes.', [[]]),
   'routing-policy': field(z.array(rule), 'Rules that choose a routing table.', [[]]),
+  hairpin: field(yesNo, 'The bridge sends packets back out of this port that came in by it.', ['true', 'false'], {
+    default: 'false',
+    since: '1.0',
+  }),
+  'neigh-suppress': field(
+    yesNo,
+    'The bridge answers ARP and neighbour discovery for this port where it knows the answer.',
+    ['true', 'false'],
+    {
+      default: 'false',
+    },
+  ),
+  'port-mac-learning': field(yesNo, 'The bridge learns from packets of this port which MAC addresses are behind it.', ['false', 'true'], {
+    default: 'true',
+    since: '1.0',
+  }),
+  'port-isolated': field(yesNo, 'The bridge lets nothing pass between this port and other isolated ones.', ['true', 'false'], {
+    default: 'false',
+    since: 'netglot',
+  }),
   'ipv4-forwarding': field(yesNo, 'Forward IPv4 packets that come in by this device.', ['true', 'false'], {
     since: 'netglot',
     default: 'left as the machine has it',

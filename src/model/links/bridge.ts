@@ -6,6 +6,14 @@ export interface BridgePort {
   readonly link: Leaf<string>
   readonly pathCost: Leaf<number> | undefined
   readonly priority: Leaf<number> | undefined
+  /** Packets may leave by the port that they came in by. */
+  readonly hairpin: Leaf<boolean> | undefined
+  /** The bridge answers ARP and neighbour discovery where it can. */
+  readonly neighSuppress: Leaf<boolean> | undefined
+  /** MAC addresses are learnt from the port. */
+  readonly learning: Leaf<boolean> | undefined
+  /** Nothing passes between isolated ports. */
+  readonly isolated: Leaf<boolean> | undefined
 }
 
 export interface Bridge extends LinkBase {

@@ -34,6 +34,8 @@ export const optionKeys = [
   'bridge-ageing',
   'bridge-pathcosts',
   'bridge-portprios',
+  'bridge-learning',
+  'bridge-arp-nd-suppress',
   'bridge-maxwait',
   'bridge-waitport',
 ] as const

@@ -25,6 +25,9 @@ export const definitionKeys = [
   'dhcp4-overrides',
   'dhcp6-overrides',
   'accept-ra',
+  'neigh-suppress',
+  'hairpin',
+  'port-mac-learning',
   'addresses',
   'nameservers',
   'macaddress',
@@ -125,7 +128,7 @@ export const networkDropInKeys = {
   DHCPv4: leaseKeys,
   DHCPv6: leaseKeys,
   IPv6AcceptRA: ['UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
-  Bridge: ['Priority'],
+  Bridge: ['Priority', 'HairPin', 'Learning', 'Isolated'],
 } as const
 
 export const netdevDropInKeys = { NetDev: ['MACAddress'], Bridge: ['Priority'] } as const

@@ -47,7 +47,7 @@ export const networkKeys = {
   ],
   DHCPv6: ['UseDNS', 'UseNTP', 'UseHostname', 'UseDomains', 'SendHostname', 'Hostname'],
   IPv6AcceptRA: ['UseDNS', 'UseDomains', 'UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
-  Bridge: ['Cost', 'Priority'],
+  Bridge: ['Cost', 'Priority', 'HairPin', 'NeighborSuppression', 'Learning', 'Isolated'],
 } as const
 
 /** What netglot writes into .netdev files (systemd.netdev(5)). */

@@ -11,7 +11,7 @@ export const networkmanager = defineTarget<Root, Docs>({
   title: 'NetworkManager',
   versions: ['1.42', '1.52'],
   about: 'NetworkManager: 1.42 in Debian 12, 1.52 in Debian 13',
-  native: /^\/etc\/NetworkManager\//,
+  native: /^\/etc\/NetworkManager\/(?!dispatcher)/,
   start: openRoot,
   open: openDocs,
   globals: {

@@ -54,7 +54,7 @@ const fixed = {
     'phase2-auth',
   ],
   bridge: ['stp', 'priority', 'forward-delay', 'hello-time', 'max-age', 'ageing-time'],
-  'bridge-port': ['priority', 'path-cost'],
+  'bridge-port': ['priority', 'path-cost', 'hairpin-mode'],
   tun: ['mode', 'owner', 'group', 'pi', 'vnet-hdr', 'multi-queue'],
   hostname: ['from-dhcp'],
 } as const

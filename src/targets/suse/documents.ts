@@ -5,6 +5,7 @@ import type { UnitDocument } from '../../side/unit.ts'
 import type { Context } from '../context.ts'
 import type { Piece } from '../documents/document.ts'
 import { LinesDocument } from '../documents/lines.ts'
+import { commandScript } from './command-script.ts'
 import { IfcfgDocument } from './ifcfg-document.ts'
 import { NetconfigHook } from './netconfig-hook.ts'
 import { tuntapUnit } from './tuntap-unit.ts'
@@ -19,6 +20,8 @@ export interface Docs {
   readonly hook: NetconfigHook
   /** What a bridge says of its ports, by the port's id. */
   readonly perPort: Map<'BRIDGE_PATHCOSTS' | 'BRIDGE_PORTPRIORITIES', Map<string, Piece>>
+  /** The script of commands for what wicked has no variable for, which it runs when the device is up; of a port, when its bridge has taken it. */
+  readonly script: LinesDocument<'shell'>
   /** The unit that makes a TAP which wicked can't make. */
   readonly unit: UnitDocument | undefined
   readonly side: Side<undefined, Docs>
@@ -40,6 +43,7 @@ export function openDocs(link: Link, context: SuseContext): Docs {
     routeLines: [],
     hook: context.add(new NetconfigHook(`${folder}/scripts/netglot-${file}-dns`, name, ledger)),
     perPort: new Map(),
+    script: context.add(commandScript(`${folder}/scripts/netglot-${file}`, ledger)),
     unit: link.kind === 'tap' || link.kind === 'tun' ? tuntapUnit(link, context) : undefined,
     side: new Side(link, context),
   }

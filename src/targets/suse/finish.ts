@@ -1,6 +1,7 @@
 import type { Bridge, Link, PhysicalLink } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
 import { extra, joined, type Piece } from '../documents/document.ts'
+import { scriptReference } from './command-script.ts'
 import type { Docs, SuseContext } from './documents.ts'
 import { word } from './format.ts'
 import { steps } from './steps.ts'
@@ -26,6 +27,7 @@ function completeLink(link: Link, context: SuseContext): void {
   for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
   if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
   if (!docs.hook.empty) callHook(docs, link, context)
+  callScript(docs, context)
 }
 
 function completeBridge(link: Bridge, docs: Docs, context: SuseContext): void {
@@ -47,12 +49,20 @@ function completeTuntap(kind: 'tap' | 'tun', { ifcfg: { variables } }: Docs): vo
     if (!variables.has(name)) variables.put(name, word.print('0'), 'only root may attach where nobody is named')
 }
 
-function callHook({ ifcfg: { variables }, hook }: Docs, link: Link, context: SuseContext): void {
-  for (const name of ['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'] as const)
+function callHook({ ifcfg: { variables }, hook, script }: Docs, link: Link, context: SuseContext): void {
+  for (const name of script.empty ? (['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'] as const) : (['POST_DOWN_SCRIPT'] as const))
     variables.put(name, word.print(hook.reference), 'the script gives the interface its name servers')
   context.answer.require('sysconfig-netconfig', 'writes the name servers into /etc/resolv.conf')
   const does = 'netconfig puts its name servers beside those of the machine; no more than three of all of them reach /etc/resolv.conf'
   if (link.nameservers.length > 3) context.note('resolver-wide', { target: context.spelling.text, link: link.id, does }, link)
+}
+
+/** A list of scripts is run in its order. */
+function callScript({ ifcfg: { variables }, hook, script }: Docs, { answer }: SuseContext): void {
+  if (script.empty) return
+  const all = [...(hook.empty ? [] : [hook.reference]), scriptReference(script.path)].join(' ')
+  variables.put('POST_UP_SCRIPT', word.print(all), 'the script says what wicked has no variable for')
+  answer.require('iproute2', 'bridge(8), which the scripts run')
 }
 
 function notePersistentRules(link: PhysicalLink & Link, context: SuseContext): void {

@@ -2,6 +2,7 @@ import type { Leaf } from '../../model/leaf.ts'
 import { type Document, joined, type Mark, type Piece, piece } from '../documents/document.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
+import { scriptReference } from './command-script.ts'
 
 /**
  * The script by which an interface gets its own name servers: an ifcfg file has none (openSUSE/sysconfig, scripts/netconfig). wicked calls it
@@ -42,7 +43,7 @@ export class NetconfigHook implements Document {
 
   /** How the ifcfg file names it. */
   get reference(): string {
-    return `compat:suse:${this.path.slice(this.path.lastIndexOf('/') + 1)}`
+    return scriptReference(this.path)
   }
 
   get empty(): boolean {

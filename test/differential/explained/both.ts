@@ -22,6 +22,14 @@ const lines: readonly Line[] = [
     when: where => !where.ours.some(line => line.startsWith('link/Match.')),
   },
   {
+    why: 'a udev rule, or the profile, sets the offload',
+    section: 'Offloads',
+    place: /^link\/Match\.\w+$/,
+    netplan: /./,
+    ours: nothing,
+    when: where => where.ours.some(line => /^link\/Link\.\w+Offload=/.test(line)),
+  },
+  {
     why: 'silence leaves wake-on-LAN to the driver',
     section: 'Wake-on-LAN',
     place: /^link\/Link\.WakeOnLan$/,

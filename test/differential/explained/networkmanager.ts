@@ -173,6 +173,14 @@ const lines: readonly Line[] = [
 ]
 
 export const networkmanager: readonly Explanation[] = [
+  {
+    why: 'netplan passes over neigh-suppress and port-mac-learning',
+    section: 'Keys of a port',
+    target: 'networkmanager',
+    place: /^dispatcher$/,
+    netplan: nothing,
+    ours: /^bridge link set dev \S+ (neigh_suppress|learning) (on|off)$/,
+  },
   ...lines.map(({ at, ...line }) => ({ ...line, target: 'networkmanager' as const, place: new RegExp(`^profile(\\(.*\\))?/${at}$`) })),
   {
     why: 'netplan passes over ignore-carrier',

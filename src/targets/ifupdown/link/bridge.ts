@@ -1,4 +1,5 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { type PortWord, portWords } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import type { Codec } from '../../codec.ts'
 import { joined } from '../../documents/document.ts'
@@ -14,17 +15,26 @@ import { Inexpressible } from '../../text.ts'
 import { sharesMtu } from '../plan.ts'
 import { common } from './common.ts'
 
-const slots = ['cost', 'priority'] as const
+const slots = ['cost', 'priority', ...Object.values(portWords)] as const
 interface Port {
   readonly docs: Docs
   readonly name: string
   readonly settings: Phrase<(typeof slots)[number], 'stanza'>
 }
 
+const flag =
+  (word: PortWord): Fields<BridgePort, Port, InterfacesAt>['hairpin'] =>
+  (leaf, { settings }) =>
+    settings.set(word, command(`${word} ${leaf.value ? 'on' : 'off'}`), leaf)
+
 const portFields: Fields<BridgePort, Port, InterfacesAt> = {
   link: (leaf, { docs, name }) => docs.stanzas.first.append('bridge-ports', word.print(name), leaf),
   pathCost: (leaf, { settings }) => settings.set('cost', command(`cost ${leaf.value}`), leaf),
   priority: (leaf, { settings }) => settings.set('priority', command(`priority ${leaf.value}`), leaf),
+  hairpin: flag(portWords.hairpin),
+  neighSuppress: flag(portWords.neighSuppress),
+  learning: flag(portWords.learning),
+  isolated: flag(portWords.isolated),
 }
 
 /** bridge-pathcost and bridge-portprio hold one port only, and a second line of them is lost (bridge-utils' ifupdown.sh). */

@@ -1,4 +1,5 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import type { Codec } from '../../codec.ts'
 import { nested } from '../../handlers.ts'
@@ -15,15 +16,32 @@ interface Port {
   readonly name: string
 }
 
+type PortFlag = Fields<BridgePort, Port, InterfacesAt>['hairpin']
+
 const perPort =
   (key: 'bridge-pathcosts' | 'bridge-portprios'): Fields<BridgePort, Port, InterfacesAt>['pathCost'] =>
   (leaf, { docs, name }) =>
     docs.stanzas.first.append(key, word.print(`${name}=${leaf.value}`), leaf)
 
+const perPortFlag =
+  (key: 'bridge-arp-nd-suppress' | 'bridge-learning'): PortFlag =>
+  (leaf, { docs, name }) =>
+    docs.stanzas.first.append(key, word.print(`${name}=${leaf.value ? 'on' : 'off'}`), leaf)
+
+/** What ifupdown2 has no option for. */
+const byCommand =
+  (flag: PortWord): PortFlag =>
+  (leaf, { docs, name }) =>
+    docs.stanzas.first.run('port', portCommand(name, flag, leaf.value), leaf)
+
 const portFields: Fields<BridgePort, Port, InterfacesAt> = {
   link: (leaf, { docs, name }) => docs.stanzas.first.append('bridge-ports', word.print(name), leaf),
   pathCost: perPort('bridge-pathcosts'),
   priority: perPort('bridge-portprios'),
+  hairpin: byCommand(portWords.hairpin),
+  neighSuppress: perPortFlag('bridge-arp-nd-suppress'),
+  learning: perPortFlag('bridge-learning'),
+  isolated: byCommand(portWords.isolated),
 }
 
 const ports = nested<BridgePort, Root, Docs, Port>((docs, port, { context }) => {

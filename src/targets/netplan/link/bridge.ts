@@ -1,11 +1,12 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
 import type { Codec } from '../../codec.ts'
 import { implied, nested, when } from '../../handlers.ts'
 import { approximate, type Fields, value } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import { type Docs, portName } from '../documents.ts'
 import { integer, seconds, word, yesNo } from '../format.ts'
-import { byRenderer, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
+import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
 import { parameterKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
@@ -62,10 +63,54 @@ const portPriority = byRenderer<number>(
   passthrough('bridge-port.priority', String),
 )
 
+const portDropIn =
+  (key: 'HairPin' | 'Learning' | 'Isolated'): NetplanHandler<boolean> =>
+  (leaf, { networkDropIn }) =>
+    networkDropIn.section('Bridge').set(key, text('ini', leaf.value ? 'yes' : 'no'), leaf)
+
+/** What NetworkManager has no setting for. */
+const byDispatcher =
+  (word: PortWord): NetplanHandler<boolean> =>
+  (leaf, { side }) =>
+    side.whenUp(device => portCommand(device, word, leaf.value), leaf)
+
+const newerOr =
+  (newer: NetplanHandler<boolean>, older: NetplanHandler<boolean>): NetplanHandler<boolean> =>
+  (leaf, docs, at) =>
+    (at.context.since('1.1') ? newer : older)(leaf, docs, at)
+
+/** The key stays in the YAML, though netplan does not hand it on. */
+const both =
+  (first: NetplanHandler<boolean>, second: NetplanHandler<boolean>): NetplanHandler<boolean> =>
+  (leaf, docs, at) => {
+    first(leaf, docs, at)
+    return second(leaf, docs, at)
+  }
+
+const ofPort =
+  (handler: NetplanHandler<boolean>): Fields<BridgePort, OpenPort, NetplanAt>['hairpin'] =>
+  (leaf, { port }, at) =>
+    handler(leaf, port, at)
+
+const hairpin = newerOr(
+  key('hairpin', yesNo),
+  byRenderer(
+    portDropIn('HairPin'),
+    passthrough('bridge-port.hairpin-mode', value => String(value)),
+  ),
+)
+const suppress = key('neigh-suppress', yesNo)
+const learning = key('port-mac-learning', yesNo)
+const learningByManager = byDispatcher(portWords.learning)
+
 const portFields: Fields<BridgePort, OpenPort, NetplanAt> = {
   link: (leaf, { bridge, name }) => bridge.definition.append('interfaces', word.print(name), leaf),
   pathCost: (leaf, open, { context }) => (leaf.value === 0 ? context.ledger.lose(leaf, noCost) : portLine('path-cost')(leaf, open)),
   priority: (leaf, open, at) => (leaf.value === 0 ? portPriority(leaf, open.port, at) : portLine('port-priority')(leaf, open)),
+  hairpin: ofPort(hairpin),
+  neighSuppress: ofPort(byRenderer(suppress, both(suppress, byDispatcher(portWords.neighSuppress)))),
+  learning: ofPort(byRenderer(newerOr(learning, portDropIn('Learning')), newerOr(both(learning, learningByManager), learningByManager))),
+  isolated: ofPort(byRenderer(portDropIn('Isolated'), byDispatcher(portWords.isolated))),
 }
 
 const openPort = (bridge: Docs, port: BridgePort, { context }: NetplanAt): OpenPort => ({

@@ -4,7 +4,7 @@ import { approximate, type Fields, value } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, seconds, word, yesNo } from '../format.ts'
-import { type NetworkdAt, type NetworkdHandler, netdev } from '../handlers.ts'
+import { type NetworkdAt, type NetworkdHandler, netdev, network } from '../handlers.ts'
 import { common } from './common.ts'
 
 const costReason = value('the kernel’s lowest path cost is 1', 'write 1, or leave the cost to the kernel')
@@ -15,6 +15,10 @@ const portFields: Fields<BridgePort, Docs, NetworkdAt> = {
   pathCost: (leaf, port, { context }) =>
     leaf.value === 0 ? context.ledger.lose(leaf, costReason) : port.network.section('Bridge').set('Cost', integer.print(leaf.value), leaf),
   priority: (leaf, port) => port.network.section('Bridge').set('Priority', integer.print(leaf.value), leaf),
+  hairpin: network('Bridge', 'HairPin', yesNo),
+  neighSuppress: network('Bridge', 'NeighborSuppression', yesNo),
+  learning: network('Bridge', 'Learning', yesNo),
+  isolated: network('Bridge', 'Isolated', yesNo),
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
 import { nested } from '../../handlers.ts'
 import { approximate, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
@@ -6,6 +7,12 @@ import type { Docs } from '../documents.ts'
 import { within, word, yesNo } from '../format.ts'
 import { line, type NmAt, type NmHandler } from '../handlers.ts'
 import { common } from './common.ts'
+
+/** What a profile has no word for. */
+const byDispatcher =
+  (word: PortWord): NmHandler<boolean> =>
+  (leaf, port) =>
+    port.side.whenUp(device => portCommand(device, word, leaf.value), leaf)
 
 /**
  * What a bridge says of a port stands in the port's own profile. `master` and `slave-type` are read by all versions; 1.42 would pass over
@@ -18,6 +25,10 @@ const portFields: Fields<BridgePort, Docs, NmAt> = {
   },
   pathCost: (leaf, port) => port.profiles.set('bridge-port', 'path-cost', within(1, 65_535).print(leaf.value), leaf),
   priority: (leaf, port) => port.profiles.set('bridge-port', 'priority', within(0, 63).print(leaf.value), leaf),
+  hairpin: line('bridge-port', 'hairpin-mode', yesNo),
+  neighSuppress: byDispatcher(portWords.neighSuppress),
+  learning: byDispatcher(portWords.learning),
+  isolated: byDispatcher(portWords.isolated),
 }
 
 /** The kernel gives a bridge the lowest MAC of its ports, unless udev gives it one before. */

@@ -1,11 +1,12 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import type { Codec } from '../../codec.ts'
 import { type Piece, piece } from '../../documents/document.ts'
 import { nested } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { approximate, type Fields, type Handler } from '../../target.ts'
-import { Inexpressible } from '../../text.ts'
+import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { onOff, seconds, within, word } from '../format.ts'
 import { type SuseAt, type SuseHandler, variable } from '../handlers.ts'
@@ -41,10 +42,23 @@ const perPort =
     return context.ledger.placed(leaf)
   }
 
+/** wicked has no word for it: a command in the script of the port, which runs when the bridge has taken it. */
+const byScript =
+  (flag: PortWord): Handler<boolean, PortSlot, SuseAt> =>
+  (leaf, { id }, { context }) => {
+    const name = context.link(id).interface?.value
+    if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+    return context.docs(id).script.add(text('shell', portCommand(name, flag, leaf.value)), leaf)
+  }
+
 const portFields: Fields<BridgePort, PortSlot, SuseAt> = {
   link: portName,
   pathCost: perPort('BRIDGE_PATHCOSTS', within(1, 65535, 'a path cost')),
   priority: perPort('BRIDGE_PORTPRIORITIES', within(0, 63, 'a port priority')),
+  hairpin: byScript(portWords.hairpin),
+  neighSuppress: byScript(portWords.neighSuppress),
+  learning: byScript(portWords.learning),
+  isolated: byScript(portWords.isolated),
 }
 
 /** A timer out of range costs the whole bridge, and STP narrows the ranges (src/bridge.c, ni_bridge_validate). */
