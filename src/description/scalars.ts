@@ -62,7 +62,7 @@ export const seconds = scalar<number>({
     const factor = unitSeconds[unit]
     return number === '' || factor === undefined ? undefined : Math.round(Number(number) * factor * 1000) / 1000
   },
-  json: { type: ['number', 'string'] },
+  json: { type: ['number', 'string'], pattern: '^\\d+(\\.\\d+)?\\s?[a-z]*$' },
 })
 
 /** Any text but the empty one. Control characters never get this far. */
@@ -84,13 +84,21 @@ export const mac = scalar<string>({
   json: { type: 'string', pattern: '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$' },
 })
 
-export const ip = scalar<Ip>({ expected: 'an IPv4 or IPv6 address', read: readIp, json: { type: 'string' } })
+/** What addresses look like to an editor; how many bits there are is left to the reading. */
+const looksLike = { 4: '\\d{1,3}(\\.\\d{1,3}){3}', 6: '[0-9a-fA-F:.]*:[0-9a-fA-F:.]*' } as const
+const looksLikeIp = `(${looksLike[4]}|${looksLike[6]})`
+
+export const ip = scalar<Ip>({
+  expected: 'an IPv4 or IPv6 address',
+  read: readIp,
+  json: { type: 'string', pattern: `^${looksLikeIp}$` },
+})
 
 const familyIp = (family: 4 | 6) =>
   scalar<Ip>({
     expected: `an IPv${family} address`,
     read: text => (readIp(text)?.family === family ? readIp(text) : undefined),
-    json: { type: 'string', format: `ipv${family}` },
+    json: { type: 'string', pattern: `^${looksLike[family]}$` },
   })
 export const ipv4 = familyIp(4)
 export const ipv6 = familyIp(6)
@@ -98,16 +106,20 @@ export const ipv6 = familyIp(6)
 export const cidr = scalar<Cidr>({
   expected: 'an address with its prefix length, such as 192.0.2.10/24',
   read: readCidr,
-  json: { type: 'string', pattern: '/\\d{1,3}$' },
+  json: { type: 'string', pattern: `^${looksLikeIp}/\\d{1,3}$` },
 })
 
 /** A destination: an address stands for itself alone. */
 const readPrefix = (text: string): Cidr | undefined => readCidr(text) ?? readCidr(`${text}/${text.includes(':') ? 128 : 32}`)
-export const prefix = scalar<Cidr>({ expected: 'an address or a prefix such as 10.0.0.0/8', read: readPrefix, json: { type: 'string' } })
+export const prefix = scalar<Cidr>({
+  expected: 'an address or a prefix such as 10.0.0.0/8',
+  read: readPrefix,
+  json: { type: 'string', pattern: `^${looksLikeIp}(/\\d{1,3})?$` },
+})
 export const destination = scalar<Cidr | 'default'>({
   expected: 'default, an address or a prefix such as 10.0.0.0/8',
   read: text => (text === 'default' ? 'default' : readPrefix(text)),
-  json: { type: 'string' },
+  json: { type: 'string', pattern: `^(default|${looksLikeIp}(/\\d{1,3})?)$` },
 })
 
 /** A definition's id or a reference to one. */

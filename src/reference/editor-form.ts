@@ -26,7 +26,7 @@ export function editorForm(form: EditorForm): EditorForm {
   const types = new Set([form.type ?? []].flat())
   if (form.enum !== undefined) return enumForm(form.enum)
   if (types.has('boolean')) return { anyOf: [form, truth] }
-  if (types.has('string')) return mayBeNumber(form) ? { ...form, type: [...new Set([...types, 'string', 'number', 'boolean'])] } : form
+  if (types.has('string')) return { ...form, type: [...new Set([...types, ...lookalikes(form)])] }
   return { anyOf: [form, digits(form)] }
 }
 
@@ -41,9 +41,12 @@ const asTyped = (text: string): readonly unknown[] => {
   return /^(?:true|yes|on|y)$/i.test(text) ? [true] : /^(?:false|no|off|n)$/i.test(text) ? [false] : []
 }
 
-/** Whether a text of this form can look like a number. */
-const mayBeNumber = ({ pattern, format }: EditorForm): boolean =>
-  format === undefined && ['0', '00', '1', '12', '123456', '1.5'].some(text => pattern === undefined || new RegExp(pattern).test(text))
+/** What else YAML may take a text of this form for. */
+const lookalikes = ({ pattern, format }: EditorForm): readonly string[] => {
+  const some = (...texts: readonly string[]): boolean =>
+    format === undefined && texts.some(text => pattern === undefined || new RegExp(pattern).test(text))
+  return [...(some('0', '00', '1', '12', '123456', '1.5') ? ['number'] : []), ...(some('true', 'False', 'no') ? ['boolean'] : [])]
+}
 
 /** The same, or a null, which takes away what an earlier file says. */
 export function orNull(form: EditorForm): EditorForm {
