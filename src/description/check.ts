@@ -65,7 +65,7 @@ const valueAt = (root: unknown, path: Path): unknown => {
 
 /** The value for a message; a password is never shown. */
 const shown = (value: unknown, path: Path): string => {
-  if (path.includes('password') || path.includes('auth')) return 'this'
+  if (['password', 'pin', 'auth', 'passthrough'].some(key => path.includes(key))) return 'this'
   const text = String(value)
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`
 }

@@ -4,6 +4,7 @@ import type { LinkBase, LinkKind, LinkLocal } from '../model/network.ts'
 import { addresses } from './addresses.ts'
 import { tellNoPort } from './bridge-port.ts'
 import { overrides, refuseDifferences } from './dhcp.ts'
+import { managerSettings } from './network-manager.ts'
 import type { Place } from './place.ts'
 import { gatewayRoute, route, rule } from './routes.ts'
 import type { Scope } from './scope.ts'
@@ -40,6 +41,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     ipv6Forwarding: d.leaf('ipv6-forwarding'),
     ipv4ProxyArp: d.leaf('ipv4-proxy-arp'),
     ipv6ProxyNdp: d.leaf('ipv6-proxy-ndp'),
+    networkManager: managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope),
   }
 }
 

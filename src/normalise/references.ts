@@ -1,4 +1,5 @@
 import type { Common, Description } from '../description/schema/index.ts'
+import type { Renderer } from '../model/network.ts'
 import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
 import type { Place } from './place.ts'
 
@@ -17,12 +18,14 @@ type AnyDefinition = Definition<Referred> & { readonly type: DeviceType }
 /** All definitions by their ids, for what refers to another one, which may stand anywhere in the description. */
 export class References {
   private readonly byId: ReadonlyMap<string, AnyDefinition>
+  private readonly renderer: Renderer
 
   constructor(d: Description) {
     const all = deviceTypes.flatMap(type =>
       definitions(d, type).map(definition => [definition.id, { ...(definition as unknown as Definition<Referred>), type }] as const),
     )
     this.byId = new Map(all)
+    this.renderer = d.renderer ?? 'networkd'
   }
 
   get ids(): readonly string[] {
@@ -31,6 +34,11 @@ export class References {
 
   typeOf(id: string): DeviceType | undefined {
     return this.byId.get(id)?.type
+  }
+
+  /** What netplan has configure the device. */
+  rendererOf(id: string): Renderer {
+    return this.byId.get(id)?.renderer?.value ?? this.renderer
   }
 
   /** The MAC that the device shall have, else the one that it is found by. */

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.ts'
-import type { Leaf } from '../model/leaf.ts'
+import type { Leaf, Path } from '../model/leaf.ts'
 import type { References } from './references.ts'
 
 /** What all parts of normalising share. */
@@ -10,6 +10,8 @@ export class Scope {
   readonly controllers: ReadonlyMap<string, string>
   /** What the first radio that has one says. */
   regulatoryDomain: string | undefined
+  /** Where each UUID of a profile stands. */
+  readonly uuids = new Map<string, Path>()
   readonly idle: Leaf<unknown>[] = []
 
   constructor(report: Report, references: References, controllers: ReadonlyMap<string, string>) {

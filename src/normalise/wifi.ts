@@ -5,6 +5,7 @@ import { leavesOf } from '../model/leaves.ts'
 import { type AccessPoint, asksServer, type KeyManagement, type Wifi } from '../model/network.ts'
 import { eapOf, emptyOrigin, idle, secret } from './authentication.ts'
 import type { Definition } from './definitions.ts'
+import { managerSettings, refuseTwice } from './network-manager.ts'
 import { physicalLink } from './physical.ts'
 import { Place } from './place.ts'
 import type { Scope } from './scope.ts'
@@ -16,6 +17,7 @@ export function wifi(definition: Definition<WifiDescription>, scope: Scope): Wif
   const { id, place } = definition
   const points = Object.entries(place.value['access-points'] ?? {})
   if (points.length === 0) scope.report.add('no-access-points', { id }, { place: { path: place.path, key: true } })
+  refuseShared(place, scope)
   const auth = place.place('auth')
   if (auth !== undefined) idle({ management: auth.leaf('key-management'), ...eapOf(auth) }, passedOver, scope)
   return {
@@ -24,8 +26,15 @@ export function wifi(definition: Definition<WifiDescription>, scope: Scope): Wif
     wakeOnWlan: wakeOnWlan(place, scope),
     regulatoryDomain: regulatoryDomain(place, scope),
     fourAddress: place.leaf('4addr'),
-    accessPoints: points.map(([ssid, d]) => accessPoint(ssid, new Place(d, place.at('access-points', ssid)), scope)),
+    accessPoints: points.map(([ssid, d]) => accessPoint(ssid, new Place(d, place.at('access-points', ssid)), id, scope)),
   }
+}
+
+/** The UUID of a radio is that of each of its profiles that has none of its own. */
+const refuseShared = (place: Place<WifiDescription>, scope: Scope): void => {
+  const uuid = place.place('networkmanager')?.leaf('uuid')
+  const without = Object.values(place.value['access-points'] ?? {}).filter(point => point.networkmanager?.uuid === undefined)
+  if (uuid !== undefined && without.length > 1) refuseTwice(uuid, scope)
 }
 
 /** The empty list means what `default` means. */
@@ -48,7 +57,7 @@ const regulatoryDomain = (place: Place<WifiDescription>, scope: Scope): Leaf<str
   return undefined
 }
 
-const accessPoint = (ssid: string, d: Place<AccessPointDescription>, scope: Scope): AccessPoint => {
+const accessPoint = (ssid: string, d: Place<AccessPointDescription>, id: string, scope: Scope): AccessPoint => {
   const auth = d.place('auth')
   const management = managementOf(d, auth)
   const complain = (what: string): void => scope.report.add('access-point-auth', { what }, { place: { path: d.path, key: true } })
@@ -62,6 +71,7 @@ const accessPoint = (ssid: string, d: Place<AccessPointDescription>, scope: Scop
     channel: channelOf(d, scope),
     hidden: d.leaf('hidden'),
     mode: d.leaf('mode'),
+    networkManager: managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope),
   }
 }
 

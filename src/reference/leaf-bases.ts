@@ -12,6 +12,7 @@ export const freeKeys: Readonly<Record<string, string>> = {
   'path-cost': 'eno1',
   'port-priority': 'eno1',
   addresses: '192.0.2.10/24',
+  passthrough: 'connection.zone',
 }
 
 /** What each device has of itself, so that the description is valid. */
@@ -56,6 +57,7 @@ const companions: readonly (readonly [RegExp, Mapping, RegExp?])[] = [
   [/^routing-policy\.0\.from/, { addresses: both, 'routing-policy': [{ to: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^routing-policy\.0\.to/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^ignore-carrier$/, { addresses: both }],
+  [/(^|\.)networkmanager\./, { renderer: 'NetworkManager' }],
   [/^access-points\.homenet\.mode/, { 'access-points': { homenet: { band: '5GHz', channel: '36' } } }],
   [/^access-points\.homenet\.auth\.(?!key-management|password)/, { 'access-points': { homenet: { auth: enterprise } } }],
   [/^auth\./, { auth: { ...enterprise, 'key-management': '802.1x' } }],

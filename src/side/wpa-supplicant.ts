@@ -5,6 +5,7 @@ import type { Context } from '../targets/context.ts'
 import { IniDocument, type Section } from '../targets/documents/ini.ts'
 import { nested } from '../targets/handlers.ts'
 import type { Receipt } from '../targets/ledger.ts'
+import { notManager } from '../targets/not-manager.ts'
 import { type At, absent, type Fields } from '../targets/target.ts'
 import { Inexpressible, text } from '../targets/text.ts'
 import { namelessReason } from './side.ts'
@@ -149,6 +150,7 @@ export const accessPointFields = <R, D>(): Fields<AccessPoint, WpaNetwork, At<R,
     if (point.channel === undefined) throw new Inexpressible(...unsaidChannel)
     return block.set('mode', text('wpa', '1'), leaf)
   },
+  networkManager: notManager<WpaNetwork, R, D>(),
 })
 
 export const unsaidChannel = ['wpa_supplicant has to be told the channel of an ad-hoc network', 'write `band` and `channel`'] as const

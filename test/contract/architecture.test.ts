@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'targets/documents/',
     'targets/handlers.ts',
     'targets/ledger.ts',
+    'targets/not-manager.ts',
     'targets/target.ts',
     'targets/text.ts',
   ],

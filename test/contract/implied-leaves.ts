@@ -83,6 +83,18 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     why: 'at a wired port there is nothing else but 802.1X',
   },
   {
+    targets: /^(ifupdown|networkd|suse)/,
+    path: /\.networkmanager\.(name|uuid)$/,
+    how: 'both',
+    why: 'only NetworkManager has profiles',
+  },
+  {
+    targets: /./,
+    path: /\.networkmanager\.(stable-id|device)$/,
+    how: 'both',
+    why: 'netplan reads it and writes it nowhere, and so do we, with a warning that is about no target',
+  },
+  {
     targets: /^(ifupdown|networkd)/,
     path: /\.access-points\.homenet\.mode$/,
     how: 'dropped',

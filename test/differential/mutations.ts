@@ -43,7 +43,7 @@ export function mutations(): readonly Mutation[] {
     .flatMap(entry => {
       const [tree] = treesOf(entry)
       const fresh = [...pathsOf(tree)].filter(path => {
-        const name = schemaPath(path).replace(/^network\.(ethernets|bridges|wifis)\.\*/, 'DEVICE.*')
+        const name = schemaPath(path).replace(/^network\.(ethernets|bridges|wifis|modems|nm-devices)\.\*/, 'DEVICE.*')
         return seen.has(name) ? false : seen.add(name)
       })
       return fresh.flatMap(path =>

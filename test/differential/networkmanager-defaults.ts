@@ -12,6 +12,7 @@ const defaults: Readonly<Record<string, string>> = {
   'ethernet.wake-on-lan': '1',
   'wifi.mode': 'infrastructure',
   'wifi.hidden': 'no',
+  'ipv6.ip6-privacy': '-1',
 }
 
 const names = new Set(['connection.id', 'connection.uuid'])

@@ -5,6 +5,9 @@ const password = 'hunter2'
 const point = (...lines: string[]): string =>
   ['network:', '  wifis:', '    wlan0:', '      access-points:', ...lines.map(line => `        ${line}`), ''].join('\n')
 
+const device = (section: string, ...lines: string[]): string =>
+  ['network:', '  renderer: NetworkManager', `  ${section}:`, '    dev0:', ...lines.map(line => `      ${line}`), ''].join('\n')
+
 const descriptions = {
   'one too short': point('home:', `  password: ${password}`),
   'one beside an unknown key': point(`home: {password: ${password}, bogus: 1}`),
@@ -20,6 +23,8 @@ const descriptions = {
   'a control character': point('home:', `  password: "${password}\\x07"`),
   'a reserved sign': point('home:', `  password: @${password}`),
   'an unknown alias': point('home:', `  password: *${password}`),
+  'a setting of NetworkManager': device('ethernets', 'networkmanager:', '  passthrough:', `    vpn-secrets.key: ${password}`),
+  'a list for one': device('ethernets', 'networkmanager:', '  passthrough:', `    gsm.pin: [${password}]`),
   'a loss': `${point('home:', `  password: ${password}${password}`)}  taps:\n    tap0: {owner: qemu}\n`,
 }
 

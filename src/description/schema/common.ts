@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { cidr, domain, glob, hostName, id, ip, ipv4, ipv6, mac, oneOf, scalar, uint, words, yesNo } from '../scalars.ts'
+import { networkManager } from './network-manager.ts'
 import { route, rule } from './route.ts'
 
 const label = words('an address label such as eth0:home', 15)
@@ -132,6 +133,7 @@ export const common = {
     default: 'false',
     since: 'netglot',
   }),
+  networkmanager: field(networkManager, 'What is for NetworkManager alone, where it is the renderer.', [{}]),
   'ipv4-forwarding': field(yesNo, 'Forward IPv4 packets that come in by this device.', ['true', 'false'], {
     since: 'netglot',
     default: 'left as the machine has it',

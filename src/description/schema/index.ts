@@ -60,6 +60,7 @@ export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
 export type BridgeDescription = z.infer<typeof bridge>
 export type TuntapDescription = z.infer<typeof tuntap>
+export type ManagerDescription = NonNullable<Common['networkmanager']>
 export type AuthDescription = NonNullable<WifiDescription['auth']>
 export type WiredAuthDescription = NonNullable<EthernetDescription['auth']>
 export type AccessPointDescription = NonNullable<WifiDescription['access-points']>[string]

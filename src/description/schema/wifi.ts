@@ -3,6 +3,7 @@ import { field } from '../field.ts'
 import { mac, oneOf, scalar, uint, words, yesNo } from '../scalars.ts'
 import { auth } from './auth.ts'
 import { common, physical } from './common.ts'
+import { networkManager } from './network-manager.ts'
 
 const password = words('a passphrase of 8 to 63 characters, or 64 hex digits', 64)
 
@@ -29,6 +30,7 @@ const accessPoint = z.strictObject({
   bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02'], { default: 'any' }),
   band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz'], { default: 'any' }),
   channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40'], { default: 'any' }),
+  networkmanager: field(networkManager, 'What is for NetworkManager’s profile of this network alone.', [{}]),
   hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false'], { default: 'false' }),
 })
 

@@ -1,7 +1,9 @@
 import { spec } from '../spec.ts'
+import { networkManager } from './network-manager.ts'
 
 /** NG3xxx: definitions that don't fit together. */
 export const references = {
+  ...networkManager,
   'undefined-port': spec<{ port: string; bridge: string; suggestion: string | undefined }>({
     code: 'NG3001',
     severity: 'error',

@@ -1,5 +1,5 @@
 /** In a key's name. /etc/passwd holds none. */
-const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private/i
+const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private|preshared|\bpin\b/i
 const dots = '••••••'
 
 /** What may be shown of a source line, and from which column on (counted from 0) it is hidden. */

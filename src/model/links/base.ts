@@ -1,5 +1,6 @@
 import type { Cidr, Ip } from '../address.ts'
 import type { Leaf } from '../leaf.ts'
+import type { ManagerSettings } from './network-manager.ts'
 import type { Route, Rule } from './routing.ts'
 
 export type Renderer = 'networkd' | 'NetworkManager'
@@ -70,4 +71,5 @@ export interface LinkBase {
   readonly ipv6Forwarding: Leaf<boolean> | undefined
   readonly ipv4ProxyArp: Leaf<boolean> | undefined
   readonly ipv6ProxyNdp: Leaf<boolean> | undefined
+  readonly networkManager: ManagerSettings | undefined
 }

@@ -1,5 +1,6 @@
 import type { Leaf } from '../leaf.ts'
 import type { Eap, KeyManagement } from './authentication.ts'
+import type { ManagerSettings } from './network-manager.ts'
 import type { PhysicalLink } from './physical.ts'
 
 export type WowlanTrigger =
@@ -29,6 +30,7 @@ export interface AccessPoint {
   readonly channel: Leaf<number> | undefined
   readonly hidden: Leaf<boolean> | undefined
   readonly mode: Leaf<WifiMode> | undefined
+  readonly networkManager: ManagerSettings | undefined
 }
 
 export interface Wifi extends PhysicalLink {

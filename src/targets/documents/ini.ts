@@ -15,6 +15,8 @@ interface Entry {
 export class Section<K extends string, S extends Syntax> {
   readonly name: string
   readonly entries: Entry[] = []
+  /** What the heading itself stands for, where the section may have no line. */
+  heading: Piece | undefined
   private readonly ledger: Ledger
 
   constructor(name: string, ledger: Ledger) {
@@ -52,6 +54,15 @@ export class Section<K extends string, S extends Syntax> {
   /** A line of several leaves, as `joined` makes it. */
   push(key: K, line: Piece): void {
     this.entries.push({ key, piece: line })
+  }
+
+  /** The section is there for that leaf, with lines or without. */
+  announce(name: Text<S>, leaf: Leaf<unknown>): void {
+    this.heading = piece(name, leaf)
+  }
+
+  get empty(): boolean {
+    return this.entries.length === 0 && this.heading === undefined
   }
 
   has(key: K): boolean {
@@ -96,18 +107,34 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
     return section as Section<V[N][number], S>
   }
 
+  /** A section with any name and any keys, which come last. */
+  free(name: string): Section<string, S> {
+    return this.sections.find(s => s.name === name) ?? this.another<never>(name as never)
+  }
+
   get empty(): boolean {
-    return this.sections.every(section => section.entries.length === 0)
+    return this.sections.every(section => section.empty)
   }
 
   view(mark: Mark): object {
-    const order = Object.keys(this.vocabulary)
-    const sections = this.sections.filter(s => s.entries.length > 0).sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-    return { sections: sections.map(s => ({ name: s.name, entries: this.ordered(s).map(e => ({ key: e.key, value: mark(e.piece) })) })) }
+    const rank = rankIn(Object.keys(this.vocabulary))
+    const sections = this.sections.filter(s => !s.empty).sort((a, b) => rank(a.name) - rank(b.name))
+    return {
+      sections: sections.map(s => ({
+        name: s.heading === undefined ? s.name : mark(s.heading),
+        entries: this.ordered(s).map(e => ({ key: e.key, value: mark(e.piece) })),
+      })),
+    }
   }
 
   private ordered(section: Section<string, S>): readonly Entry[] {
-    const order = this.vocabulary[section.name] ?? []
-    return [...section.entries].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    const rank = rankIn(this.vocabulary[section.name] ?? [])
+    return [...section.entries].sort((a, b) => rank(a.key) - rank(b.key))
   }
 }
+
+/** The place of a word among those of a vocabulary; words that it does not have come last. */
+const rankIn =
+  (order: readonly string[]) =>
+  (word: string): number =>
+    order.includes(word) ? order.indexOf(word) : order.length

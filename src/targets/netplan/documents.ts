@@ -31,6 +31,8 @@ export interface Root {
 /** What is written for one link. */
 export interface Docs {
   readonly definition: Mapping<DefinitionKey>
+  /** The settings of NetworkManager that the description itself passes through: `GROUP.KEY`. */
+  readonly passed: ReadonlySet<string>
   /** Makes a TAP or TUN, for networkd. */
   readonly netdev: IniDocument<typeof netdevKeys>
   /** Lines for the files that netplan generates, where its YAML has no key. */
@@ -75,6 +77,7 @@ export function openDocs(link: Link, context: NetplanContext): Docs {
   const dropIn = (suffix: string) => ({ path: `${generated}.${suffix}.d/netglot.conf` })
   const docs: Docs = {
     definition,
+    passed: new Set(link.networkManager?.passthrough.map(({ value: { group, key } }) => `${group}.${key}`)),
     netdev: context.add(new IniDocument({ path: `${folder}/05-netglot-${fileName(link.id)}.netdev` }, netdevKeys, ledger)),
     linkDropIn: context.add(new IniDocument(dropIn('link'), linkDropInKeys, ledger)),
     networkDropIn: context.add(new IniDocument(dropIn('network'), networkDropInKeys, ledger)),

@@ -81,7 +81,9 @@ export const routeKeys = [
 
 export const ruleKeys = ['from', 'to', 'table', 'priority', 'mark', 'type-of-service'] as const
 
-export const accessPointKeys = ['password', 'auth', 'mode', 'bssid', 'band', 'channel', 'hidden'] as const
+export const accessPointKeys = ['password', 'auth', 'mode', 'bssid', 'band', 'channel', 'hidden', 'networkmanager'] as const
+
+export const managerKeys = ['uuid', 'name', 'passthrough'] as const
 
 export const authKeys = [
   'key-management',

@@ -22,7 +22,7 @@ const forEver = 'NetworkManager would give up in the end and take the device dow
 
 /** What NetworkManager has to be told beside netplan's keys, so that they mean what they mean with networkd. */
 export function tellMeaning(link: Link, docs: Docs, network: Network): void {
-  if (link.kind === 'ethernet' && link.wakeOnLan === undefined)
+  if (link.kind === 'ethernet' && link.wakeOnLan === undefined && !docs.passed.has('connection.type'))
     putSetting(docs, 'ethernet.wake-on-lan', 32768, 'leaves wake-on-LAN to the driver; netplan would switch it off')
   if (severalDevices(link)) tellSeveral(docs)
   // A port has no addresses to set up.
@@ -50,7 +50,8 @@ const tellIpv6 = (link: Link, docs: Docs, network: Network): void => {
   if (link.dhcp6.value) putSetting(docs, 'ipv6.dhcp-timeout', 2147483647, forEver)
   if (method === 'auto' && ipv4Method(link) === 'disabled') putSetting(docs, 'ipv6.ra-timeout', 2147483647, forEver)
   if (method === 'manual') putSetting(docs, 'ipv6.route-metric', 0, noMetric)
-  if (takesNameservers(method) && !namesReach(link)) settings(docs).push('ipv6.dns-search', domains(link))
+  if (takesNameservers(method) && !namesReach(link) && !docs.passed.has('ipv6.dns-search'))
+    settings(docs).push('ipv6.dns-search', domains(link))
 }
 
 /** netplan writes search domains only beside addresses or name servers. */

@@ -6,6 +6,7 @@ import { IniDocument, type Section } from '../documents/ini.ts'
 import { text } from '../text.ts'
 import { deviceKeys, machineKeys, profileKeys } from './keys.ts'
 import { type Profile, Profiles } from './profiles.ts'
+import type { LateSetting } from './settings.ts'
 import { uuid5 } from './uuid.ts'
 
 /** What belongs to no link. */
@@ -20,6 +21,8 @@ export interface Docs {
   readonly profiles: Profiles
   /** What the daemon's configuration says about the device. */
   readonly device: Section<(typeof deviceKeys)[number], 'keyfile'>
+  /** What is passed through. */
+  readonly late: LateSetting[]
   readonly side: Side<Root, Docs>
 }
 
@@ -41,6 +44,7 @@ export function openDocs(link: Link, context: NmContext): Docs {
       context.ledger,
     ),
     device: openDevice(file, context),
+    late: [],
     side: new Side(link, context),
   }
 }

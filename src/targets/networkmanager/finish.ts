@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
 import { yesNo } from './format.ts'
+import { settle } from './settings.ts'
 import { steps } from './steps.ts'
 
 /** What follows from the network as a whole. */
@@ -13,6 +14,7 @@ export function finish(context: NmContext): void {
     if (link.kind === 'bridge') completeBridge(link, context)
     if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
   }
+  for (const link of links) settle(context.docs(link.id).late, context)
   undescribed(context)
   context.answer.enable('NetworkManager.service')
   context.answer.require('network-manager', 'the daemon that reads the profiles')

@@ -1,4 +1,4 @@
-import { isVirtual, type Link } from '../../model/network.ts'
+import { isVirtual, type Link, settingOf } from '../../model/network.ts'
 import type { NmContext } from './documents.ts'
 
 /** What a person runs next. A renamed NIC gets its name only when it appears. */
@@ -33,13 +33,17 @@ const bringUp = (link: Link, context: NmContext): void => {
   const why = link.kind === 'bridge' && link.ports.length > 0 ? 'takes the new profile, and its ports with it' : 'takes the new profile'
   const [profile, ...more] = context.docs(link.id).profiles.all
   const name = link.interface?.value
-  if (more.length === 0 && profile !== undefined) context.answer.step('reload', why, 'nmcli', 'connection', 'up', profileName(profile.path))
+  if (more.length === 0 && profile !== undefined)
+    context.answer.step('reload', why, 'nmcli', 'connection', 'up', profileName(link, profile.path))
   else if (name !== undefined)
     context.answer.step('reload', 'takes the new profile whose access point is in reach', 'nmcli', 'device', 'connect', name)
 }
 
-/** NetworkManager's id of a profile, as its file is called. */
-const profileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')
+/** NetworkManager's id of a profile, as its file is called unless the description has another. */
+const profileName = ({ networkManager }: Link, path: string): string =>
+  settingOf(networkManager, 'connection.id')?.value.value ??
+  networkManager?.name?.value ??
+  path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')
 
 /** The device is there already, and udev sets what belongs to a device when the device appears. */
 const settingsNow = (link: Link, context: NmContext): void => {

@@ -5,11 +5,12 @@ import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
 import { needsOwnClient } from '../../interfaces/own-client.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { approximate } from '../../target.ts'
 import { dhcp, dhcpIdentifier, routeMetric } from './dhcp.ts'
@@ -46,6 +47,7 @@ export const common = {
   searchDomains: searchDomain,
   routes: routes(({ family }, { stanzas }) => stanzas.find(family, 'static') !== undefined && !stanzas.gateways.has(family)),
   rules,
+  networkManager: notManager<Docs, Root>(),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `inet dhcp` and `inet6 dhcp` know no `mtu`, and what a lease says would win over it. */

@@ -5,10 +5,11 @@ import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { startsClient } from '../plan.ts'
@@ -62,6 +63,7 @@ export const common = {
     (route, { stanzas }) => stanzas.first.method === 'static' && route.metric === undefined && !stanzas.gateways.has(route.family),
   ),
   rules,
+  networkManager: notManager<Docs, Root>(),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** networking.service goes through `auto` and then through `allow-hotplug`, and waits for both. */

@@ -10,6 +10,7 @@ import { nameserverKeys } from '../keys.ts'
 import { addressFields, openAddress } from './address.ts'
 import { dhcp4Fields, dhcp6Fields, openOverrides } from './dhcp.ts'
 import * as manager from './manager.ts'
+import { ofDevice } from './network-manager.ts'
 import { openRoute, routeFields } from './route.ts'
 import { closeRule, openRule, ruleFields } from './rule.ts'
 
@@ -91,4 +92,5 @@ export const common = {
   ipv6Forwarding: sysctl('ipv6', 'forwarding'),
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
+  networkManager: ofDevice,
 } satisfies Fields<LinkBase, Docs, NetplanAt>

@@ -51,8 +51,10 @@ export const openRule = (docs: Docs, rule: Rule, { link, context }: NetplanAt): 
 export const closeRule = (place: RulePlace, docs: Docs, rule: Rule, { link }: NetplanAt): void => {
   if (!(place instanceof Phrase)) return
   const number = link.rules.filter(other => other.family === rule.family).indexOf(rule) + 1
+  const name = `ipv${rule.family}.routing-rule${number}`
+  if (docs.passed.has(name)) throw new Inexpressible('`passthrough` has a rule of that number', `take ${name} out`)
   const sentence = joined(place.pieces(), ' ')
-  settings(docs).push(`ipv${rule.family}.routing-rule${number}`, {
+  settings(docs).push(name, {
     ...sentence,
     text: sentence.text.includes(':') ? `"${sentence.text}"` : sentence.text,
   })

@@ -14,6 +14,7 @@ import { accessPointKeys, authKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
 import { authWord, eap } from './authentication.ts'
+import { ofPoint } from './network-manager.ts'
 import { physical } from './physical.ts'
 
 type PointPlace = Mapping<(typeof accessPointKeys)[number]>
@@ -84,6 +85,7 @@ const pointFields: Fields<AccessPoint, OpenPoint, NetplanAt> = {
     if (leaf.value === 'adhoc' && !manager && point.channel === undefined) throw new Inexpressible(...unsaidChannel)
     return mapping.set('mode', bare.print(leaf.value), leaf)
   }),
+  networkManager: ofPoint,
 }
 
 export const wifi = {

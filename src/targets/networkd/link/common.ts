@@ -2,6 +2,7 @@ import { combine } from '../../../model/leaf.ts'
 import type { Link, LinkBase, LinkLocal } from '../../../model/network.ts'
 import { implied, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
+import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -46,6 +47,7 @@ export const common = {
     (at.context.since('256') ? network('Network', 'IPv6Forwarding', yesNo) : sysctl('ipv6', 'forwarding'))(leaf, docs, at),
   ipv4ProxyArp: network('Network', 'IPv4ProxyARP', yesNo),
   ipv6ProxyNdp: network('Network', 'IPv6ProxyNDP', yesNo),
+  networkManager: notManager<Docs, undefined>(),
 } satisfies Fields<LinkBase, Docs, NetworkdAt>
 
 /** Both DHCPs are one key. */

@@ -5,6 +5,7 @@ import type { Docs } from '../documents.ts'
 import { escaped, integer, ssid, word, yesNo } from '../format.ts'
 import type { NmAt } from '../handlers.ts'
 import type { Profile } from '../profiles.ts'
+import { ofPoint } from '../settings.ts'
 import { eap, managementWord, protectionNumber, refuseIncomplete } from './authentication.ts'
 
 /** Each access point is a profile of its own; NetworkManager takes the one that is in reach. */
@@ -46,4 +47,5 @@ export const accessPointFields: Fields<AccessPoint, Profile, NmAt> = {
     if (leaf.value === 'ap') profile.section('ipv4').set('method', text('keyfile', 'shared'), leaf)
     return profile.section('wifi').set('mode', word.print(leaf.value), leaf)
   },
+  networkManager: ofPoint,
 }

@@ -7,6 +7,7 @@ import type { Docs } from '../documents.ts'
 import { word, yesNo } from '../format.ts'
 import { deviceGroup, line, type NmAt, type NmHandler, notOnPort, sysctl } from '../handlers.ts'
 import { settlesAtOnce } from '../methods.ts'
+import { ofDevice } from '../settings.ts'
 import { addressFields } from './address.ts'
 import { dhcp4, dhcp4Fields, dhcp6, dhcp6Fields, dhcpIdentifier } from './dhcp.ts'
 import { acceptRa, ipv6Privacy, linkLocal } from './ipv6.ts'
@@ -90,4 +91,5 @@ export const common = {
   ipv6Forwarding: sysctl('ipv6', 'forwarding'),
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
+  networkManager: ofDevice,
 } satisfies Fields<LinkBase, Docs, NmAt>

@@ -5,6 +5,7 @@ import { frameProtection, sharing, unsaidChannel, wpaManagement } from '../../..
 import type { Section } from '../../documents/ini.ts'
 import { nested } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
+import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -88,4 +89,5 @@ export const accessPointFields: Fields<AccessPoint, Slot, SuseAt> = {
     if (leaf.value === 'adhoc' && point.channel === undefined) throw new Inexpressible(...unsaidChannel)
     return variables.set(nth('WIRELESS_MODE', index), word.print(leaf.value === 'adhoc' ? 'ad-hoc' : 'managed'), leaf)
   },
+  networkManager: notManager<Slot, undefined, Docs>(),
 }

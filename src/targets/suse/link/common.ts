@@ -1,5 +1,6 @@
 import type { LinkBase } from '../../../model/network.ts'
 import { implied, nested } from '../../handlers.ts'
+import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -94,4 +95,5 @@ export const common = {
   ipv6Forwarding: sysctl('ipv6', 'forwarding'),
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
+  networkManager: notManager<Docs, undefined>(),
 } satisfies Fields<LinkBase, Docs, SuseAt>

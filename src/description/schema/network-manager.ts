@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { field } from '../field.ts'
+import { scalar, words } from '../scalars.ts'
+
+/** libnm refuses a profile whose UUID is spelled otherwise. */
+const uuid = scalar<string>({
+  expected: 'a UUID such as 626dd384-8b3d-3690-9511-192b2c79b3fd',
+  read: text => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined),
+  json: { type: 'string', format: 'uuid' },
+})
+
+/** The empty text is a value as well. */
+const anyText = scalar<string>({ expected: 'a text', read: text => text, json: { type: 'string' } })
+
+/** What is said to NetworkManager alone. */
+export const networkManager = z.strictObject({
+  name: field(words('a name', 255), 'What nmcli calls the profile.', ['office', 'home']),
+  uuid: field(uuid, 'The UUID of the profile, by which NetworkManager remembers it.', [
+    '626dd384-8b3d-3690-9511-192b2c79b3fd',
+    'db5f0f67-1f4c-4d59-8ab8-3d278389cf87',
+  ]),
+  'stable-id': field(words('a text', 255), 'netplan reads it and writes it nowhere: say `connection.stable-id` in `passthrough`.', [
+    'office',
+    'home',
+  ]),
+  device: field(words('a name', 255), 'netplan reads it and writes it nowhere.', ['eth0', 'eth1']),
+  passthrough: field(
+    z.record(z.string(), anyText),
+    'NetworkManager’s own settings, `GROUP.KEY: VALUE` as in nm-settings-keyfile(5). They go before what else is said of the device.',
+    [{ 'connection.zone': 'home' }, { 'connection.zone': 'work' }],
+  ),
+})
