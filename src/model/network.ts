@@ -62,3 +62,7 @@ const standsOnNic = (link: Link, network: Network): boolean =>
 
 /** Whether the link is a bridge that no NIC and no Wi-Fi carries, so that it may never get a carrier. */
 export const lacksNic = (link: Link, network: Network): boolean => link.kind === 'bridge' && !standsOnNic(link, network)
+
+/** Whether the boot waits for none of these links: to systemd-networkd-wait-online that is not the same as nothing to wait for. */
+export const neverOnline = (links: readonly Link[]): boolean =>
+  links.length > 0 && links.every(link => link.optional.value || link.activation !== undefined)

@@ -62,6 +62,14 @@ export const notes = {
     message: p => `${p.link}: ${p.does}`,
     hint: p => p.remedy,
   }),
+  'online-never': spec<{ target: string }>({
+    code: 'NG6801',
+    severity: 'warning',
+    message: () =>
+      'no device of the description is waited for at boot: systemd-networkd-wait-online may hold network-online.target for two minutes',
+    hint: () =>
+      'take `optional` out of one device; or, if networkd has no other, run `systemctl mask systemd-networkd-wait-online.service`',
+  }),
   'version-assumed': spec<{ target: string; assumed: string }>({
     code: 'NG6090',
     severity: 'info',

@@ -1,4 +1,4 @@
-import type { Bridge, Link, PhysicalLink } from '../../model/network.ts'
+import { type Bridge, type Link, neverOnline, type PhysicalLink } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
@@ -15,6 +15,7 @@ export function finish(context: NetplanContext): void {
   for (const link of links) completeLink(link, context)
   const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, context))
   if (racing !== undefined) waitForUdev(racing, context)
+  noteWaiting(context)
   undescribed(context)
   packages(context)
   obstacles(context)
@@ -31,6 +32,12 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, manager, context)
   if (manager && link.kind === 'bridge') noteCost(link, context)
   if (link.kind === 'wifi') noteWpa2(link, manager, context)
+}
+
+/** netplan 1.1 does not let it wait when there is nothing to wait for. */
+const noteWaiting = (context: NetplanContext): void => {
+  const forNetworkd = context.network.links.filter(link => !usesNetworkManager(link, context.network))
+  if (!context.since('1.1') && neverOnline(forNetworkd)) context.note('online-never', { target: context.spelling.text })
 }
 
 const noteMac = (link: Link, manager: boolean, context: NetplanContext): void => {

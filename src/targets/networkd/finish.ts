@@ -1,4 +1,4 @@
-import type { Link, PhysicalLink, Tap, Tun } from '../../model/network.ts'
+import { type Link, neverOnline, type PhysicalLink, type Tap, type Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { saysOffload } from '../../side/offloads.ts'
 import { dropIn } from '../../side/unit.ts'
@@ -17,6 +17,7 @@ export function finish(context: NetworkdContext): void {
   const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, links))
   if (racing !== undefined) waitForUdev(racing, context)
   context.answer.enable('systemd-networkd.service')
+  if (neverOnline(links)) context.note('online-never', { target: context.spelling.text })
   resolver(context)
   obstacles(context)
   steps(context)
