@@ -4,6 +4,7 @@ import { knownKeys } from './known-keys.ts'
 import type { Parsed } from './parse.ts'
 import { type Description, description } from './schema/index.ts'
 import { suggest } from './suggest.ts'
+import { usualWord } from './usual-words.ts'
 
 /** A zod issue, as far as we read it. */
 interface Issue {
@@ -41,9 +42,19 @@ const unknownKey = (key: string, path: Path, report: Report): void => {
   const known = knownKeys(description, path)
   report.add(
     'unknown-key',
-    { key, suggestion: suggest(key, known), known: known.join(', ') },
+    { key, suggestion: exact(key, known, path) ?? suggest(key, known), known: known.join(', ') },
     { place: { path: [...path, key], key: true } },
   )
+}
+
+/** A key of that name in one of the mappings here, or the key that other files call so. */
+const exact = (key: string, known: readonly string[], path: Path): string | undefined =>
+  [key, usualWord(key)].filter(word => word !== undefined).flatMap(word => placeOf(word, known, path) ?? [])[0]
+
+const placeOf = (word: string, known: readonly string[], path: Path): string | undefined => {
+  if (known.includes(word)) return word
+  const inside = known.find(name => knownKeys(description, [...path, name]).includes(word))
+  return inside === undefined ? undefined : `${inside}: {${word}: …}`
 }
 
 const shapes: Readonly<Record<string, string>> = { string: 'a single value', array: 'a list', object: 'a mapping', record: 'a mapping' }

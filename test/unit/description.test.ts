@@ -5,13 +5,20 @@ import type { Description } from '../../src/description/schema/index.ts'
 import { short } from '../../src/diagnostics/printers/short.ts'
 import { Report } from '../../src/diagnostics/report.ts'
 
+interface Reading {
+  readonly description: Description | undefined
+  readonly said: readonly string[]
+  readonly hints: readonly string[]
+}
+
 /** Reads texts as files a.yaml, b.yaml, …: the typed description and what was said. */
-function read(...texts: readonly string[]): { readonly description: Description | undefined; readonly said: readonly string[] } {
+function read(...texts: readonly string[]): Reading {
   const report = new Report()
   const source = texts.map((text, i) => ({ name: `${'abc'[i]}.yaml`, text }))
   const parsed = parse(source, report)
   const description = parsed && check(parsed, report)
-  return { description, said: report.diagnostics(place => parsed?.locate(place)).map(short) }
+  const found = report.diagnostics(place => parsed?.locate(place))
+  return { description, said: found.map(short), hints: found.map(({ hint }) => hint) }
 }
 
 const nic = (keys: string): string => `network:\n  ethernets:\n    eno1:\n${keys.replaceAll(/^/gm, '      ')}\n`
@@ -43,6 +50,18 @@ describe('YAML is read as netplan reads it', () => {
     ['? [a]\n: b', 'NG1005'],
   ])('%s is refused with %s', (keys, code) => {
     expect(read(nic(keys)).said.join()).toContain(`error[${code}]`)
+  })
+
+  test.each([
+    ['stp: true', 'did you mean `parameters: {stp: …}`?'],
+    ['bridge_ports: [eno1]', 'did you mean `interfaces`?'],
+    ['bridge_fd: 0', 'did you mean `parameters: {forward-delay: …}`?'],
+    ['hwaddress: 52:54:00:aa:00:01', 'did you mean `macaddress`?'],
+    ['dns: 192.0.2.53', 'did you mean `nameservers`?'],
+    ['search: [example.com]', 'did you mean `nameservers: {search: …}`?'],
+    ['addresses: 192.0.2.1/24', 'put it into brackets: a list of one is a list'],
+  ])('%s is told how it is written here', (keys, hint) => {
+    expect(read(`network:\n  bridges:\n    br0:\n      ${keys}\n`).hints).toEqual([hint])
   })
 
   test('duplicate keys merge, lists are appended without their duplicates', () => {

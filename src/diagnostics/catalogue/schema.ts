@@ -12,7 +12,8 @@ export const schema = {
     code: 'NG2002',
     severity: 'error',
     message: p => `this must be ${p.expected}, and it is ${p.found}`,
-    hint: p => `write ${p.expected}`,
+    hint: p =>
+      p.expected === 'a list' && p.found === 'a single value' ? 'put it into brackets: a list of one is a list' : `write ${p.expected}`,
   }),
   'bad-value': spec<{ value: string; expected: string }>({
     code: 'NG2003',
