@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { targetsCommand } from './commands/targets.ts'
+import { completeTarget } from './complete-target.ts'
 import { emitDiagnostics, toStderr, version } from './emit.ts'
 import { found, systemReason } from './found.ts'
 import { spellAllowLoss } from './options.ts'
@@ -28,7 +29,7 @@ const main = async (args: readonly string[]): Promise<void> => {
     .command(checkCommand)
     .command(targetsCommand)
     .command(schemaCommand)
-    .completion('completion', 'Print a completion script: netglot completion >> ~/.bashrc')
+    .completion('completion', 'Print a completion script: netglot completion >> ~/.bashrc', completeTarget)
     .example('$0 render host.yaml -t ifupdown', 'Print the files of Debian’s ifupdown')
     .example('$0 check host.yaml', 'Report what any target would refuse or lose')
     .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')

@@ -12,6 +12,7 @@ describe('text', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/^# \/etc\/network\/interfaces \(0644 root:root\)\n# Made by netglot for ifupdown@/)
     expect(stdout).toContain('bridge-ports eno1\n')
+    expect(stderr).toMatch(/^\nifupdown@0\.8\.41, beside the files:\n/)
     expect(stderr).toContain('install    bridge-utils')
     expect(stderr).toContain('remove     /etc/network/interfaces.d/50-cloud-init, if it is there')
     expect(stderr).toContain('then run   systemctl restart networking.service')
@@ -48,6 +49,23 @@ describe('text', () => {
 
   test('has no colour in a pipe', () => {
     expect(netglot(['render', host, '-t', 'all']).stderr).not.toContain('\u001b')
+  })
+})
+
+describe('diagnostics of several targets', () => {
+  const bare = 'network:\n  ethernets:\n    eno1: {}\n  bridges:\n    br0: {interfaces: [eno1]}\n'
+
+  test('that say the same stand there once, with all the targets', () => {
+    const { stderr } = netglot(['check', '-', '-t', 'ifupdown,ifupdown2,networkd@252,networkd@257'], { input: bare })
+    expect(stderr).toContain('  = targets: ifupdown2@3.0, ifupdown@0.8.41\n')
+    expect(stderr).toContain('  = targets: networkd@252, networkd@257\n')
+    expect(stderr).toMatch(/\nnetglot: 2 warnings, 1 note\n$/)
+  })
+
+  test('are one for each target in JSON', () => {
+    const { stdout } = netglot(['check', '-', '-t', 'networkd@252,networkd@257', '--format', 'json'], { input: bare })
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { target: string }[] }
+    expect(diagnostics.map(({ target }) => target)).toEqual(['networkd@252', 'networkd@257'])
   })
 })
 

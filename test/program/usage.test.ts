@@ -21,6 +21,19 @@ test('completion prints a script', () => {
   expect(stdout).toContain('--get-yargs-completions')
 })
 
+test.each([
+  [
+    ['-t', ''],
+    ['all', 'networkd', 'networkd@257'],
+  ],
+  [['--target', 'net'], ['networkd']],
+  [['--format', ''], ['json']],
+])('completion knows the words after %j', (words, known) => {
+  const { status, stdout } = netglot(['--get-yargs-completions', 'netglot', 'render', 'host.yaml', ...words])
+  expect(status).toBe(0)
+  expect(stdout.split('\n')).toEqual(expect.arrayContaining(known))
+})
+
 test('targets lists them', () => {
   expect(netglot(['targets']).stdout).toContain('networkd@252 (default), networkd@257')
   const { targets } = JSON.parse(netglot(['targets', '--format', 'json']).stdout) as { targets: { id: string; versions: string[] }[] }

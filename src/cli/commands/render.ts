@@ -68,6 +68,8 @@ const folderOf = ({ target, version }: TargetAnswer, answers: readonly TargetAns
 const emitText = ({ targets, diagnostics, source }: Prepared, print: boolean): void => {
   const heading = (answer: TargetAnswer): string => (targets.length > 1 ? `# ===== ${answer.target}@${answer.version} =====\n\n` : '')
   if (print) toStdout(targets.map(answer => `${heading(answer)}${filesText(answer)}`).join('\n'))
+  // On a terminal both go to the same place, and the last file has ended without an empty line.
+  if (print && targets.length > 0) toStderr('\n')
   for (const answer of targets) toStderr(`${summaryText(answer)}\n`)
   emitDiagnostics(diagnostics, source)
 }

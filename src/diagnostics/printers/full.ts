@@ -1,6 +1,7 @@
 import type { Diagnostic, Related, Span } from '../diagnostic.ts'
 import type { Severity } from '../spec.ts'
 import { frame, type SourceLines } from './frame.ts'
+import { once, type Told } from './once.ts'
 import { type Paint, paintWith, visible } from './paint.ts'
 
 /** A file of the description, as `Source` has it. */
@@ -15,19 +16,23 @@ const most = 200
 /** Diagnostics for people, as rustc prints them: what, where, the line itself, what to do; and a count at the end. Passwords are masked. */
 export function full(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
   if (diagnostics.length === 0) return ''
+  const told = once(diagnostics)
   const paint = paintWith(colour)
   const lines: SourceLines = new Map(source.map(({ name, text }) => [name, text.split(/\r\n|[\r\n]/)]))
-  const shown = diagnostics.slice(0, most).map(d => `${block(d, lines, paint).join('\n')}\n\n`)
-  const more = diagnostics.length > most ? `… and ${diagnostics.length - most} more, which --format json shows\n\n` : ''
-  return `${shown.join('')}${more}${paint('strong', `netglot: ${counted(diagnostics)}`)}\n`
+  const shown = told.slice(0, most).map(d => `${block(d, lines, paint).join('\n')}\n\n`)
+  const more = told.length > most ? `… and ${told.length - most} more, which --format json shows\n\n` : ''
+  return `${shown.join('')}${more}${paint('strong', `netglot: ${counted(told)}`)}\n`
 }
 
-const block = (d: Diagnostic, lines: SourceLines, paint: Paint): string[] => {
+const block = (d: Told, lines: SourceLines, paint: Paint): string[] => {
   const head = `${paint(d.severity, `${d.severity}[${d.code}]`)}${paint('strong', `: ${visible(d.message)}`)}`
   const place = d.span === undefined ? [] : [arrow('-->', d.span, paint), ...frame(d.span, lines, own(d.severity), paint)]
-  const facts = [fact('help', d.hint, paint), ...(d.target === undefined ? [] : [fact('target', d.target, paint)])]
+  const facts = [fact('help', d.hint, paint), ...aboutTargets(d.targets, paint)]
   return [head, ...place, ...d.related.flatMap(r => relatedBlock(r, lines, paint)), ...facts]
 }
+
+const aboutTargets = (targets: readonly string[], paint: Paint): string[] =>
+  targets.length === 0 ? [] : [fact(targets.length === 1 ? 'target' : 'targets', targets.join(', '), paint)]
 
 const own = (severity: Severity) => ({ style: severity, sign: '^', note: '' }) as const
 

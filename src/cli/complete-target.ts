@@ -1,0 +1,14 @@
+import { targets } from '../targets/index.ts'
+
+/** All that can stand after -t. */
+const names = (): string[] => [
+  'all',
+  ...Object.values(targets).flatMap(({ id, versions }) => [id, ...versions.map(version => `${id}@${version}`)]),
+]
+
+/** Completes the names of targets after -t, and all else as yargs does. */
+export function completeTarget(_current: string, _given: unknown, others: () => void, done: (words: string[]) => void): void {
+  const option = process.argv.at(-2)
+  if (option === '-t' || option === '--target') done(names())
+  else others()
+}

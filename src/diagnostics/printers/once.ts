@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostic.ts'
+
+/** A diagnostic as people read it: once, for all the targets that it is about. */
+export interface Told extends Diagnostic {
+  readonly targets: readonly string[]
+}
+
+/** What is the same but for its target, put together at the place of the first. */
+export function once(diagnostics: readonly Diagnostic[]): readonly Told[] {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const d of diagnostics) {
+    const key = JSON.stringify({ ...d, target: '' })
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [d])
+    else group.push(d)
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, targets: [first, ...others].flatMap(({ target }) => target ?? []) }],
+  )
+}
