@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 
 /** Why a place below the root can't be used; the file is the one that stands in the way. */
@@ -32,7 +32,10 @@ export function makeParents(root: string, path: string): void {
   let folder = root
   for (const part of path.split('/').slice(1, -1)) {
     folder = join(folder, part)
-    if (statsOf(folder) === undefined) mkdirSync(folder, { mode: 0o755 })
+    if (statsOf(folder) !== undefined) continue
+    mkdirSync(folder, { mode: 0o755 })
+    // networkd and others read as a user of their own: a strict umask would shut them out.
+    chmodSync(folder, 0o755)
   }
 }
 

@@ -63,7 +63,7 @@ test('schema prints a JSON Schema', () => {
 const wrong = [
   [[], /say what to do/],
   [['rendr'], /there is no command rendr: did you mean render\?/],
-  [['host.yaml', '-t', 'suse'], /there is no command host\.yaml: say what to do first: render, check or targets/],
+  [['host.yaml', '-t', 'suse'], /there is no command host\.yaml: say what to do first: render, check/],
   [['render', '-'], /say for which system with -t/],
   [['render', '-', '--traget', 'suse'], /traget/],
   [['render', '-', '-t', 'ifupdown', '--bogus'], /bogus/],
