@@ -24,17 +24,6 @@ describe('writing', () => {
     expect(Object.keys(modes).filter(file => file.includes('netglot-new'))).toEqual([])
   })
 
-  test('makes folders that every daemon can enter, whatever the umask', () => {
-    const before = process.umask(0o077)
-    try {
-      write('umask', 'networkd')
-    } finally {
-      process.umask(before)
-    }
-    for (const made of ['etc', 'etc/systemd', 'etc/systemd/network'])
-      expect((statSync(join(folder, 'umask', made)).mode & 0o777).toString(8)).toBe('755')
-  })
-
   test('has the bytes that are printed', () => {
     write('same', 'ifupdown')
     const { stdout } = netglot(['render', host, '-t', 'ifupdown'])
