@@ -51,6 +51,7 @@ const stretch = (file: string, lines: LineCounter, from: number, to: number): Sp
 class Reader {
   private unfolded = 0
   private readonly open = new Set<YamlNode>()
+  private readonly targets = new Map<Alias, YamlNode>()
   private readonly document: Document
   private readonly spanAt: (from: number, to: number) => Span
   private readonly report: Report
@@ -74,12 +75,19 @@ class Reader {
   }
 
   private alias(alias: Alias, span: Span): Node {
-    const target = alias.resolve(this.document)
+    const target = this.targetOf(alias)
     if (target === undefined || this.open.has(target)) return this.refuse({ slug: 'alias-bomb' }, span)
     this.open.add(target)
     const node = this.node(target)
     this.open.delete(target)
     return node
+  }
+
+  /** To resolve one goes through the whole document, and a bomb meets the same alias again and again. */
+  private targetOf(alias: Alias): YamlNode | undefined {
+    const target = this.targets.get(alias) ?? alias.resolve(this.document)
+    if (target !== undefined) this.targets.set(alias, target)
+    return target
   }
 
   private pair(pair: YamlPair): [string, Entry] {
