@@ -11,6 +11,7 @@ export interface Rollback {
 /** What is new goes, what was there comes back, and so does the initramfs: cp alone takes nothing away. */
 export function rollbackOf({ files, links, services, apply }: TargetAnswer): Rollback {
   const made = [...files, ...links].map(({ path }) => quoted(path)).join(' ')
+  if (apply.some(({ argv: [program] }) => program === 'rc-update')) return withOpenRc(made, services.enable)
   const disable = services.enable.length === 0 ? [] : [`systemctl disable ${services.enable.map(quoted).join(' ')}`]
   const initramfs = apply
     .filter(({ argv: [program] }) => program === 'update-initramfs' || program === 'dracut')
@@ -39,6 +40,20 @@ const acrossReboot = (undo: readonly string[]): Rollback => {
       'systemctl enable undo-network.timer',
     ],
     after: 'systemctl disable --now undo-network.timer',
+  }
+}
+
+/** OpenRC has no timers: its service `local` runs the files of local.d at boot, and this one waits there too, until it is taken away. */
+const withOpenRc = (made: string, enabled: readonly string[]): Rollback => {
+  const file = '/etc/local.d/undo-network.start'
+  const disable = enabled.map(service => `rc-update del ${quoted(service)} boot`)
+  const undo = ['sleep 600', `[ -e ${file} ] || exit`, `rm -f ${file} ${made}`, ...disable, 'cp -a /root/etc.before/. /etc/', 'reboot']
+  return {
+    before: [
+      `${save} && echo ${quoted(`setsid sh -c ${quoted(undo.join('; '))} >/dev/null 2>&1 &`)} >${file}`,
+      `chmod +x ${file} && rc-update add local default && ${file}`,
+    ],
+    after: `rm ${file}`,
   }
 }
 

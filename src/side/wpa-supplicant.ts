@@ -54,7 +54,7 @@ export interface WpaNetwork {
 export function wpaConfiguration<R, D>(link: Wifi, context: Context<R, D>): IniDocument<typeof vocabulary, 'wpa'> | undefined {
   const name = link.interface?.value
   if (name === undefined) return undefined
-  context.answer.require('wpasupplicant', 'joins the access point')
+  context.answer.require(packageOf(context), 'joins the access point')
   const place = { path: `/etc/wpa_supplicant/wpa_supplicant-${name}.conf`, mode: '0600' }
   return context.add(new IniDocument<typeof vocabulary, 'wpa'>(place, vocabulary, context.ledger, 'shared/wpa'))
 }
@@ -63,10 +63,14 @@ export function wpaConfiguration<R, D>(link: Wifi, context: Context<R, D>): IniD
 export function wiredBlock<R, D>(link: Ethernet, context: Context<R, D>): EapBlock {
   const name = link.interface?.value
   if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
-  context.answer.require(context.spelling.target === 'suse' ? 'wpa_supplicant' : 'wpasupplicant', 'tells the switch who the machine is')
+  context.answer.require(packageOf(context), 'tells the switch who the machine is')
   const place = { path: wiredPath(name), mode: '0600' }
   return context.add(new IniDocument<typeof vocabulary, 'wpa'>(place, vocabulary, context.ledger, 'shared/wpa')).another('network')
 }
+
+/** Debian's name for the package, and everybody else's. */
+const packageOf = <R, D>({ spelling }: Context<R, D>): string =>
+  ['suse', 'ifupdown-ng'].includes(spelling.target) ? 'wpa_supplicant' : 'wpasupplicant'
 
 export const wiredPath = (name: string): string => `/etc/wpa_supplicant/wpa_supplicant-wired-${name}.conf`
 

@@ -1,6 +1,7 @@
 import type { Consumer } from './consumer.ts'
 import { consumers as dispatcher } from './dispatcher.ts'
 import { consumers as ifupdown } from './ifupdown.ts'
+import { consumers as ifupdownNg } from './ifupdown-ng.ts'
 import { consumers as ifupdown2 } from './ifupdown2.ts'
 import { consumers as link } from './link.ts'
 import { consumers as netplan } from './netplan.ts'
@@ -17,6 +18,7 @@ export const consumers: readonly Consumer[] = [
   ...dispatcher,
   ...ifupdown,
   ...ifupdown2,
+  ...ifupdownNg,
   ...link,
   ...netplan,
   ...networkd,

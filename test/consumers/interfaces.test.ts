@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { judgeIfupdown } from './ifupdown.ts'
+import { judgeIfupdownNg } from './ifupdown-ng.ts'
 import { judgeIfupdown2 } from './ifupdown2.ts'
 
 let root = ''
@@ -47,6 +48,32 @@ describe('ifupdown2 complains of', () => {
   ])('%s', async (_what, text, complaint) => {
     await write('etc/network/interfaces', text)
     expect((await judgeIfupdown2(root)).join('\n')).toContain(complaint)
+  })
+})
+
+describe('ifupdown-ng complains of', () => {
+  const hash = 'iface br0: up echo a # b was not understood'
+  test.each([
+    ['an option that nothing reads', stanza('bridge-prts eno1'), 'line 3: nothing reads bridge-prts of iface br0'],
+    ['an executor that the file does not mean', stanza('bridge-ports none'), 'iface br0: runs the executor bridge'],
+    ['a hash, which ends the line', stanza('up echo a # b'), hash],
+    ['an address that is none', stanza('address 192.0.2.300/24'), 'iface br0: 0 lines of 1 were understood'],
+    ['a name that is a VLAN to it', 'auto br0.5\niface br0.5 inet manual\n', 'iface br0.5: runs the executor vlan'],
+    [
+      'a port that comes too late',
+      `${stanza('pre-up ip link set dev eno1 master $IFACE')}auto eno1\niface eno1\n`,
+      'eno1 is brought up after br0',
+    ],
+    ['a folder without files, at which it gives up', `source /etc/network/none.d/*\n${stanza('mtu 1400')}`, 'could not parse'],
+  ])('%s', async (_what, text, complaint) => {
+    await write('etc/network/interfaces', text)
+    expect((await judgeIfupdownNg(root)).join('\n')).toContain(complaint)
+  })
+
+  test('a word that dhcpcd does not know', async () => {
+    await write('etc/network/interfaces', stanza('mtu 1400'))
+    await write('etc/dhcpcd-netglot-br0.conf', 'noipv4l\n')
+    expect(await judgeIfupdownNg(root)).toEqual(['dhcpcd-netglot-br0.conf: unknown option: noipv4l'])
   })
 })
 

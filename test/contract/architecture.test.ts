@@ -51,10 +51,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The machinery that targets share lies beside their folders. */
-const targetFolders = ['ifupdown/', 'ifupdown2/', 'netplan/', 'networkd/', 'networkmanager/', 'suse/']
+const targetFolders = ['ifupdown/', 'ifupdown2/', 'ifupdown-ng/', 'netplan/', 'networkd/', 'networkmanager/', 'suse/']
 const shared: Readonly<Record<string, readonly string[]>> = {
   'ifupdown/': ['interfaces/'],
   'ifupdown2/': ['interfaces/'],
+  'ifupdown-ng/': ['interfaces/'],
   // netplan's second back end is NetworkManager: its facts are the same.
   'netplan/': ['methods.ts', 'handlers.ts', 'link/access-point.ts', 'link/authentication.ts', 'link/ipv6.ts'].map(
     file => `networkmanager/${file}`,

@@ -53,6 +53,24 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     why: 'the first example is what these clients do of themselves',
   },
   {
+    targets: /^ifupdown-ng/,
+    path: /^(ethernets|wifis)\..*\.optional$/,
+    how: 'both',
+    why: 'ifup waits for a lease alone, and the base has none; nothing brings a NIC up that comes later',
+  },
+  {
+    targets: /^ifupdown-ng/,
+    path: /\.dhcp4-overrides\.use-(ntp|hostname|mtu)$/,
+    how: 'dropped',
+    why: 'the first example is what udhcpc does of itself',
+  },
+  {
+    targets: /^ifupdown-ng/,
+    path: /\.dhcp-identifier$/,
+    how: 'dropped',
+    why: 'udhcpc lets the server go by the MAC, and so does dhcpcd as it is told here',
+  },
+  {
     targets: /^ifupdown2/,
     path: /\.dhcp-identifier$/,
     how: 'dropped',

@@ -91,7 +91,7 @@ describe('NetworkManager reads what was meant', () => {
 })
 
 describe('wpa_supplicant and udev read what was meant', () => {
-  test.each(['networkd@252', 'ifupdown@0.8.41', 'ifupdown2@3.0'])('%s: the access point', target => {
+  test.each(['networkd@252', 'ifupdown@0.8.41', 'ifupdown2@3.0', 'ifupdown-ng@0.11.3'])('%s: the access point', target => {
     forAll(target, (all, { ssid, password }) => {
       const file = readWpa(fileOf(all, /wpa_supplicant-wlan0\.conf$/))
       expect(file.get('ssid')).toBe(ssid)
@@ -111,7 +111,7 @@ describe('wpa_supplicant and udev read what was meant', () => {
 })
 
 describe('the shell reads what was meant', () => {
-  test.each(['ifupdown@0.8.41', 'ifupdown2@3.0'])('%s: the alias', target => {
+  test.each(['ifupdown@0.8.41', 'ifupdown2@3.0', 'ifupdown-ng@0.11.3'])('%s: the alias', target => {
     const pairs: { alias: string; command: string }[] = []
     forAll(target, (all, { alias }) => {
       if (isLost(all, '.alias')) return false

@@ -1,3 +1,4 @@
+import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
 import { defineTarget } from '../walk.ts'
@@ -16,7 +17,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   about: 'ifupdown2: 3.0 in Debian 12',
   native: /^\/etc\/network\/interfaces$/,
   commands,
-  start: startRoot(refuseChanged, harmlessComment),
+  start: startRoot({ ...debianDialect, guard: refuseChanged, comment: harmlessComment }),
   open: (link, context) => openDocs(link, plan(link), context),
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),

@@ -1,7 +1,7 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Link } from '../../model/network.ts'
 import type { Receipt } from '../ledger.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
+import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler } from './documents.ts'
 import { shellWord } from './format.ts'
 import type { CommandSlot } from './keys.ts'
 
@@ -9,11 +9,17 @@ import type { CommandSlot } from './keys.ts'
  * When a setting of the kernel can be made: before the link is up, but a bridge is only made after the stanza's own `pre-up` commands, by a
  * hook or an addon.
  */
-export const settingSlot = (link: Link): CommandSlot => (link.kind === 'bridge' ? 'after' : 'before')
+export const settingSlot = (link: Link, { root }: InterfacesContext): CommandSlot =>
+  link.kind === 'bridge' && root.dialect.makesBridges ? 'after' : 'before'
 
 /** A setting of the kernel for an interface. The slash form is safe for names with dots; -e lets a kernel without IPv6 pass. */
 export const sysctlLine = (family: 'ipv4' | 'ipv6', key: string, value: number): string =>
   `sysctl ${family === 'ipv6' ? '-qew' : '-qw'} net/${family}/conf/$IFACE/${key}=${value}`
+
+/** sysctl(8) is a package of its own on some systems. */
+export function requireSysctl({ answer, root }: InterfacesContext): void {
+  if (root.dialect.sysctlPackage !== undefined) answer.require(root.dialect.sysctlPackage, 'sysctl in the command lines')
+}
 
 /** Writes a setting of the kernel for a leaf. */
 export function setSysctl(
@@ -23,8 +29,8 @@ export function setSysctl(
   [family, key, value]: readonly ['ipv4' | 'ipv6', string, number],
   why?: string,
 ): Receipt {
-  context.answer.require('procps', 'sysctl in the command lines')
-  return stanzas.first.run(settingSlot(link), sysctlLine(family, key, value), leaf, why)
+  requireSysctl(context)
+  return stanzas.first.run(settingSlot(link, context), sysctlLine(family, key, value), leaf, why)
 }
 
 /** A switch of the kernel. */

@@ -1,4 +1,5 @@
 import type { Document, Mark } from '../documents/document.ts'
+import type { Dialect } from './dialect.ts'
 import type { LinkStanzas } from './link-stanzas.ts'
 
 /** /etc/network/interfaces as a whole: netglot owns it, since a stanza that stayed in it would still run. */
@@ -13,8 +14,11 @@ export class InterfacesDocument implements Document {
   readonly comment: (line: string) => string
   private readonly links: LinkStanzas[] = []
 
-  constructor(comment: (line: string) => string) {
+  private readonly sourcesFolder: boolean
+
+  constructor({ comment, sourcesFolder }: Dialect) {
     this.comment = comment
+    this.sourcesFolder = sourcesFolder
   }
 
   /** The stanzas of a link, after those of the links before it: ifupdown brings them up in the order of the file. */
@@ -27,6 +31,6 @@ export class InterfacesDocument implements Document {
   }
 
   view(mark: Mark): object {
-    return { stanzas: this.links.flatMap(link => link.views(mark)) }
+    return { source: this.sourcesFolder, stanzas: this.links.flatMap(link => link.views(mark)) }
   }
 }

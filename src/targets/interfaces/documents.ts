@@ -2,19 +2,20 @@ import type { Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
+import type { Piece } from '../documents/document.ts'
 import { LinesDocument } from '../documents/lines.ts'
 import { Phrase } from '../documents/phrase.ts'
 import type { At, Handler } from '../target.ts'
 import { DhclientHook } from './dhclient-hook.ts'
+import { type Dialect, debianDialect } from './dialect.ts'
 import { InterfacesDocument } from './document.ts'
 import { type ClientSlot, type CreateSlot, clientSlots, createSlots } from './keys.ts'
 import { LinkStanzas, type PlannedStanza } from './link-stanzas.ts'
-import type { Guard } from './stanza.ts'
 
 /** What belongs to no link. */
 export interface Root {
   readonly file: InterfacesDocument
-  readonly guard: Guard
+  readonly dialect: Dialect
 }
 
 /** What one link writes into. */
@@ -26,22 +27,25 @@ export interface Docs {
   readonly client: Phrase<ClientSlot, 'stanza'>
   /** What that client reads. */
   readonly configuration: LinesDocument<'shell'>
-  /** The command that makes a TAP or TUN. */
+  /** The command that makes a TAP or TUN, or sets up a bridge. */
   readonly create: Phrase<CreateSlot, 'stanza'>
+  /** The lines that resolvconf(8) is given, where no hook reads dns-nameservers. */
+  readonly resolver: Piece[]
 }
 
 export type InterfacesContext = Context<Root, Docs>
 export type InterfacesAt = At<Root, Docs>
 export type InterfacesHandler<T> = Handler<T, Docs, InterfacesAt>
 
-/** The file of all links, for a dialect that reads some lines, or even comments, otherwise than they stand there. */
+/** The file of all links, as a dialect has it. */
 export const startRoot =
-  (guard: Guard = () => {}, comment: (line: string) => string = String) =>
-  (context: InterfacesContext): Root => ({ file: context.add(new InterfacesDocument(comment)), guard })
+  (dialect: Dialect = debianDialect) =>
+  (context: InterfacesContext): Root => ({ file: context.add(new InterfacesDocument(dialect)), dialect })
 
 /** The stanzas of a link as the dialect plans them, and its other files. */
 export function openDocs(link: Link, plan: readonly PlannedStanza[], context: InterfacesContext): Docs {
-  const stanzas = new LinkStanzas(link, plan, context.ledger, context.root.guard)
+  const { dialect } = context.root
+  const stanzas = new LinkStanzas(link, plan, context.ledger, dialect)
   const hook = new DhclientHook(link, context.network, context.ledger)
   // What has no name has no stanza, and a hook would not know for whom it is.
   if (link.interface !== undefined) {
@@ -53,7 +57,8 @@ export function openDocs(link: Link, plan: readonly PlannedStanza[], context: In
     hook,
     side: new Side(link, context),
     client: new Phrase(clientSlots, context.ledger),
-    configuration: context.add(new LinesDocument<'shell'>({ path: `/etc/dhcp/netglot-${fileName(link.id)}.conf` }, context.ledger)),
+    configuration: context.add(new LinesDocument<'shell'>({ path: dialect.clientFile(fileName(link.id)) }, context.ledger)),
     create: new Phrase(createSlots, context.ledger),
+    resolver: [],
   }
 }

@@ -3,11 +3,11 @@ import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
 import { tuntapCommands } from './tuntap.ts'
 
-/** What both dialects do once all leaves are placed. */
+/** What the dialects of Debian do once all leaves are placed. */
 export function finishInterfaces(context: InterfacesContext, apply: readonly string[], why: string): void {
   const { links } = context.network
   for (const link of links) {
-    if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id))
+    if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id), context)
     if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
     noteResolver(link, context)
   }
@@ -26,7 +26,7 @@ const noteMac = (link: Link, context: InterfacesContext): void =>
   )
 
 /** The head of the file: what it needs, and what it replaces. */
-const header = (context: InterfacesContext): void => {
+export const header = (context: InterfacesContext): void => {
   const { comments } = context.root.file
   const packages = context.answer.requires.map(({ package: name }) => name)
   if (packages.length > 0) comments.push(`Packages: ${packages.join(', ')}`)

@@ -2,13 +2,15 @@ import { offloadWords } from '../../side/offloads.ts'
 
 /**
  * The options that netglot writes into a stanza, in the order in which it prints them: interfaces(5), bridge-utils-interfaces(5), the hooks of
- * wpasupplicant, ethtool and resolvconf, and ifupdown-addons-interfaces(5) for ifupdown2.
+ * wpasupplicant, ethtool and resolvconf, ifupdown-addons-interfaces(5) for ifupdown2, and interfaces(5) of ifupdown-ng.
  */
 export const optionKeys = [
   'address',
   'preferred-lifetime',
   'gateway',
   'metric',
+  'dhcp-program',
+  'peer-dns',
   'client',
   'hwaddress',
   'mtu',
@@ -24,6 +26,7 @@ export const optionKeys = [
   'wpa-conf',
   'dns-nameservers',
   'dns-search',
+  'requires',
   'bridge-ports',
   'bridge-hw',
   'bridge-stp',
@@ -46,11 +49,15 @@ export const commandSlots = {
   create: 'pre-up',
   before: 'pre-up',
   radio: 'pre-up',
+  supplicant: 'pre-up',
+  'await-ports': 'pre-up',
+  attach: 'pre-up',
   alias: 'up',
   raise: 'up',
   after: 'up',
   port: 'up',
   address: 'up',
+  resolver: 'up',
   dhcp4: 'up',
   await: 'up',
   dhcp6: 'up',
@@ -65,8 +72,20 @@ export type CommandSlot = keyof typeof commandSlots
 /** A line of a stanza that runs a command, and is no option. */
 export const commands = /^\s+(?:pre-up|up|down|post-down) /
 
-/** What `ip tuntap add` takes after the mode, in the order of its help. */
-export const createSlots = ['user', 'group', 'multi_queue', 'vnet_hdr', 'pi'] as const
+/** What `ip tuntap add` takes after the mode, and what `ip link` takes after `type bridge`, in the order of their help. */
+export const createSlots = [
+  'user',
+  'group',
+  'multi_queue',
+  'vnet_hdr',
+  'pi',
+  'stp_state',
+  'priority',
+  'forward_delay',
+  'hello_time',
+  'max_age',
+  'ageing_time',
+] as const
 export type CreateSlot = (typeof createSlots)[number]
 
 /** What dhclient(8) takes before the interface, where netglot starts it itself. */

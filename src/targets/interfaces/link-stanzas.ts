@@ -5,8 +5,9 @@ import type { Mark } from '../documents/document.ts'
 import { piece } from '../documents/document.ts'
 import type { Ledger } from '../ledger.ts'
 import { Inexpressible } from '../text.ts'
+import type { Dialect } from './dialect.ts'
 import { word } from './format.ts'
-import { type Guard, type Head, Stanza, type StanzaFamily } from './stanza.ts'
+import { type Head, Stanza, type StanzaFamily } from './stanza.ts'
 
 /** A stanza of the plan, with the addresses that it is for. */
 export interface PlannedStanza extends Head {
@@ -29,10 +30,10 @@ export class LinkStanzas {
   private readonly all: readonly Stanza[]
   private readonly byAddress = new Map<Address, Stanza>()
 
-  constructor(link: Link, plan: readonly PlannedStanza[], ledger: Ledger, guard: Guard) {
+  constructor(link: Link, plan: readonly PlannedStanza[], ledger: Ledger, dialect: Dialect) {
     this.link = link
     const name = link.interface
-    this.all = name === undefined ? [] : plan.map(head => new Stanza(head, piece(word.print(name.value), name), ledger, guard))
+    this.all = name === undefined ? [] : plan.map(head => new Stanza(head, piece(word.print(name.value), name), ledger, dialect))
     for (const [i, stanza] of this.all.entries()) for (const address of plan[i]?.addresses ?? []) this.byAddress.set(address, stanza)
   }
 

@@ -29,29 +29,44 @@ export const matchFields: Fields<Match, Docs, InterfacesAt> = {
   drivers: inLinkFile,
 }
 
-/** The radio's configuration file, which the stanza names: wpasupplicant's hook starts wpa_supplicant with it. */
-const radioConfiguration = (docs: Docs, { link, context }: InterfacesAt) => {
-  const path = `/etc/wpa_supplicant/wpa_supplicant-${link.interface?.value}.conf`
-  const before = context.documents.find(d => d.path === path) as ReturnType<typeof wpaConfiguration>
-  const configuration = before ?? wpaConfiguration(link as Wifi, context)
-  if (configuration === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
-  if (before === undefined) docs.stanzas.first.put('wpa-conf', word.print(path), 'starts wpa_supplicant for the radio')
-  return configuration
+/** Has wpa_supplicant started with a configuration. */
+export type StartSupplicant = (docs: Docs, driver: 'wired' | 'nl80211', path: string) => void
+
+/** What is said to access points and switches by wpa_supplicant, however the dialect starts it. */
+export const supplicant = (start: StartSupplicant) => {
+  const configuration = radioConfiguration(start)
+  return {
+    accessPoint: (docs: Docs, point: Wifi['accessPoints'][number], at: InterfacesAt) => wpaNetwork(configuration(docs, at), point),
+    /** What the radio says outside of its networks. */
+    radio: radioFields<Root, Docs>(configuration),
+    /** What the switch asks the machine, by wpa_supplicant's wired driver. */
+    wired: nested<WiredAuthentication, Root, Docs, EapBlock>((docs, _auth, { link, context }) => {
+      const block = wiredBlock(link as Ethernet, context)
+      start(docs, 'wired', wiredPath(link.interface?.value ?? ''))
+      return block
+    }, wiredFields<Root, Docs>()),
+  }
 }
 
-export const accessPoint = (docs: Docs, point: Wifi['accessPoints'][number], at: InterfacesAt) =>
-  wpaNetwork(radioConfiguration(docs, at), point)
+/** The radio's configuration file. */
+const radioConfiguration =
+  (start: StartSupplicant) =>
+  (docs: Docs, { link, context }: InterfacesAt) => {
+    const path = `/etc/wpa_supplicant/wpa_supplicant-${link.interface?.value}.conf`
+    const before = context.documents.find(d => d.path === path) as ReturnType<typeof wpaConfiguration>
+    const configuration = before ?? wpaConfiguration(link as Wifi, context)
+    if (configuration === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+    if (before === undefined) start(docs, 'nl80211', path)
+    return configuration
+  }
 
-/** What the radio says outside of its networks. */
-export const radio = radioFields<Root, Docs>(radioConfiguration)
+/** wpasupplicant's hook starts wpa_supplicant with the file that the stanza names. */
+const byHook: StartSupplicant = ({ stanzas }, driver, path) => {
+  if (driver === 'wired') stanzas.first.put('wpa-driver', word.print('wired'), 'there is no radio')
+  stanzas.first.put('wpa-conf', word.print(path), `starts wpa_supplicant for the ${driver === 'wired' ? 'NIC' : 'radio'}`)
+}
 
-/** What the switch asks the machine, by wpa_supplicant's wired driver; wpasupplicant's hook starts it. */
-export const wired = nested<WiredAuthentication, Root, Docs, EapBlock>((docs, _auth, { link, context }) => {
-  const block = wiredBlock(link as Ethernet, context)
-  docs.stanzas.first.put('wpa-driver', word.print('wired'), 'there is no radio')
-  docs.stanzas.first.put('wpa-conf', word.print(wiredPath(link.interface?.value ?? '')), 'starts wpa_supplicant for the NIC')
-  return block
-}, wiredFields<Root, Docs>())
+export const { accessPoint, radio, wired } = supplicant(byHook)
 
 /** 4-address mode, before the bridge takes the radio and before wpa_supplicant runs: its hook comes after the stanza's own commands. */
 export const fourAddress: InterfacesHandler<boolean> = (leaf, { stanzas }, { context }) => {

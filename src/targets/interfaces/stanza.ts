@@ -2,6 +2,7 @@ import type { Leaf } from '../../model/leaf.ts'
 import { extra, joined, type Mark, type Piece, piece } from '../documents/document.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
+import type { Dialect } from './dialect.ts'
 import { command } from './format.ts'
 import { type CommandSlot, commandSlots, type OptionKey, optionKeys } from './keys.ts'
 
@@ -34,17 +35,17 @@ export class Stanza implements Head {
   readonly method: Method
   private readonly name: Piece
   private readonly ledger: Ledger
-  private readonly guard: Guard
+  private readonly dialect: Dialect
   private readonly heads: Piece[] = []
   private readonly lines: Line[] = []
   private readonly commands: Command[] = []
 
-  constructor(head: Head, name: Piece, ledger: Ledger, guard: Guard) {
+  constructor(head: Head, name: Piece, ledger: Ledger, dialect: Dialect) {
     this.family = head.family
     this.method = head.method
     this.name = name
     this.ledger = ledger
-    this.guard = guard
+    this.dialect = dialect
   }
 
   /** A leaf that the method says: `dhcp`, or no DHCP. */
@@ -69,7 +70,7 @@ export class Stanza implements Head {
 
   /** An option that several leaves make. */
   push(key: OptionKey, made: Piece): void {
-    this.guard(made.text)
+    this.dialect.guard(made.text)
     this.lines.push({ key, piece: made })
   }
 
@@ -89,14 +90,25 @@ export class Stanza implements Head {
   }
 
   /** A command that several leaves make. */
-  runPiece(slot: CommandSlot, made: Piece): void {
-    this.guard(made.text)
-    this.commands.push({ slot, piece: { ...made, text: command(made.text) }, comment: '' })
+  runPiece(slot: CommandSlot, made: Piece, comment = ''): void {
+    this.dialect.guard(made.text)
+    this.commands.push({ slot, piece: { ...made, text: this.ended(slot, made.text) }, comment })
   }
 
   /** A command that no leaf asks for, with a comment above it where the reader would ask why. */
   runExtra(slot: CommandSlot, line: string, why: string, comment = ''): void {
-    this.commands.push({ slot, piece: extra(command(line), why), comment })
+    this.commands.push({ slot, piece: extra(this.ended(slot, line), why), comment })
+  }
+
+  /** A command as the dialect ends it: what the device can be without must not fail where that would take it down again. */
+  private ended(slot: CommandSlot, line: string): Text<'stanza'> {
+    const vital = !this.dialect.failsWhole || (commandSlots[slot] === 'pre-up' && slot !== 'before')
+    return command(vital || line.endsWith('|| true') ? line : `${line} || true`)
+  }
+
+  /** Whether it has commands. */
+  get commanded(): boolean {
+    return this.commands.length > 0
   }
 
   /** The stanza has nothing but its head. */

@@ -2,7 +2,7 @@ import type { LinkBase, Tap, Tun, Tuntap } from '../../model/network.ts'
 import { joined, type Piece } from '../documents/document.ts'
 import { lost } from '../handlers.ts'
 import { absent, type Fields } from '../target.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
+import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler } from './documents.ts'
 import { command, shellWord } from './format.ts'
 
 const account =
@@ -36,14 +36,14 @@ export const tunTable = (common: Omit<Common<Tun>, keyof typeof tuntapFields>): 
 })
 
 /** The commands that make the device, bring it up and delete it again. */
-export function tuntapCommands(link: Tap | Tun, docs: Docs): void {
+export function tuntapCommands(link: Tap | Tun, docs: Docs, { root }: InterfacesContext): void {
   const { stanzas, create } = docs
   // The kernel lets everybody attach to a device that has neither owner nor group (drivers/net/tun.c, tun_not_capable).
   if (link.owner === undefined && link.group === undefined) create.put('user', command('user root'), 'without an owner anybody may attach')
   const start = `[ -e /sys/class/net/$IFACE ] || ip tuntap add dev $IFACE mode ${link.kind}`
   const line = joined([constant(start), ...create.pieces()], ' ')
   stanzas.first.runPiece('create', line)
-  if (stanzas.first.method === 'manual' && link.activation?.value !== 'off')
+  if (stanzas.first.method === 'manual' && !root.dialect.raisesAll && link.activation?.value !== 'off')
     stanzas.first.runExtra('raise', 'ip link set dev $IFACE up', 'the device has no carrier, and is up for whoever attaches')
   stanzas.last.runExtra('remove', 'ip link del dev $IFACE', 'the device is of our making')
 }

@@ -43,8 +43,8 @@ const noIpv6: (
   leaf: Parameters<InterfacesHandler<LinkLocal>>[0],
   first: Stanza,
   at: InterfacesAt,
-) => ReturnType<InterfacesHandler<LinkLocal>> = (leaf, first, { link }) => {
-  const receipt = first.run(settingSlot(link), 'ip link set dev $IFACE addrgenmode none', leaf)
+) => ReturnType<InterfacesHandler<LinkLocal>> = (leaf, first, { link, context }) => {
+  const receipt = first.run(settingSlot(link, context), 'ip link set dev $IFACE addrgenmode none', leaf)
   if (link.kind === 'bridge') first.run('after', 'ip -6 addr flush dev $IFACE scope link', leaf)
   return receipt
 }

@@ -1,0 +1,28 @@
+import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { commands } from '../interfaces/keys.ts'
+import { tapTable, tunTable } from '../interfaces/tuntap.ts'
+import { defineTarget } from '../walk.ts'
+import { dialect } from './dialect.ts'
+import { finish } from './finish.ts'
+import { bridge } from './link/bridge.ts'
+import { common } from './link/common.ts'
+import { ethernet, wifi } from './link/physical.ts'
+import { plan } from './plan.ts'
+
+/** Alpine's ifupdown-ng: /etc/network/interfaces. */
+export const ifupdownNg = defineTarget<Root, Docs>({
+  id: 'ifupdown-ng',
+  title: 'ifupdown-ng',
+  versions: ['0.11.3'],
+  about: 'ifupdown-ng: 0.11.3 in Debian 12; the files for 0.12.1, in Alpine 3.22 and Debian 13, are the same',
+  native: /^\/etc\/network\/interfaces$/,
+  commands,
+  start: startRoot(dialect),
+  open: (link, context) => openDocs(link, plan(link, context.network), context),
+  globals: {
+    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
+    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown-ng'),
+  },
+  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common) },
+  finish,
+})
