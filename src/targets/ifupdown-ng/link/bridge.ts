@@ -1,4 +1,5 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
+import { type PortWord, portWords } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import { joined, type Piece } from '../../documents/document.ts'
 import { Phrase } from '../../documents/phrase.ts'
@@ -17,13 +18,22 @@ import { common } from './common.ts'
  * package `bridge`, which gives the bridge's MAC to all ports. Both bring the bridge up before a command of the stanza can say anything.
  */
 
-const slots = ['port', 'cost', 'priority'] as const
+const slots = ['port', 'cost', 'priority', ...Object.values(portWords)] as const
 type Port = Phrase<(typeof slots)[number], 'stanza'>
+
+const flag =
+  (word: PortWord): Fields<BridgePort, Port, InterfacesAt>['hairpin'] =>
+  (leaf, port) =>
+    port.set(word, command(`${word} ${leaf.value ? 'on' : 'off'}`), leaf)
 
 const portFields: Fields<BridgePort, Port, InterfacesAt> = {
   link: (leaf, port, { context }) => port.set('port', shellWord(context.link(leaf.value).interface?.value ?? ''), leaf),
   pathCost: (leaf, port) => port.set('cost', command(`cost ${leaf.value}`), leaf),
   priority: (leaf, port) => port.set('priority', command(`priority ${leaf.value}`), leaf),
+  hairpin: flag(portWords.hairpin),
+  neighSuppress: flag(portWords.neighSuppress),
+  learning: flag(portWords.learning),
+  isolated: flag(portWords.isolated),
 }
 
 /** A port that is missing must not keep the bridge from getting its addresses. */

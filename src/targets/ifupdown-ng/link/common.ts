@@ -3,10 +3,11 @@ import { implied, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import { asksDhcpcd } from '../plan.ts'
@@ -58,6 +59,7 @@ export const common = {
       (gateways.size === 0 || (!gateways.has(route.family) && route.metric === undefined && !first.has('metric'))),
   ),
   rules,
+  networkManager: notManager<Docs, Root>(),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `ifup -a` goes through `auto` one by one. */

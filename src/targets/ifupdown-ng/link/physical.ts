@@ -3,6 +3,7 @@ import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
 import { shellWord } from '../../interfaces/format.ts'
+import { offloadCommand } from '../../interfaces/offload-command.ts'
 import { fourAddress, matchFields, type StartSupplicant, supplicant } from '../../interfaces/physical.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
@@ -17,6 +18,7 @@ const physical = {
     context.answer.require('ethtool', 'ethtool in the command lines')
     return stanzas.first.run('after', `ethtool -s $IFACE wol ${leaf.value ? 'g' : 'd'}`, leaf)
   },
+  offloads: offloadCommand,
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
 /** The executor wifi comes before all commands of the stanza, so before a name and four addresses, and has no wired driver. */
