@@ -84,8 +84,9 @@ export const mac = scalar<string>({
   json: { type: 'string', pattern: '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$' },
 })
 
-/** What addresses look like to an editor; how many bits there are is left to the reading. */
-const looksLike = { 4: '\\d{1,3}(\\.\\d{1,3}){3}', 6: '[0-9a-fA-F:.]*:[0-9a-fA-F:.]*' } as const
+/** What addresses look like to an editor; the rest is left to the reading. */
+const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const looksLike = { 4: `${octet}(\\.${octet}){3}`, 6: '[0-9a-fA-F:.]*:[0-9a-fA-F:.]*' } as const
 const looksLikeIp = `(${looksLike[4]}|${looksLike[6]})`
 
 export const ip = scalar<Ip>({

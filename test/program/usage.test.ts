@@ -70,6 +70,7 @@ const wrong = [
   [['render', '-', '-t', 'ifupdown', '--format', 'xml'], /xml/],
   [['targets', '--key', 'bridges.*.stpp'], /there is no key bridges\.\*\.stpp/],
   [['targets', '--key', 'bridges.*.parameters'], /a mapping: name a key in it, such as bridges/],
+  [['targets', '--key', 'x-netglot.allow-loss'], /no target has it/],
   [['targets', '--key', ''], /--key wants a value/],
   [['render', '-', '-t', ''], /--target wants/],
   [['render', '-', '-t', 'ifupdwn'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],

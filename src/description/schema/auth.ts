@@ -48,7 +48,7 @@ const credentials = {
     ['opens the key', 'opens another'],
     secret,
   ),
-  'phase2-auth': field(innerMethod, 'How the user is known inside the tunnel of PEAP or TTLS.', ['MSCHAPV2', 'PAP']),
+  'phase2-auth': field(innerMethod, 'How the user is known inside the tunnel of PEAP or TTLS.', ['MSCHAPV2', 'PAP'], { since: '0.99' }),
 }
 
 /** How the machine proves to an access point who it is. */

@@ -12,12 +12,15 @@ const address = z.union([
   z.record(
     z.string(),
     z.strictObject({
-      label: field(label, 'The label that ifconfig shows for an IPv4 address.', ['br0:home', 'br0:lab'], { default: 'no label' }),
+      label: field(label, 'The label that ifconfig shows for an IPv4 address.', ['br0:home', 'br0:lab'], {
+        since: '0.100',
+        default: 'no label',
+      }),
       lifetime: field(
         oneOf('forever', '0'),
         'How long the address is preferred: `0` makes it deprecated, so that no new connection starts from it.',
         ['0', 'forever'],
-        { default: 'forever' },
+        { since: '0.100', default: 'forever' },
       ),
     }),
   ),
@@ -44,6 +47,7 @@ const overrides = z.strictObject({
   'use-mtu': field(yesNo, 'Take the MTU of the lease.', ['false', 'true'], { default: 'true' }),
   'use-routes': field(yesNo, 'Take the routes of the lease, the default route too.', ['false', 'true'], { default: 'true' }),
   'use-domains': field(useDomains, 'Take the search domains of the lease; `route`: for routing queries only.', ['true', 'route'], {
+    since: '0.98',
     default: 'left to the stack',
   }),
   'send-hostname': field(yesNo, 'Tell the server the name of the machine.', ['false', 'true'], { default: 'true' }),
@@ -78,9 +82,11 @@ export const common = {
     default: 'false; for a TAP, and a bridge without a NIC, true',
   }),
   'activation-mode': field(oneOf('manual', 'off'), 'Not brought up at boot: `manual`: by hand only; `off`: kept down.', ['manual', 'off'], {
+    since: '0.103',
     default: 'brought up at boot',
   }),
   'ignore-carrier': field(yesNo, 'Set the addresses though there is no carrier.', ['true', 'false'], {
+    since: '0.104',
     default: 'false; on bridges, TAPs and TUNs true',
   }),
   dhcp4: field(yesNo, 'Ask for an IPv4 address by DHCP.', ['true', 'false'], { default: 'false' }),
@@ -188,7 +194,7 @@ export const physical = {
     z.array(wowlan),
     'What wakes the machine by Wi-Fi; `default`, which stands alone, leaves it to the driver.',
     [['magic_pkt'], ['disconnect']],
-    { default: 'left to the driver' },
+    { since: '0.99', default: 'left to the driver' },
   ),
   'receive-checksum-offload': offload('checks the checksums of packets that come in'),
   'transmit-checksum-offload': offload('makes the checksums of packets that go out'),

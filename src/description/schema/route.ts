@@ -29,12 +29,14 @@ export const route = z.strictObject({
     default: '`host` for local and nat; `link` without a gateway; else `global`',
   }),
   table: field(uint(1), 'The number of the routing table.', ['100', '200'], { default: 'the main one' }),
-  mtu: field(uint(1), 'The MTU along the route, in bytes.', ['1400', '1280'], { default: 'the device’s', unit: 'bytes' }),
+  mtu: field(uint(1), 'The MTU along the route, in bytes.', ['1400', '1280'], { since: '0.101', default: 'the device’s', unit: 'bytes' }),
   'congestion-window': field(uint(1), 'The initial congestion window, in segments.', ['10', '20'], {
+    since: '0.102',
     default: 'the kernel’s',
     unit: 'segments',
   }),
   'advertised-receive-window': field(uint(1), 'The initial receive window that is advertised, in segments.', ['15', '20'], {
+    since: '0.102',
     default: 'the kernel’s',
     unit: 'segments',
   }),

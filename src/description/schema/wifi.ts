@@ -27,11 +27,14 @@ const accessPoint = z.strictObject({
     ['infrastructure', 'adhoc'],
     { default: 'infrastructure' },
   ),
-  bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02'], { default: 'any' }),
-  band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz'], { default: 'any' }),
-  channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40'], { default: 'any' }),
+  bssid: field(mac, 'Only the access point with this address.', ['02:00:00:00:00:01', '02:00:00:00:00:02'], {
+    since: '0.99',
+    default: 'any',
+  }),
+  band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz'], { since: '0.99', default: 'any' }),
+  channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40'], { since: '0.99', default: 'any' }),
   networkmanager: field(networkManager, 'What is for NetworkManager’s profile of this network alone.', [{}]),
-  hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false'], { default: 'false' }),
+  hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false'], { since: '0.100', default: 'false' }),
 })
 
 export const wifi = z.strictObject({
@@ -48,7 +51,7 @@ export const wifi = z.strictObject({
     country,
     'The country whose rules for radios hold, on the whole machine; `00` for those of the world.',
     ['DE', 'FR'],
-    { default: 'left to the kernel and the access points' },
+    { since: '0.105', default: 'left to the kernel and the access points' },
   ),
   'access-points': field(z.record(z.string(), accessPoint), 'The networks to join, by their names.', [{ homenet: {} }]),
 })
