@@ -159,7 +159,7 @@ export const common = {
 }
 
 const match = z.strictObject({
-  name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { default: 'any' }),
+  name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { since: '0.105', default: 'any' }),
   macaddress: field(mac, 'The permanent MAC address of the device.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02'], {
     default: 'any',
   }),
@@ -183,7 +183,8 @@ const wowlan = oneOf(
   'tcp',
 )
 
-const offload = (what: string) => field(yesNo, `The NIC ${what}, and not the kernel.`, ['false', 'true'], { default: 'left to the driver' })
+const offload = (what: string) =>
+  field(yesNo, `The NIC ${what}, and not the kernel.`, ['false', 'true'], { since: '0.104', default: 'left to the driver' })
 
 /** Keys of devices that the kernel finds. */
 export const physical = {
@@ -201,9 +202,11 @@ export const physical = {
   'tcp-segmentation-offload': offload('cuts what TCP over IPv4 sends into packets'),
   'tcp6-segmentation-offload': offload('cuts what TCP over IPv6 sends into packets'),
   'generic-segmentation-offload': field(yesNo, 'The kernel cuts what goes out into packets as late as it can.', ['false', 'true'], {
+    since: '0.104',
     default: 'left to the driver',
   }),
   'generic-receive-offload': field(yesNo, 'The kernel puts packets that come in together as early as it can.', ['false', 'true'], {
+    since: '0.104',
     default: 'left to the driver',
   }),
   'large-receive-offload': offload('puts packets that come in together; not for a machine that forwards them'),
