@@ -128,6 +128,7 @@ export const common = {
     'The bridge answers ARP and neighbour discovery for this port where it knows the answer.',
     ['true', 'false'],
     {
+      since: '0.105',
       default: 'false',
     },
   ),
@@ -159,7 +160,7 @@ export const common = {
 }
 
 const match = z.strictObject({
-  name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { since: '0.105', default: 'any' }),
+  name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { default: 'any' }),
   macaddress: field(mac, 'The permanent MAC address of the device.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02'], {
     default: 'any',
   }),
