@@ -8,27 +8,34 @@ export function filesText({ files, links }: TargetAnswer): string {
   return [...printed, ...links.map(({ path, to }) => `# ${path} -> ${to}\n`)].join('\n')
 }
 
-/** What goes with the files, for people, in the order in which they do it. */
-export function summaryText(answer: TargetAnswer): string {
+/** What goes with the files, for people, in the order in which they do it. `inPlace`: the files are this machine's own already. */
+export function summaryText(answer: TargetAnswer, inPlace: boolean): string {
   const { requires, remove, services, apply } = answer
-  const rollback = rollbackOf(answer)
   const rows = [
-    row('remote?', 'first of all, so that the machine comes back by itself when you lose it, as root:'),
-    ...rollback.before.map(command => row('', command)),
+    ...(inPlace ? [tooLate] : wayBack(answer)),
     ...requires.map(({ package: name, why }) => row('install', name, why)),
     ...remove.map(({ path, why }) => row('remove', `${path}, if it is there`, why)),
     ...(remove.some(({ path }) => path.includes('cloud-init')) ? [cloudInit] : []),
     ...services.enable.map(name => row('enable', name)),
     ...services.disable.map(name => row('disable', name)),
     ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
-    row('remote?', `when all is well: ${rollback.after}`),
+    ...(inPlace ? [] : [row('remote?', `when all is well: ${rollbackOf(answer).after}`)]),
   ]
   return `${[`${answer.target}@${answer.version}, beside the files:`, ...rows].join('\n')}\n`
 }
 
+const wayBack = (answer: TargetAnswer): readonly string[] => [
+  row('remote?', 'first of all, so that the machine comes back by itself when you lose it, as root:'),
+  ...rollbackOf(answer).before.map(command => row('', command)),
+]
+
 /** It writes its file again for every new instance, with some clouds at every boot (its documentation, "Disabling network activation"). */
 const cloudInit =
   '             cloud-init may write its file again, until /etc/cloud/cloud.cfg.d/99-disable-network-config.cfg says: network: {config: disabled}'
+
+/** A copy of /etc that is made now has the new files in it. */
+const tooLate =
+  '  remote?    nothing has changed until you apply it, but a way back had to be made before: `netglot render` without --root prints one'
 
 const row = (what: string, name: string, why = ''): string =>
   `  ${what.padEnd(10)} ${visible(name)}${why === '' ? '' : `  (${visible(why)})`}`

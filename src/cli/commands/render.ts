@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Argv, CommandModule } from 'yargs'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -48,7 +49,7 @@ function run(given: RenderArguments): number {
   const troubles: Troubles = root === undefined ? new Map() : writeAll(prepared.targets, root, writing())
   const whole = { ...prepared, diagnostics: [...prepared.diagnostics, ...[...troubles.values()].flat()] }
   if (json) emitJson({ targets: whole.targets.map(answerJson), diagnostics: whole.diagnostics })
-  else emitText({ ...whole, targets: whole.targets.filter(answer => !answer.failed && !troubles.get(answer)?.length) }, root === undefined)
+  else emitText({ ...whole, targets: whole.targets.filter(answer => !answer.failed && !troubles.get(answer)?.length) }, root)
   return statusOf(whole.diagnostics)
 }
 
@@ -65,11 +66,11 @@ const folderOf = ({ target, version }: TargetAnswer, answers: readonly TargetAns
   answers.filter(answer => answer.target === target).length > 1 ? `${target}@${version}` : target
 
 /** The answers that are good, and all that was found. */
-const emitText = ({ targets, diagnostics, source }: Prepared, print: boolean): void => {
+const emitText = ({ targets, diagnostics, source }: Prepared, root: string | undefined): void => {
   const heading = (answer: TargetAnswer): string => (targets.length > 1 ? `# ===== ${answer.target}@${answer.version} =====\n\n` : '')
-  if (print) toStdout(targets.map(answer => `${heading(answer)}${filesText(answer)}`).join('\n'))
+  if (root === undefined) toStdout(targets.map(answer => `${heading(answer)}${filesText(answer)}`).join('\n'))
   // On a terminal both go to the same place, and the last file has ended without an empty line.
-  if (print && targets.length > 0) toStderr('\n')
-  for (const answer of targets) toStderr(`${summaryText(answer)}\n`)
+  if (root === undefined && targets.length > 0) toStderr('\n')
+  for (const answer of targets) toStderr(`${summaryText(answer, root !== undefined && realpathSync(root) === '/')}\n`)
   emitDiagnostics(diagnostics, source)
 }

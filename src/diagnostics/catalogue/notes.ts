@@ -23,7 +23,7 @@ export const notes = {
     code: 'NG6003',
     severity: 'warning',
     message: p => `the name servers of ${p.link} reach a resolver only if ${p.does}`,
-    hint: () => 'install what `requires` lists, or write /etc/resolv.conf by hand',
+    hint: () => 'install that package, or write /etc/resolv.conf by hand',
   }),
   'undescribed-nics': spec<{ target: string }>({
     code: 'NG6004',
