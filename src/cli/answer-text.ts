@@ -11,17 +11,19 @@ export function filesText({ files, links }: TargetAnswer): string {
 /** What goes with the files, for people, in the order in which they do it. `inPlace`: the files are this machine's own already. */
 export function summaryText(answer: TargetAnswer, inPlace: boolean): string {
   const { requires, remove, services, apply } = answer
+  const name = `${answer.target}@${answer.version}`
+  if (answer.files.length + answer.links.length === 0) return `${name}: there is nothing to write\n`
   const rows = [
     ...(inPlace ? [tooLate] : wayBack(answer)),
-    ...requires.map(({ package: name, why }) => row('install', name, why)),
+    ...requires.map(required => row('install', required.package, required.why)),
     ...remove.map(({ path, why }) => row('remove', `${path}, if it is there`, why)),
     ...(remove.some(({ path }) => path.includes('cloud-init')) ? [cloudInit] : []),
-    ...services.enable.map(name => row('enable', name)),
-    ...services.disable.map(name => row('disable', name)),
+    ...services.enable.map(unit => row('enable', unit)),
+    ...services.disable.map(unit => row('disable', unit)),
     ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
     ...(inPlace ? [] : [row('remote?', `when all is well: ${rollbackOf(answer).after}`)]),
   ]
-  return `${[`${answer.target}@${answer.version}, beside the files:`, ...rows].join('\n')}\n`
+  return `${[`${name}, beside the files:`, ...rows].join('\n')}\n`
 }
 
 const wayBack = (answer: TargetAnswer): readonly string[] => [

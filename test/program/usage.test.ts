@@ -78,6 +78,7 @@ const wrong = [
   [['render', '-', '-t', 'nm'], /did you mean networkmanager\?/],
   [['render', '-', '-t', 'systemd-networkd@257'], /did you mean networkd\?/],
   [['render', '-', '-t', 'networkd@1'], /error\[NG8002\]/],
+  [['render', '-', '-t', 'suse', '--adopt'], /--adopt moves what is in the way below a root: give --root as well/],
   [['render', '-', '-t', 'suse', '--user', 'qemu'], /NAME=NUMBER/],
   [['render', '-', '-t', 'suse', '--allow-loss=suse'], /TARGET:CODE:PATH/],
   [['render', '-', '-t', 'suse', '--accounts', '/nowhere'], /etc\/passwd/],

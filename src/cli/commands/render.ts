@@ -8,7 +8,7 @@ import { filesText, summaryText } from '../answer-text.ts'
 import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson, refuse, toStderr, toStdout } from '../emit.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
-import { statusOf } from '../outcome.ts'
+import { statusOf, UsageError } from '../outcome.ts'
 import { accountsRoot, type Prepared, prepare } from '../prepare.ts'
 import { type WriteOptions, writeRoot } from '../write-root.ts'
 import { descriptionOptions, type Given } from './common.ts'
@@ -39,6 +39,7 @@ export const renderCommand: CommandModule<object, RenderArguments> = {
 
 function run(given: RenderArguments): number {
   const root = single('root', given.root)
+  if (given.adopt === true && root === undefined) throw new UsageError('--adopt moves what is in the way below a root: give --root as well')
   const accounts = accountsOf({ accounts: given.accounts, root: accountsRoot(root), user: given.user, group: given.group })
   const allowLoss = readAllowLoss(given['allow-loss'])
   const options = { targets: readTargets(given.target), allowLoss, accounts, machineWide: given['machine-wide'] === true }
