@@ -34,21 +34,28 @@ export const header = (context: InterfacesContext): void => {
   const bridges = links.filter(link => link.kind === 'bridge').filter(bridge => nicsOf(bridge, context).length > 0)
   for (const bridge of bridges)
     comments.push(
-      `Replaces the stanzas of ${series(nicsOf(bridge, context))} that the installer wrote: the address belongs to ${bridge.interface?.value} now.`,
+      `Replaces the stanzas of ${series(portsOf(bridge, context).flatMap(called))} that the installer wrote: the address belongs to ${bridge.interface?.value} now.`,
     )
-  const free = links.filter(link => !isVirtual(link) && link.controller === undefined).flatMap(link => link.interface?.value ?? [])
+  const free = links.filter(link => !isVirtual(link) && link.controller === undefined).flatMap(called)
   if (free.length > 0) comments.push(`Replaces the stanzas of ${series(free)} that the installer wrote.`)
 }
 
 /** `a, b and c` */
 const series = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
+/** The installer knew a NIC that we rename by another name. */
+const called = (nic: Link): readonly string[] => {
+  const name = nic.interface?.value
+  if (name === undefined) return []
+  return [(nic as PhysicalLink).setName === undefined ? name : `${name} (by its old name)`]
+}
+
+const portsOf = (bridge: Bridge, context: InterfacesContext): readonly Link[] =>
+  bridge.ports.map(port => context.link(port.link.value)).filter(port => !isVirtual(port))
+
 /** The kernel's names of the NICs and radios that are ports of a bridge. */
 const nicsOf = (bridge: Bridge, context: InterfacesContext): readonly string[] =>
-  bridge.ports
-    .map(port => context.link(port.link.value))
-    .filter(port => !isVirtual(port))
-    .flatMap(port => port.interface?.value ?? [])
+  portsOf(bridge, context).flatMap(port => port.interface?.value ?? [])
 
 /** The NICs and radios that a bridge has to wait for: none when the boot may go on without the bridge, and no port that is optional. */
 export const awaitedNics = (bridge: Bridge, context: InterfacesContext): readonly string[] =>
