@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { bridge, netglot } from './program.ts'
 
-/** Breaks the JSON output: a stand-in for a fault of netglot's own. */
-const broken = { NODE_OPTIONS: '--import=data:text/javascript,JSON.stringify=()=>{throw(new(TypeError)("boom"))}' }
+/** Breaks the JSON output, which alone has a replacer: a stand-in for a fault of netglot's own. */
+const broken = {
+  NODE_OPTIONS:
+    '--import=data:text/javascript,JSON.stringify=(old=>(value,by)=>{if(by)throw(new(TypeError)("boom"));return(old(value))})(JSON.stringify)',
+}
 const args = ['check', '-', '-t', 'ifupdown', '--format', 'json']
 
 test('a fault of netglot says so and ends with 70', () => {
