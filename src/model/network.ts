@@ -1,6 +1,8 @@
 import type { Leaf } from './leaf.ts'
 import type { Renderer } from './links/base.ts'
 import type { Bridge } from './links/bridge.ts'
+import type { Modem } from './links/modem.ts'
+import type { NmDevice } from './links/nm-device.ts'
 import type { Ethernet } from './links/physical.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
 import type { Wifi } from './links/wifi.ts'
@@ -8,7 +10,9 @@ import type { Wifi } from './links/wifi.ts'
 export * from './links/authentication.ts'
 export type * from './links/base.ts'
 export type * from './links/bridge.ts'
+export type * from './links/modem.ts'
 export * from './links/network-manager.ts'
+export type * from './links/nm-device.ts'
 export type * from './links/physical.ts'
 export type * from './links/routing.ts'
 export type * from './links/tuntap.ts'
@@ -31,7 +35,7 @@ export interface Network {
   readonly noEffect: readonly Leaf<unknown>[]
 }
 
-export type Link = Ethernet | Wifi | Bridge | Tap | Tun
+export type Link = Ethernet | Wifi | Modem | Bridge | Tap | Tun | NmDevice
 export type LinkKind = Link['kind']
 
 /** Where the definitions of a kind of link stand in the description. */
@@ -40,7 +44,9 @@ export const sections = {
   tun: 'tuns',
   ethernet: 'ethernets',
   wifi: 'wifis',
+  modem: 'modems',
   bridge: 'bridges',
+  'nm-device': 'nm-devices',
 } as const satisfies Record<LinkKind, string>
 
 /** The link of that id; the model holds no reference that leads nowhere, so there is one. */
@@ -51,7 +57,7 @@ export const linkOf = (network: Network, id: string): Link => {
 }
 
 /** Whether the kernel makes the device, as opposed to finding it. */
-export const isVirtual = (link: Link): boolean => link.kind !== 'ethernet' && link.kind !== 'wifi'
+export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem'].includes(link.kind)
 
 /** The ids of the links that a link is made on: the ports of a bridge. */
 export const lowerOf = (link: Link): readonly string[] => (link.kind === 'bridge' ? link.ports.map(port => port.link.value) : [])

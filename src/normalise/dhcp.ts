@@ -5,8 +5,9 @@ import type { DhcpOverrides, LinkKind } from '../model/network.ts'
 import { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
-/** netplan's metrics for routes learned by DHCP (its src/networkd.c): 100, on Wi-Fi 600. */
-const metricOf = (kind: LinkKind): number => (kind === 'wifi' ? 600 : 100)
+/** netplan's metrics for routes learned by DHCP (its src/networkd.c): 100, on Wi-Fi 600. What only NetworkManager has gets NetworkManager's. */
+const metricOf = (kind: LinkKind): Leaf<number> | undefined =>
+  kind === 'modem' || kind === 'nm-device' ? undefined : silent(kind === 'wifi' ? 600 : 100)
 
 /** The overrides of a DHCP that is on. Those of one that is off have no effect. */
 export function overrides(
@@ -18,7 +19,7 @@ export function overrides(
   const on = d.value[key === 'dhcp4-overrides' ? 'dhcp4' : 'dhcp6'] === true
   const place = d.place(key) ?? new Place<OverridesDescription>({}, d.at(key))
   const read = readOverrides(place)
-  if (on) return { ...read, routeMetric: read.routeMetric ?? silent(metricOf(kind)) }
+  if (on) return { ...read, routeMetric: read.routeMetric ?? metricOf(kind) }
   for (const leaf of leavesOf(read)) scope.noEffect(leaf, `${key.slice(0, 5)} is off`)
   return undefined
 }

@@ -4,6 +4,8 @@ import { Leaf } from '../model/leaf.ts'
 import type { Link, Network } from '../model/network.ts'
 import { bridge } from './bridge.ts'
 import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
+import { modem } from './modem.ts'
+import { nmDevice } from './nm-device.ts'
 import { inOrder } from './order.ts'
 import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
@@ -14,7 +16,7 @@ import { wifi } from './wifi.ts'
 
 /**
  * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
- * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, bridges, each as described.
+ * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
   refuseTwice(d, report)
@@ -25,6 +27,8 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'tuns').map(tun => tuntap('tun', tun, scope)),
     ...definitions(d, 'ethernets').map(nic => ethernet(nic, scope)),
     ...definitions(d, 'wifis').map(radio => wifi(radio, scope)),
+    ...definitions(d, 'modems').map(m => modem(m, scope)),
+    ...definitions(d, 'nm-devices').map(profile => nmDevice(profile, scope)),
     ...definitions(d, 'bridges').map(b => bridge(b, scope)),
   ])
   refuseSameInterface(links, report)

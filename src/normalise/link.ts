@@ -24,7 +24,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     mtu: d.leaf('mtu'),
     alias: d.leaf('alias'),
     activation: d.leaf('activation-mode'),
-    ignoreCarrier: d.leaf('ignore-carrier') ?? silent(kind !== 'ethernet' && kind !== 'wifi'),
+    ignoreCarrier: d.leaf('ignore-carrier') ?? silent(!['ethernet', 'wifi', 'modem'].includes(kind)),
     dhcp4: d.leaf('dhcp4') ?? silent(false),
     dhcp6: d.leaf('dhcp6') ?? silent(false),
     dhcpIdentifier: d.leaf('dhcp-identifier'),

@@ -24,8 +24,7 @@ export const ethernet = (definition: Definition<EthernetDescription>, scope: Sco
 export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }: Definition<Physical>, scope: Scope): PhysicalLink {
   const match = matchOf(place)
   const setName = place.leaf('set-name')
-  if (setName !== undefined && match === undefined)
-    scope.report.add('set-name-without-match', {}, { place: { path: place.at('set-name') } })
+  refuseSetName(place, scope)
   const name = interfaceOf(id, place, match, setName)
   if (name !== undefined) refuseName(setName ?? name, scope.report)
   return {
@@ -42,6 +41,12 @@ export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }:
   }
 }
 
+/** Something has to say which device gets the name. */
+export const refuseSetName = (place: Place<Physical>, scope: Scope): void => {
+  if (place.value['set-name'] !== undefined && place.value.match === undefined)
+    scope.report.add('set-name-without-match', {}, { place: { path: place.at('set-name') } })
+}
+
 const offloadsOf = (place: Place<Physical>): Offloads => ({
   receiveChecksum: place.leaf('receive-checksum-offload'),
   transmitChecksum: place.leaf('transmit-checksum-offload'),
@@ -53,9 +58,9 @@ const offloadsOf = (place: Place<Physical>): Offloads => ({
 })
 
 /** The kernel's name: what `set-name` gives, else what `match` names without a wildcard, else the id. */
-const interfaceOf = (
+export const interfaceOf = (
   id: string,
-  place: Place<Physical>,
+  place: Place<object>,
   match: Match | undefined,
   setName: Leaf<string> | undefined,
 ): Leaf<string> | undefined => {
@@ -64,7 +69,7 @@ const interfaceOf = (
   return match.name !== undefined && !/[*?[\]]/.test(match.name.value) ? match.name : undefined
 }
 
-const matchOf = (place: Place<Physical>): Match | undefined => {
+export const matchOf = (place: Place<Pick<Physical, 'match'>>): Match | undefined => {
   const d = place.place('match')
   if (d === undefined) return undefined
   const driver = d.value.driver

@@ -38,6 +38,7 @@ export class References {
 
   /** What netplan has configure the device. */
   rendererOf(id: string): Renderer {
+    if (this.typeOf(id) === 'nm-devices') return 'NetworkManager'
     return this.byId.get(id)?.renderer?.value ?? this.renderer
   }
 
@@ -60,7 +61,7 @@ export class References {
   /** Whether a NIC or a radio carries the device, at whatever depth; a circle of references has none. */
   standsOnNic(id: string, above: readonly string[] = []): boolean {
     const type = this.typeOf(id)
-    if (type === 'ethernets' || type === 'wifis') return true
+    if (type === 'ethernets' || type === 'wifis' || type === 'modems') return true
     return this.lowerOf(id).some(lower => !above.includes(lower) && this.standsOnNic(lower, [...above, id]))
   }
 }

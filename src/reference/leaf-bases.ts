@@ -4,7 +4,15 @@ export type Mapping = Readonly<Record<string, Value>>
 export type LeafPath = readonly (string | number)[]
 
 /** The device that a section's leaves are tried on. */
-export const devices: Readonly<Record<string, string>> = { ethernets: 'eno1', wifis: 'wlan0', bridges: 'br0', taps: 'tap0', tuns: 'tun0' }
+export const devices: Readonly<Record<string, string>> = {
+  ethernets: 'eno1',
+  wifis: 'wlan0',
+  bridges: 'br0',
+  taps: 'tap0',
+  tuns: 'tun0',
+  modems: 'cdc-wdm0',
+  'nm-devices': 'nmd0',
+}
 
 /** What the user may name in a free key: a Wi-Fi, a port, an address. */
 export const freeKeys: Readonly<Record<string, string>> = {
@@ -22,6 +30,8 @@ const own: Readonly<Record<string, Mapping>> = {
   bridges: { interfaces: ['eno1', 'eno2'] },
   taps: {},
   tuns: {},
+  modems: {},
+  'nm-devices': { networkmanager: { passthrough: { 'connection.type': 'dummy' } } },
 }
 
 const both = ['192.0.2.10/24', '192.0.2.11/24', '2001:db8::10/64']
@@ -57,6 +67,7 @@ const companions: readonly (readonly [RegExp, Mapping, RegExp?])[] = [
   [/^routing-policy\.0\.from/, { addresses: both, 'routing-policy': [{ to: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^routing-policy\.0\.to/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^ignore-carrier$/, { addresses: both }],
+  [/^auto-config$/, { apn: 'web.example' }],
   [/(^|\.)networkmanager\./, { renderer: 'NetworkManager' }],
   [/^access-points\.homenet\.mode/, { 'access-points': { homenet: { band: '5GHz', channel: '36' } } }],
   [/^access-points\.homenet\.auth\.(?!key-management|password)/, { 'access-points': { homenet: { auth: enterprise } } }],
@@ -87,6 +98,9 @@ const merge = (a: Mapping, b: Mapping): Mapping => {
 const ofPort = /^(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/
 const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { interfaces: [port] } } })
 
+/** A modem takes NetworkManager. */
+const forManager = (section: string | number): Mapping => (section === 'modems' ? { renderer: 'NetworkManager' } : {})
+
 /** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
 export function baseFor(path: LeafPath, value?: Value): Mapping {
   const [section = ''] = path
@@ -96,7 +110,7 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
   const below = path.slice(2).join('.')
   const beside = companions.find(([pattern, , values]) => pattern.test(below) && (values === undefined || isOne(value, values)))?.[1] ?? {}
   const around = section === 'bridges' ? nics : ofPort.test(below) ? bridgeOf(device) : { version: '2' }
-  return merge(around, { [section]: { [device]: merge(own[section] ?? {}, beside) } })
+  return merge(merge(around, forManager(section)), { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }
 
 /** The description with that value at the path; undefined takes it away. */

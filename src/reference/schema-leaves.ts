@@ -75,7 +75,11 @@ const freeLeaves = (schema: Schema, at: At, examples: readonly unknown[]): Schem
 const fitting = (example: Value, path: LeafPath): Value =>
   path.at(-1) === 'label' && typeof example === 'string' ? example.replace(/^br0/, String(path[1])) : example
 
+/** A modem takes NetworkManager. */
+const isRefused = (example: unknown, path: LeafPath): boolean =>
+  path[0] === 'modems' && path.at(-1) === 'renderer' && example === 'networkd'
+
 const itself = ({ path, key }: At, examples: readonly unknown[], words: readonly Value[]): SchemaLeaf[] => {
-  const usable = examples.filter(e => JSON.stringify(e) !== '[]' && JSON.stringify(e) !== '{}') as Value[]
+  const usable = examples.filter(e => !['[]', '{}'].includes(JSON.stringify(e)) && !isRefused(e, path)) as Value[]
   return usable.length === 0 ? [] : [{ path, key, examples: usable.map(e => fitting(e, path)), words }]
 }

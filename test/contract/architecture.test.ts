@@ -57,7 +57,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'ifupdown2/': ['interfaces/'],
   'ifupdown-ng/': ['interfaces/'],
   // netplan's second back end is NetworkManager: its facts are the same.
-  'netplan/': ['methods.ts', 'handlers.ts', 'link/access-point.ts', 'link/authentication.ts', 'link/ipv6.ts'].map(
+  'netplan/': ['methods.ts', 'handlers.ts', 'link/access-point.ts', 'link/authentication.ts', 'link/ipv6.ts', 'link/modem.ts'].map(
     file => `networkmanager/${file}`,
   ),
 }

@@ -36,7 +36,7 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /^(ifupdown|networkmanager)/,
-    path: /^(taps|tuns)\..*\.optional$/,
+    path: /^(taps|tuns|nm-devices)\..*\.optional$/,
     how: 'both',
     why: 'the boot waits for the service as a whole, and a device that needs no carrier never holds it up',
   },
@@ -89,6 +89,24 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     why: 'a bridge is no port of a bridge; the warning is about no target',
   },
   {
+    targets: /^(netplan|networkmanager)/,
+    path: /^(modems|nm-devices)\.[^.]+\.(set-name$|wakeonw?lan|.*-offload$)/,
+    how: 'both',
+    why: 'netplan passes over what is for network cards, and so do we, with a warning that is about no target',
+  },
+  {
+    targets: /^netplan/,
+    path: /^nm-devices\.(nmd0\.)?renderer$/,
+    how: 'both',
+    why: 'it is NetworkManager whatever is said, and that is what is written',
+  },
+  {
+    targets: /^(netplan|networkmanager)/,
+    path: /^nm-devices\.[^.]+\.match\./,
+    how: 'both',
+    why: 'the same: a profile matches by its own settings',
+  },
+  {
     targets: /./,
     path: /^ethernets\.eno1\.wakeonwlan/,
     how: 'both',
@@ -96,7 +114,7 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /./,
-    path: /^ethernets\.eno1\.auth\.key-management$/,
+    path: /^(ethernets|nm-devices)\.[^.]+\.auth\.key-management$/,
     how: 'dropped',
     why: 'at a wired port there is nothing else but 802.1X',
   },

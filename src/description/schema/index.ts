@@ -4,6 +4,7 @@ import { uint, words } from '../scalars.ts'
 import { bridge } from './bridge.ts'
 import { type physical, renderer } from './common.ts'
 import { ethernet } from './ethernet.ts'
+import { modem } from './modem.ts'
 import { tuntap } from './tuntap.ts'
 import { wifi } from './wifi.ts'
 
@@ -48,6 +49,12 @@ export const description = z.strictObject({
   ),
   ethernets: field(definitions(ethernet), 'NICs, by name.', [{ eno1: {} }]),
   wifis: field(definitions(wifi), 'Wi-Fi stations, by name.', [{ wlan0: {} }]),
+  modems: field(definitions(modem), 'Modems of mobile networks, by the names of their control ports; they need NetworkManager.', [
+    { 'cdc-wdm0': {} },
+  ]),
+  'nm-devices': field(definitions(ethernet), 'Profiles of NetworkManager of any type, which `networkmanager.passthrough` describes.', [
+    { vpn0: { networkmanager: { passthrough: { 'connection.type': 'dummy' } } } },
+  ]),
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
   taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
@@ -58,6 +65,7 @@ export type Description = z.infer<typeof description>
 export type Common = Omit<z.infer<typeof ethernet>, keyof typeof physical | 'auth'>
 export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
+export type ModemDescription = z.infer<typeof modem>
 export type BridgeDescription = z.infer<typeof bridge>
 export type TuntapDescription = z.infer<typeof tuntap>
 export type ManagerDescription = NonNullable<Common['networkmanager']>

@@ -14,6 +14,18 @@ export const networkManager = {
     message: p => `"${p.name}" can't be the name of a setting of NetworkManager`,
     hint: () => 'write GROUP.KEY in printable ASCII without brackets, as nm-settings-keyfile(5) has it',
   }),
+  'modem-without-manager': spec<{ id: string }>({
+    code: 'NG3264',
+    severity: 'error',
+    message: p => `${p.id} is a modem, which takes NetworkManager, and the renderer is networkd`,
+    hint: () => 'add `renderer: NetworkManager` to the definition',
+  }),
+  'nm-device-without-type': spec<{ id: string }>({
+    code: 'NG3265',
+    severity: 'error',
+    message: p => `nothing says what kind of profile ${p.id} is`,
+    hint: () => 'add `networkmanager: {passthrough: {connection.type: …}}`, such as vpn or dummy',
+  }),
   'uuid-twice': spec<{ uuid: string }>({
     code: 'NG3263',
     severity: 'error',

@@ -1,6 +1,7 @@
 import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
+import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
 import { bridge } from './link/bridge.ts'
@@ -23,6 +24,6 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown2'),
   },
-  links: { ethernet, wifi, bridge, tap, tun },
+  links: { ethernet, wifi, bridge, tap, tun, modem: lostModem, 'nm-device': lostProfile },
   finish,
 })

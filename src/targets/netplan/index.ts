@@ -4,6 +4,8 @@ import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
 import { bare, integer } from './format.ts'
 import { bridge } from './link/bridge.ts'
+import { modem } from './link/modem.ts'
+import { nmDevice } from './link/nm-device.ts'
 import { ethernet } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { wifi } from './link/wifi.ts'
@@ -27,6 +29,6 @@ export const netplan = defineTarget<Root, Docs>({
         : network.set('version', integer.print(leaf.value), leaf),
     renderer: (leaf, { network }) => network.set('renderer', bare.print(leaf.value), leaf),
   },
-  links: { ethernet, wifi, bridge, tap, tun },
+  links: { ethernet, wifi, modem, bridge, tap, tun, 'nm-device': nmDevice },
   finish,
 })

@@ -1,7 +1,7 @@
 /** The keys of netplan's YAML that netglot writes, in the order of netplan's documentation (netplan(5)). */
 export const fileKeys = ['network'] as const
 
-export const networkKeys = ['version', 'renderer', 'ethernets', 'wifis', 'bridges'] as const
+export const networkKeys = ['version', 'renderer', 'ethernets', 'wifis', 'modems', 'bridges', 'nm-devices'] as const
 
 export const definitionKeys = [
   'match',
@@ -38,6 +38,16 @@ export const definitionKeys = [
   'routing-policy',
   'auth',
   'regulatory-domain',
+  'auto-config',
+  'apn',
+  'username',
+  'password',
+  'number',
+  'network-id',
+  'device-id',
+  'pin',
+  'sim-id',
+  'sim-operator-id',
   'access-points',
   'interfaces',
   'parameters',

@@ -1,3 +1,4 @@
+import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
 import { finish } from './finish.ts'
@@ -18,6 +19,6 @@ export const networkd = defineTarget<undefined, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is networkd'),
   },
-  links: { ethernet, wifi, bridge, tap, tun },
+  links: { ethernet, wifi, bridge, tap, tun, modem: lostModem, 'nm-device': lostProfile },
   finish,
 })

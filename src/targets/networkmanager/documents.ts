@@ -61,6 +61,12 @@ const openDevice = (file: string, context: NmContext): Docs['device'] => {
 
 const types = { ethernet: 'ethernet', wifi: 'wifi', bridge: 'bridge', tap: 'tun', tun: 'tun' } as const
 
+/** What NetworkManager calls the kind of the device; undefined where the description itself says it. */
+const typeOf = (link: Link): string | undefined => {
+  if (link.kind === 'modem') return link.technology
+  return link.kind === 'nm-device' ? undefined : types[link.kind]
+}
+
 /** A profile that group or others may read is refused by the daemon, whatever it holds. */
 const openProfile = (name: string, link: Link, context: NmContext): Profile => {
   const place = { path: `/etc/NetworkManager/system-connections/${name}.nmconnection`, mode: '0600' }
@@ -68,7 +74,8 @@ const openProfile = (name: string, link: Link, context: NmContext): Profile => {
   const section = profile.section('connection')
   section.put('id', text('keyfile', name), 'the name by which nmcli knows the profile')
   section.put('uuid', text('keyfile', uuid5(name)), 'made of the name, so that it stays the same')
-  section.put('type', text('keyfile', types[link.kind]), 'the kind of the device')
+  const type = typeOf(link)
+  if (type !== undefined) section.put('type', text('keyfile', type), 'the kind of the device')
   return profile
 }
 

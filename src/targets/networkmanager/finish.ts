@@ -19,6 +19,7 @@ export function finish(context: NmContext): void {
   context.answer.enable('NetworkManager.service')
   context.answer.require('network-manager', 'the daemon that reads the profiles')
   if (links.some(link => link.kind === 'wifi')) context.answer.require('wpasupplicant', 'joins the access point')
+  modems(links, context)
   steps(context)
   obstacles(context)
 }
@@ -60,6 +61,13 @@ const completeTuntap = (link: Extract<Link, { kind: 'tap' | 'tun' }>, context: N
   profiles.put('tun', 'mode', text('keyfile', link.kind === 'tap' ? '2' : '1'), 'the kind of the device')
   if (profiles.all.every(profile => !profile.section('tun').has('owner') && !profile.section('tun').has('group')))
     profiles.put('tun', 'owner', text('keyfile', '0'), 'only root may attach; with neither owner nor group everybody might')
+}
+
+const modems = (links: readonly Link[], { answer }: NmContext): void => {
+  const found = links.filter(link => link.kind === 'modem')
+  if (found.length > 0) answer.require('modemmanager', 'talks to the modem')
+  if (found.some(link => link.autoConfig?.value === true))
+    answer.require('mobile-broadband-provider-info', 'knows what the operators want to be told')
 }
 
 /** NetworkManager's own default asks a DHCP server on each NIC that has no profile. */

@@ -2,6 +2,8 @@ import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
 import { bridge } from './link/bridge.ts'
+import { modem } from './link/modem.ts'
+import { nmDevice } from './link/nm-device.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
 
@@ -18,6 +20,6 @@ export const networkmanager = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is NetworkManager'),
   },
-  links: { ethernet, wifi, bridge, tap, tun },
+  links: { ethernet, wifi, modem, bridge, tap, tun, 'nm-device': nmDevice },
   finish,
 })

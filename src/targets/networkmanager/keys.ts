@@ -56,6 +56,8 @@ const fixed = {
   bridge: ['stp', 'priority', 'forward-delay', 'hello-time', 'max-age', 'ageing-time'],
   'bridge-port': ['priority', 'path-cost', 'hairpin-mode'],
   tun: ['mode', 'owner', 'group', 'pi', 'vnet-hdr', 'multi-queue'],
+  gsm: ['auto-config', 'apn', 'username', 'password', 'number', 'device-id', 'network-id', 'pin', 'sim-id', 'sim-operator-id', 'mtu'],
+  cdma: ['number', 'username', 'password', 'mtu'],
   hostname: ['from-dhcp'],
 } as const
 

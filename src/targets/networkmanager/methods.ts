@@ -19,13 +19,14 @@ export const isHidden = (link: Link, network: Network): boolean => isVirtual(lin
 /**
  * How IPv6 comes to the device. Run with 1.42 and 1.52: a profile whose IPv6 fails, and that has no IPv4, is taken down and begins anew, for a TAP
  * with a new device. It fails 60 s after the start of `auto` on a TAP that no program holds, because its link-local address waits for the carrier.
+ * What of a profile of a type that only NetworkManager has is not said, is left to the kernel, as with netplan.
  * So a TAP or TUN without IPv4 gets what can't fail: `ignore` leaves link-local address and router advertisements to the kernel.
  */
 export function ipv6Method(link: Link, network: Network): Ipv6Method {
   const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
   const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
   if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return 'disabled'
-  if (alone && !fixed && leavesToKernel(link)) return 'ignore'
+  if ((alone || link.kind === 'nm-device') && !fixed && leavesToKernel(link)) return 'ignore'
   const silent = alone && isTuntap(link)
   if (ra && !silent) return 'auto'
   if (dhcp && !silent) return 'dhcp'
@@ -45,7 +46,7 @@ export const takesNameservers = (method: Ipv4Method | Ipv6Method): boolean => ['
 
 /** Whether the device is up at once, or not at all: NetworkManager-wait-online does not wait for it. */
 export function settlesAtOnce(link: Link, network: Network): boolean {
-  if (link.kind === 'wifi') return false
+  if (link.kind === 'wifi' || link.kind === 'modem') return false
   if (link.controller !== undefined || link.activation !== undefined || ipv4Method(link) === 'manual') return true
   const method = ipv6Method(link, network)
   if (ipv4Method(link) !== 'disabled') return false

@@ -22,6 +22,7 @@ export const stricter: readonly Stricter[] = [
   { mutation: /\.auth\.phase2-auth := /, why: 'no such method' },
   { mutation: /\.regulatory-domain := /, why: 'no country' },
   { mutation: /\.networkmanager\.uuid := /, why: 'libnm refuses the profile' },
+  { mutation: /^modems\.\*\.(apn|network-id|sim-operator-id) := /, why: 'libnm refuses the profile' },
   { mutation: /\.use-domains := /, why: 'networkd passes over other words' },
   { mutation: /\.hostname := /, why: 'no host name' },
   { mutation: /\.nameservers\.search\.\* := /, why: 'no domain' },

@@ -1,4 +1,3 @@
-import type { Leaf } from '../../../model/leaf.ts'
 import type { Ethernet, Match, PhysicalLink, Wifi, WowlanTrigger } from '../../../model/network.ts'
 import { offloadFields } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
@@ -11,6 +10,7 @@ import { deviceGroup, line, type NmAt, type NmHandler } from '../handlers.ts'
 import { accessPointFields, profileOf } from './access-point.ts'
 import { wired } from './authentication.ts'
 import { common } from './common.ts'
+import { isOne, matchName, several } from './match.ts'
 
 const renamed = ({ link }: NmAt): boolean => (link as PhysicalLink).setName !== undefined
 
@@ -20,31 +20,15 @@ const matched =
   (leaf, docs, at) =>
     renamed(at) ? at.context.ledger.placed(leaf) : handler(leaf, docs, at)
 
-/** Whether no more than one device can be meant. */
-const isOne = ({ link }: NmAt): boolean => link.interface !== undefined || (link as PhysicalLink).match?.mac !== undefined
-
 const matchFields: Fields<Match, Docs, NmAt> = {
   all: (leaf, docs, at) =>
     renamed(at) ? at.context.ledger.imply(leaf, 'the .link file asks for no more than the type') : several(leaf, docs),
-  name: matched<string>((leaf, docs, at) => {
-    if (at.link.interface !== undefined) return docs.profiles.set('connection', 'interface-name', word.print(leaf.value), leaf)
-    if (!isOne(at)) several(leaf, docs)
-    return docs.profiles.append('match', 'interface-name', pattern.print(leaf.value), leaf)
-  }),
+  name: matched<string>(matchName),
   mac: matched<string>((leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'mac-address', word.print(leaf.value), leaf)),
   drivers: matched<string>((leaf, docs, at) => {
     if (!isOne(at)) several(leaf, docs)
     return docs.profiles.append('match', 'driver', pattern.print(leaf.value), leaf)
   }),
-}
-
-/**
- * 3: the profile may be active on several devices at once (NM_CONNECTION_MULTI_CONNECT_MULTIPLE). A profile for one device goes before it: between
- * equals NetworkManager takes the one that was active last.
- */
-const several = (leaf: Leaf<unknown>, docs: Docs) => {
-  docs.profiles.set('connection', 'autoconnect-priority', text('keyfile', '-1'), leaf)
-  return docs.profiles.set('connection', 'multi-connect', text('keyfile', '3'), leaf)
 }
 
 const physical = {
