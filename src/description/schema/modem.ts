@@ -25,11 +25,12 @@ export const modem = z.strictObject({
     yesNo,
     'Let ModemManager find out what the network wants to know; so it is where neither `apn` nor `username` nor `password` is there.',
     ['true', 'false'],
+    { default: 'true where nothing else is said' },
   ),
   apn: field(apn, 'The access point name of the operator.', ['internet', 'web.example']),
   username: field(words('a name', 255), 'The user of the connection, where the operator wants one.', ['joe', 'jane']),
   password: field(words('a password', 255), 'The password of that user.', ['correct horse', 'battery'], secret),
-  number: field(words('a number', 64), 'What is dialled.', ['*99#', '#777']),
+  number: field(words('a number', 64), 'What is dialled.', ['*99#', '#778'], { default: '#777 for CDMA' }),
   'network-id': field(operator, 'Only this network: the numbers of its country and operator.', ['24005', '310260']),
   'device-id': field(words('an id', 255), 'Only this device, by the id that ModemManager gives it.', [
     'da812de91eec16620b06cd0ca5cbc7ea25245222',
