@@ -1,6 +1,7 @@
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
+import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { dialect } from './dialect.ts'
 import { finish } from './finish.ts'
@@ -23,6 +24,6 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown-ng'),
   },
-  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common) },
+  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common), modem: lostModem, 'nm-device': lostProfile },
   finish,
 })
