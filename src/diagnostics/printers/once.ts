@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic, Span } from '../diagnostic.ts'
 
 /** A diagnostic as people read it: once, for all the targets that it is about. */
 export interface Told extends Diagnostic {
@@ -9,7 +9,7 @@ export interface Told extends Diagnostic {
 export function once(diagnostics: readonly Diagnostic[]): readonly Told[] {
   const groups = new Map<string, Diagnostic[]>()
   for (const d of diagnostics) {
-    const key = JSON.stringify({ ...d, target: '' })
+    const key = sameness(d)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [d])
     else group.push(d)
@@ -18,3 +18,9 @@ export function once(diagnostics: readonly Diagnostic[]): readonly Told[] {
     first === undefined ? [] : [{ ...first, targets: [first, ...others].flatMap(({ target }) => target ?? []) }],
   )
 }
+
+const sameness = ({ severity, code, message, hint, path, span, related }: Diagnostic): string =>
+  [severity, code, message, hint, path, ...place(span), ...related.flatMap(r => [r.message, r.path, ...place(r.span)])].join('\0')
+
+const place = (span: Span | undefined): readonly (string | number)[] =>
+  span === undefined ? [''] : [span.file, span.line, span.column, span.endLine, span.endColumn]
