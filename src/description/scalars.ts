@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Cidr, type Ip, readCidr, readIp } from '../model/address.ts'
+import type { VlanRange } from '../model/network.ts'
 
 /** How one type of text is read, and how an editor's schema shall show it. */
 interface Reading<T> {
@@ -121,6 +122,20 @@ export const destination = scalar<Cidr | 'default'>({
   expected: 'default, an address or a prefix such as 10.0.0.0/8',
   read: text => (text === 'default' ? 'default' : readPrefix(text)),
   json: { type: 'string', pattern: `^(default|${looksLikeIp}(/\\d{1,3})?)$` },
+})
+
+const vlanForm = /^([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?((?: +(?:pvid|untagged)){0,2})$/
+
+/** VLANs of a port in NetworkManager's notation: `10 pvid untagged`, `20-30`. */
+export const vlanRange = scalar<VlanRange>({
+  expected: 'a VLAN from 1 to 4094, or a range of them, with pvid (one VLAN only) or untagged after it, such as 10 pvid untagged or 20-30',
+  read: text => {
+    const [, from = '', to = from, words = ''] = vlanForm.exec(text) ?? []
+    const [first, last, pvid] = [Number(from), Number(to), words.includes('pvid')]
+    if (from === '' || first > last || last > 4094 || (pvid && first !== last)) return undefined
+    return { first, last, pvid, untagged: words.includes('untagged') }
+  },
+  json: { type: ['integer', 'string'] },
 })
 
 /** A definition's id or a reference to one. */

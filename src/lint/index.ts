@@ -3,6 +3,7 @@ import type { Network } from '../model/network.ts'
 import type { Rule } from './rule.ts'
 import { addressOnPort } from './rules/address-on-port.ts'
 import { addressedTapInBridge } from './rules/addressed-tap-in-bridge.ts'
+import { bridgeAddressWithoutPvid } from './rules/bridge-address-without-pvid.ts'
 import { bridgeTimeOutOfRange } from './rules/bridge-time-out-of-range.ts'
 import { defaultRoutesClash } from './rules/default-routes-clash.ts'
 import { dhcpBehindForwardDelay } from './rules/dhcp-behind-forward-delay.ts'
@@ -12,6 +13,7 @@ import { gatewayUnreachable } from './rules/gateway-unreachable.ts'
 import { kernelStyleName } from './rules/kernel-style-name.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
 import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
+import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
 
@@ -30,6 +32,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'addressed-tap-in-bridge': addressedTapInBridge,
   'forward-delay-zero-with-stp': forwardDelayZeroWithStp,
   'bridge-time-out-of-range': bridgeTimeOutOfRange,
+  'bridge-address-without-pvid': bridgeAddressWithoutPvid,
+  'port-without-vlan': portWithoutVlan,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

@@ -1,6 +1,7 @@
 import type { BridgeDescription } from '../description/schema/index.ts'
 import { Leaf } from '../model/leaf.ts'
 import type { BridgePort } from '../model/network.ts'
+import { portVlans } from './bridge-vlans.ts'
 import type { Place } from './place.ts'
 import type { PortDescription } from './references.ts'
 import type { Scope } from './scope.ts'
@@ -16,6 +17,7 @@ export function bridgePort(link: Leaf<string>, place: Place<BridgeDescription>, 
     neighSuppress: own?.leaf('neigh-suppress'),
     learning: own?.leaf('port-mac-learning'),
     isolated: own?.leaf('port-isolated'),
+    vlans: portVlans(link.value, place.place('parameters'), scope),
   }
 }
 

@@ -2,6 +2,7 @@ import type { BridgeDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { Bridge } from '../model/network.ts'
 import { bridgePort } from './bridge-port.ts'
+import { bridgeVlans } from './bridge-vlans.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
 import { inheritedMac } from './mac.ts'
@@ -29,6 +30,7 @@ export function bridge({ id, place, renderer }: Definition<BridgeDescription>, s
     helloTime: parameters?.leaf('hello-time'),
     maxAge: parameters?.leaf('max-age'),
     ageingTime: ageing ?? aging,
+    ...bridgeVlans(parameters, scope),
   }
 }
 

@@ -34,10 +34,10 @@ const missing = (port: string, bridge: Definition<BridgeDescription>, ids: reado
   ),
 })
 
-/** Costs and priorities are for the bridge's own ports. */
+/** Costs, priorities and VLANs are for the bridge's own ports. */
 const refuseStrangers = (bridge: Definition<BridgeDescription>, report: Report): void => {
   const ports = bridge.place.value.interfaces ?? []
-  for (const key of ['path-cost', 'port-priority'] as const)
+  for (const key of ['path-cost', 'port-priority', 'port-vlans'] as const)
     for (const port of Object.keys(bridge.place.value.parameters?.[key] ?? {}))
       if (!ports.includes(port))
         report.add('not-a-port', { port, bridge: bridge.id, key }, { place: { path: bridge.place.at('parameters', key, port), key: true } })

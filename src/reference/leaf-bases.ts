@@ -19,6 +19,7 @@ export const freeKeys: Readonly<Record<string, string>> = {
   'access-points': 'homenet',
   'path-cost': 'eno1',
   'port-priority': 'eno1',
+  'port-vlans': 'eno1',
   addresses: '192.0.2.10/24',
   passthrough: 'connection.zone',
 }
@@ -76,6 +77,7 @@ const companions: readonly (readonly [RegExp, Mapping, RegExp?])[] = [
   [/^access-points\.homenet\.auth\.key-management/, { 'access-points': { homenet: { auth: { password: 'a third passphrase' } } } }],
   [/^access-points\.homenet\.auth\.password/, { 'access-points': { homenet: { auth: { 'key-management': 'psk' } } } }],
   [/^access-points\.homenet\.channel/, { 'access-points': { homenet: { band: '5GHz' } } }],
+  [/^parameters\.(vlan-default-pvid|vlans|port-vlans)/, { parameters: { stp: 'false', 'vlan-filtering': 'true' } }],
   [/^parameters\.stp/, { parameters: { 'forward-delay': '5' } }],
   [/^parameters\./, { parameters: { stp: 'true' } }],
 ]

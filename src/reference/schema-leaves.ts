@@ -66,7 +66,7 @@ function leavesAt(schema: Schema, at: At, examples: readonly unknown[]): SchemaL
 const freeLeaves = (schema: Schema, at: At, examples: readonly unknown[]): SchemaLeaf[] => {
   const parent = at.path.findLast(part => typeof part === 'string') ?? ''
   const key = (at.path.length === 1 ? devices[parent] : undefined) ?? freeKeys[parent] ?? 'unknown'
-  const inner = examples.flatMap(example => (example as Record<string, unknown>)[key] ?? [])
+  const inner = examples.map(example => (example as Record<string, unknown>)[key]).filter(example => example !== undefined)
   const numbers = inner.length === 1 && typeof inner[0] === 'string' ? [inner[0], String(Number(inner[0]) * 2)] : inner
   return leavesAt(schema, down(at, key, '.*'), numbers)
 }

@@ -86,6 +86,14 @@ export class Side<R, D> {
     return document.section('Link').set('MACAddressPolicy', text('ini', 'none'), leaf)
   }
 
+  /** A unit of systemd that is started whenever the device appears (systemd.device(5)); false for a device whose name nothing tells. */
+  wants(unit: string, why: string): boolean {
+    const name = this.link.interface?.value
+    if (name !== undefined)
+      this.rules.put(text('udev', `ACTION=="add", SUBSYSTEM=="net", NAME=="${name}", ENV{SYSTEMD_WANTS}+="${unit}"`), why)
+    return name !== undefined
+  }
+
   /**
    * A setting of the kernel for this interface. systemd's 99-systemd.rules runs systemd-sysctl(8) for every device that appears, so the
    * value holds for devices that are made late. The slash form is safe for names with dots.
@@ -107,12 +115,23 @@ export class Side<R, D> {
   whenUp(command: (device: string) => string, leaf: Leaf<unknown>): Receipt {
     const name = this.link.interface?.value
     if (name === undefined) return this.nameless(leaf)
+    return this.dispatcherOf(name).add(text('shell', command(name)), leaf)
+  }
+
+  /** The same for a command that no leaf asks for; false for a device whose name nothing tells. */
+  whenUpToo(command: (device: string) => string, why: string): boolean {
+    const name = this.link.interface?.value
+    if (name !== undefined) this.dispatcherOf(name).put(text('shell', command(name)), why)
+    return name !== undefined
+  }
+
+  private dispatcherOf(name: string): LinesDocument<'shell'> {
     if (this.dispatcher.empty) {
       this.dispatcher.put(text('shell', `[ "$1 $2" = "${name} up" ] || exit 0`), 'the script is called for all devices')
       this.context.answer.require('iproute2', 'bridge(8), which the dispatcher’s script runs')
       this.context.answer.enable('NetworkManager-dispatcher.service')
     }
-    return this.dispatcher.add(text('shell', command(name)), leaf)
+    return this.dispatcher
   }
 
   private rule(leaf: Leaf<unknown>, action: string, condition = ''): Receipt {

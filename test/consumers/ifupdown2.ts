@@ -30,6 +30,8 @@ const isFalseAlarm = (line: string, hookOptions: ReadonlySet<string>): boolean =
     hookOptions.has(keyword ?? '') ||
     // addons/bridge.py checks the value against <interface-list>, and handles `none` when it applies it.
     /^warning: [^ ]+: bridge-ports: invalid value "none": valid attribute values: \['<interface-list>'\]$/.test(line) ||
+    // Its table has yes and no only, and what applies it reads all words for a boolean (ifupdown/utils.py).
+    /^warning: [^ ]+: bridge-vlan-aware: invalid value "on": valid attribute values: \['yes', 'no'\]$/.test(line) ||
     // addons/address.py, _check_mtu_config: said when checking only; applying sets the MTU.
     /^warning: [^ ]+: bridge inherits mtu from its ports\. There is no need to assign mtu on a bridge$/.test(line) ||
     // The ranges of its tables are narrower than the kernel's; applying takes the value all the same.

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
-import { id, seconds, uint, yesNo } from '../scalars.ts'
+import { id, seconds, uint, vlanRange, yesNo } from '../scalars.ts'
 import { common } from './common.ts'
 
 const numbersByPort = (most: number) => z.record(z.string(), uint(0, most))
+
+const vlans = z.array(vlanRange).check(z.refine(list => list.length > 0, { params: { expected: 'a list of at least one VLAN' } }))
 
 const bridgeParameters = z.strictObject({
   'ageing-time': field(seconds, 'How long the bridge remembers a MAC address, in seconds.', ['200', '400'], {
@@ -28,6 +30,34 @@ const bridgeParameters = z.strictObject({
   'port-priority': field(numbersByPort(63), 'STP’s priority of a port, 0 to 63, by port.', [{ eno1: '8' }], {
     default: 'the kernel’s: 32',
   }),
+  'vlan-filtering': field(yesNo, 'Each port takes part in its VLANs alone; without it tags are nothing to the bridge.', ['true', 'false'], {
+    default: 'false',
+    since: 'netglot',
+  }),
+  'vlan-default-pvid': field(
+    uint(0, 4094),
+    'The VLAN, without a tag, of ports and of a bridge that have no list; 0 for none.',
+    ['0', '5'],
+    {
+      default: '1 with `vlan-filtering`',
+      since: 'netglot',
+    },
+  ),
+  vlans: field(
+    vlans,
+    'All VLANs of the bridge itself: `pvid`: what comes in without a tag is in it; `untagged`: it goes out without a tag.',
+    [['1 pvid untagged', '10-20'], ['10']],
+    { default: 'the default PVID', since: 'netglot' },
+  ),
+  'port-vlans': field(
+    z.record(z.string(), vlans),
+    'All VLANs of a port, by port.',
+    [{ eno1: ['10 pvid untagged', '20-30'] }, { eno1: ['20'] }],
+    {
+      default: 'the default PVID',
+      since: 'netglot',
+    },
+  ),
 })
 
 export const bridge = z.strictObject({

@@ -88,4 +88,16 @@ export const lint = {
     message: p => `${p.key} of ${p.bridge} is ${p.value} s, and the kernel takes ${p.least} to ${p.most}`,
     hint: p => `write a value from ${p.least} to ${p.most}`,
   }),
+  'bridge-address-without-pvid': spec<{ bridge: string }>({
+    code: 'NG4221',
+    severity: 'warning',
+    message: p => `${p.bridge} has addresses of its own, but is in no VLAN without a tag: nothing reaches them`,
+    hint: () => 'write `pvid untagged` after the VLAN of the addresses in `vlans`, or give them to a VLAN on the bridge',
+  }),
+  'port-without-vlan': spec<{ port: string; bridge: string }>({
+    code: 'NG4222',
+    severity: 'warning',
+    message: p => `${p.port} is in no VLAN of ${p.bridge}, and passes nothing`,
+    hint: () => 'give it a list in `port-vlans`; with `vlan-default-pvid: 0` there is no VLAN for ports without one',
+  }),
 }

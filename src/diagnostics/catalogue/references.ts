@@ -97,6 +97,24 @@ export const references = {
     message: p => `\`macaddress-from\` of ${p.id} names ${p.member}, which is not in its \`interfaces\``,
     hint: p => `name a member of ${p.id}`,
   }),
+  'vlans-without-filtering': spec<object>({
+    code: 'NG3221',
+    severity: 'error',
+    message: () => 'VLANs are told apart here, but the bridge does not filter them: every port would pass all of them',
+    hint: () => 'add `vlan-filtering: true`, or take the VLANs out',
+  }),
+  'two-pvids': spec<object>({
+    code: 'NG3222',
+    severity: 'error',
+    message: () => 'a second VLAN with `pvid`: packets without a tag can be in one VLAN only',
+    hint: () => 'take `pvid` out of one of the two',
+  }),
+  'vlan-twice': spec<{ id: number }>({
+    code: 'NG3223',
+    severity: 'error',
+    message: p => `VLAN ${p.id} is in this list twice`,
+    hint: () => 'keep it once',
+  }),
   'no-effect': spec<{ why: string }>({
     code: 'NG3101',
     severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Leaf } from '../leaf.ts'
 import type { LinkBase } from './base.ts'
+import type { VlanRange } from './bridge-vlan.ts'
 
 export interface BridgePort {
   /** The id of the port's definition. */
@@ -14,6 +15,8 @@ export interface BridgePort {
   readonly learning: Leaf<boolean> | undefined
   /** Nothing passes between isolated ports. */
   readonly isolated: Leaf<boolean> | undefined
+  /** All VLANs of the port; without any it has the default PVID. */
+  readonly vlans: readonly Leaf<VlanRange>[]
 }
 
 export interface Bridge extends LinkBase {
@@ -26,4 +29,9 @@ export interface Bridge extends LinkBase {
   readonly helloTime: Leaf<number> | undefined
   readonly maxAge: Leaf<number> | undefined
   readonly ageingTime: Leaf<number> | undefined
+  readonly vlanFiltering: Leaf<boolean> | undefined
+  /** There when VLANs are filtered, and only then, as are all lists of VLANs: the VLAN of ports without a list; 0: none. */
+  readonly vlanDefaultPvid: Leaf<number> | undefined
+  /** All VLANs of the bridge itself, as if it were a port; without any it has the default PVID. */
+  readonly vlans: readonly Leaf<VlanRange>[]
 }

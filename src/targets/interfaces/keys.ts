@@ -39,6 +39,11 @@ export const optionKeys = [
   'bridge-portprios',
   'bridge-learning',
   'bridge-arp-nd-suppress',
+  'bridge-vlan-aware',
+  'bridge-access',
+  'bridge-pvid',
+  'bridge-allow-untagged',
+  'bridge-vids',
   'bridge-maxwait',
   'bridge-waitport',
 ] as const
@@ -55,7 +60,9 @@ export const commandSlots = {
   alias: 'up',
   raise: 'up',
   after: 'up',
+  filter: 'up',
   port: 'up',
+  vlan: 'up',
   address: 'up',
   resolver: 'up',
   dhcp4: 'up',
@@ -85,6 +92,8 @@ export const createSlots = [
   'hello_time',
   'max_age',
   'ageing_time',
+  'vlan_filtering',
+  'vlan_default_pvid',
 ] as const
 export type CreateSlot = (typeof createSlots)[number]
 

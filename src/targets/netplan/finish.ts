@@ -3,6 +3,7 @@ import { dropIn } from '../../side/unit.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
 import { completeDropIns } from './drop-ins.ts'
+import { completeVlans } from './link/bridge-vlans.ts'
 import { tellMeaning, tellPorts } from './network-manager.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
 import { completeTuntap } from './tuntap.ts'
@@ -28,6 +29,7 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   if (manager) tellMeaning(link, docs, context.network)
   if (manager && link.kind === 'bridge') tellPorts(link, context)
   completeTuntap(link, docs, manager)
+  if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   completeDropIns(link, docs, context)
   if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, manager, context)
   if (manager && link.kind === 'bridge') noteCost(link, context)

@@ -141,9 +141,10 @@ export const networkDropInKeys = {
   DHCPv6: leaseKeys,
   IPv6AcceptRA: ['UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
   Bridge: ['Priority', 'HairPin', 'Learning', 'Isolated'],
+  BridgeVLAN: ['VLAN', 'EgressUntagged', 'PVID'],
 } as const
 
-export const netdevDropInKeys = { NetDev: ['MACAddress'], Bridge: ['Priority'] } as const
+export const netdevDropInKeys = { NetDev: ['MACAddress'], Bridge: ['Priority', 'VLANFiltering', 'DefaultPVID'] } as const
 
 const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] as const
 

@@ -6,6 +6,7 @@ import type { Section } from '../documents/ini.ts'
 import { text } from '../text.ts'
 import type { NetworkdContext } from './documents.ts'
 import { word } from './format.ts'
+import { completeVlans } from './link/bridge-vlans.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: NetworkdContext): void {
@@ -30,6 +31,7 @@ const completeLink = (link: Link, context: NetworkdContext): void => {
   const section = netdev.section('NetDev')
   if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
   section.put('Kind', text('ini', link.kind), 'the kind of the device')
+  if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   if (link.kind === 'tap') rootAlone(link, netdev.section('Tap'))
   if (link.kind === 'tun') rootAlone(link, netdev.section('Tun'))
 }

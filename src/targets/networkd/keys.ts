@@ -48,12 +48,13 @@ export const networkKeys = {
   DHCPv6: ['UseDNS', 'UseNTP', 'UseHostname', 'UseDomains', 'SendHostname', 'Hostname'],
   IPv6AcceptRA: ['UseDNS', 'UseDomains', 'UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
   Bridge: ['Cost', 'Priority', 'HairPin', 'NeighborSuppression', 'Learning', 'Isolated'],
+  BridgeVLAN: ['VLAN', 'EgressUntagged', 'PVID'],
 } as const
 
 /** What netglot writes into .netdev files (systemd.netdev(5)). */
 export const netdevKeys = {
   NetDev: ['Name', 'Kind', 'MACAddress'],
-  Bridge: ['STP', 'Priority', 'ForwardDelaySec', 'HelloTimeSec', 'MaxAgeSec', 'AgeingTimeSec'],
+  Bridge: ['STP', 'Priority', 'ForwardDelaySec', 'HelloTimeSec', 'MaxAgeSec', 'AgeingTimeSec', 'VLANFiltering', 'DefaultPVID'],
   Tap: ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'],
   Tun: ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'],
 } as const

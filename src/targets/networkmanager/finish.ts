@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
 import { yesNo } from './format.ts'
+import { deleteStray } from './link/bridge.ts'
 import { settle } from './settings.ts'
 import { steps } from './steps.ts'
 
@@ -33,6 +34,7 @@ const completeBridge = (bridge: Bridge, context: NmContext): void => {
   if (bridge.activation !== undefined)
     for (const port of ports.filter(p => p.activation === undefined))
       context.docs(port.id).profiles.put('connection', 'autoconnect', yesNo.print(false), 'the port would bring up its bridge')
+  deleteStray(context.docs(bridge.id), bridge.vlans, bridge, context, true)
   notes(bridge, ports, context)
 }
 

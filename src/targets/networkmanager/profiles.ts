@@ -23,9 +23,9 @@ export class Profiles {
     return this.ledger.placed(leaf)
   }
 
-  /** One more item of a list; the item brings its separator. */
-  append<G extends Group>(group: G, key: KeyOf<G>, text: Text<'keyfile'>, leaf: Leaf<unknown>): Receipt {
-    for (const profile of this.all) profile.section(group).append(key, text, leaf, '')
+  /** One more item of a list; the item brings its separator, unless the list has commas. */
+  append<G extends Group>(group: G, key: KeyOf<G>, text: Text<'keyfile'>, leaf: Leaf<unknown>, separator = ''): Receipt {
+    for (const profile of this.all) profile.section(group).append(key, text, leaf, separator)
     return this.ledger.placed(leaf)
   }
 

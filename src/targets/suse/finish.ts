@@ -1,6 +1,8 @@
-import type { Bridge, Link, PhysicalLink } from '../../model/network.ts'
+import { type Bridge, type Link, type PhysicalLink, strayVlan } from '../../model/network.ts'
+import { strayReason, vlanDelete } from '../../side/bridge-commands.ts'
 import { dropIn } from '../../side/unit.ts'
 import { extra, joined, type Piece } from '../documents/document.ts'
+import { text } from '../text.ts'
 import { scriptReference } from './command-script.ts'
 import type { Docs, SuseContext } from './documents.ts'
 import { word } from './format.ts'
@@ -27,12 +29,14 @@ function completeLink(link: Link, context: SuseContext): void {
   for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
   if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
   if (!docs.hook.empty) callHook(docs, link, context)
-  callScript(docs, context)
+  callScript(link, docs, context)
 }
 
 function completeBridge(link: Bridge, docs: Docs, context: SuseContext): void {
   const { variables } = docs.ifcfg
   variables.put('BRIDGE', word.print('yes'), 'the kind of the device')
+  const stray = strayVlan(link.vlans, link.vlanDefaultPvid)
+  if (stray !== undefined) docs.script.put(text('shell', vlanDelete(link.interface?.value ?? link.id, stray, true)), strayReason)
   for (const [list, pieces] of docs.perPort) {
     const all: Piece[] = link.ports.map(port => pieces.get(port.link.value) ?? extra(word.print('-'), 'nothing is said of this port'))
     variables.entries.push({ key: list, piece: joined(all, ' ') })
@@ -50,7 +54,9 @@ function completeTuntap(kind: 'tap' | 'tun', { ifcfg: { variables } }: Docs): vo
 }
 
 function callHook({ ifcfg: { variables }, hook, script }: Docs, link: Link, context: SuseContext): void {
-  for (const name of script.empty ? (['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'] as const) : (['POST_DOWN_SCRIPT'] as const))
+  for (const name of script.empty || link.kind === 'bridge'
+    ? (['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'] as const)
+    : (['POST_DOWN_SCRIPT'] as const))
     variables.put(name, word.print(hook.reference), 'the script gives the interface its name servers')
   context.answer.require('sysconfig-netconfig', 'writes the name servers into /etc/resolv.conf')
   const does = 'netconfig puts its name servers beside those of the machine; no more than three of all of them reach /etc/resolv.conf'
@@ -58,8 +64,13 @@ function callHook({ ifcfg: { variables }, hook, script }: Docs, link: Link, cont
 }
 
 /** A list of scripts is run in its order. */
-function callScript({ ifcfg: { variables }, hook, script }: Docs, { answer }: SuseContext): void {
+function callScript(link: Link, { ifcfg: { variables }, hook, script }: Docs, { answer }: SuseContext): void {
   if (script.empty) return
+  if (link.kind === 'bridge') {
+    variables.put('PRE_UP_SCRIPT', word.print(scriptReference(script.path)), 'the VLANs are told apart before the bridge is up')
+    answer.require('iproute2', 'ip(8) and bridge(8), which the scripts run')
+    return
+  }
   const all = [...(hook.empty ? [] : [hook.reference]), scriptReference(script.path)].join(' ')
   variables.put('POST_UP_SCRIPT', word.print(all), 'the script says what wicked has no variable for')
   answer.require('iproute2', 'bridge(8), which the scripts run')

@@ -51,7 +51,7 @@ const groups = [
     'WIRELESS_CLIENT_KEY',
     'WIRELESS_CLIENT_KEY_PASSWORD',
   ],
-  ['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'],
+  ['PRE_UP_SCRIPT', 'POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'],
 ] as const
 
 type Base = (typeof groups)[number][number]

@@ -1,5 +1,5 @@
-import type { Bridge, BridgePort } from '../../../model/network.ts'
-import { type PortWord, portWords } from '../../../side/bridge-commands.ts'
+import { type Bridge, type BridgePort, strayVlan } from '../../../model/network.ts'
+import { type PortWord, portWords, strayReason, vlanAdd, vlanDelete } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import { joined, type Piece } from '../../documents/document.ts'
 import { Phrase } from '../../documents/phrase.ts'
@@ -34,6 +34,8 @@ const portFields: Fields<BridgePort, Port, InterfacesAt> = {
   neighSuppress: flag(portWords.neighSuppress),
   learning: flag(portWords.learning),
   isolated: flag(portWords.isolated),
+  // Written when the port was attached.
+  vlans: (leaf, _port, { context }) => context.ledger.placed(leaf),
 }
 
 /** A port that is missing must not keep the bridge from getting its addresses. */
@@ -44,10 +46,13 @@ const ports = nested<BridgePort, Root, Docs, Port>(
     return new Phrase(slots, context.ledger)
   },
   portFields,
-  (port, { stanzas }) => {
+  (port, { stanzas }, { vlans }, { link }) => {
     const [name, ...settings] = port.pieces()
     if (name === undefined) return
     stanzas.first.runPiece('attach', { ...name, text: command(`ip link set dev ${name.text} master $IFACE || true`) })
+    for (const vlan of vlans) stanzas.first.run('attach', `${vlanAdd(name.text, vlan.value)} || true`, vlan)
+    const stray = strayVlan(vlans, (link as Bridge).vlanDefaultPvid)
+    if (stray !== undefined) stanzas.first.runExtra('attach', `${vlanDelete(name.text, stray)} || true`, strayReason)
     if (settings.length === 0) return
     const all = joined(settings, ' ')
     stanzas.first.runPiece('attach', { ...all, text: command(`bridge link set dev ${name.text} ${all.text} || true`) })
@@ -79,6 +84,9 @@ export const bridge = {
   helloTime: setting('hello_time', hundredths),
   maxAge: setting('max_age', hundredths),
   ageingTime: setting('ageing_time', hundredths),
+  vlanFiltering: setting('vlan_filtering', Number),
+  vlanDefaultPvid: setting('vlan_default_pvid', Number),
+  vlans: (leaf, { stanzas }) => stanzas.first.run('attach', vlanAdd('$IFACE', leaf.value, true), leaf),
 } satisfies Fields<Bridge, Docs, InterfacesAt>
 
 /** The commands that make a bridge before its stanza says anything else, wait for its NICs, and delete it again. */
@@ -86,6 +94,8 @@ export function completeBridge(link: Bridge, { stanzas, create }: Docs, context:
   const { first } = stanzas
   first.runExtra('create', '[ -e /sys/class/net/$IFACE ] || ip link add name $IFACE type bridge', 'makes the bridge')
   first.runPiece('create', prefixed('ip link set dev $IFACE type bridge', joined(create.pieces(), ' ')))
+  const stray = strayVlan(link.vlans, link.vlanDefaultPvid)
+  if (stray !== undefined) first.runExtra('attach', `${vlanDelete('$IFACE', stray, true)} || true`, strayReason)
   const made = link.ports.map(port => context.link(port.link.value)).filter(({ kind }) => kind !== 'ethernet' && kind !== 'wifi')
   if (made.length > 0)
     first.put('requires', word.print(made.flatMap(port => port.interface?.value ?? []).join(' ')), 'ports that commands make come first')

@@ -1,11 +1,12 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
-import { type PortWord, portWords } from '../../../side/bridge-commands.ts'
+import { type PortWord, portWords, vlanAdd } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import type { Codec } from '../../codec.ts'
 import { joined } from '../../documents/document.ts'
 import type { Phrase } from '../../documents/phrase.ts'
 import { Phrase as PhraseDocument } from '../../documents/phrase.ts'
 import { nested } from '../../handlers.ts'
+import { deleteStray, filteringFields } from '../../interfaces/bridge-vlans.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { awaitedNics } from '../../interfaces/finish.ts'
 import { command, integer, onOff, seconds, word } from '../../interfaces/format.ts'
@@ -35,6 +36,7 @@ const portFields: Fields<BridgePort, Port, InterfacesAt> = {
   neighSuppress: flag(portWords.neighSuppress),
   learning: flag(portWords.learning),
   isolated: flag(portWords.isolated),
+  vlans: (leaf, { docs, name }) => docs.stanzas.first.run('vlan', vlanAdd(name, leaf.value), leaf),
 }
 
 /** bridge-pathcost and bridge-portprio hold one port only, and a second line of them is lost (bridge-utils' ifupdown.sh). */
@@ -45,7 +47,8 @@ const ports = nested<BridgePort, Root, Docs, Port>(
     return { docs, name, settings: new PhraseDocument(slots, context.ledger) }
   },
   portFields,
-  ({ settings, name }, docs) => {
+  ({ settings, name }, docs, { vlans }, { link }) => {
+    deleteStray(docs, vlans, link as Bridge, name)
     const pieces = settings.pieces()
     if (pieces.length === 0) return
     const all = joined(pieces, ' ')
@@ -92,12 +95,14 @@ export const bridge = {
   helloTime: option('bridge-hello', seconds),
   maxAge: option('bridge-maxage', seconds),
   ageingTime: option('bridge-ageing', seconds),
+  ...filteringFields,
 } satisfies Fields<Bridge, Docs, InterfacesAt>
 
 /** What bridge-utils has to be told of every bridge. */
 export function completeBridge(link: Bridge, { stanzas }: Docs, context: InterfacesAt['context']): void {
   const { first } = stanzas
   context.answer.require('bridge-utils', 'bridge-ports and the other bridge- options are read by its hooks')
+  deleteStray({ stanzas }, link.vlans, link)
   if (!first.has('bridge-ports')) first.put('bridge-ports', word.print('none'), 'the bridge has no ports')
   if (!link.stp.value || link.optional.value)
     first.put('bridge-maxwait', integer.print(0), 'without STP there is no state of the ports to wait for')

@@ -3,6 +3,7 @@ import { type PortWord, portCommand, portWords } from '../../../side/bridge-comm
 import { namelessReason } from '../../../side/side.ts'
 import type { Codec } from '../../codec.ts'
 import { nested } from '../../handlers.ts'
+import { deleteStray, filteringFields } from '../../interfaces/bridge-vlans.ts'
 import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { awaitedNics } from '../../interfaces/finish.ts'
 import { integer, onOff, wholeSeconds, word } from '../../interfaces/format.ts'
@@ -10,10 +11,12 @@ import type { OptionKey } from '../../interfaces/keys.ts'
 import { approximate, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { common } from './common.ts'
+import { completePort, portVlan, type VlanPort } from './port-vlans.ts'
 
 interface Port {
   readonly docs: Docs
   readonly name: string
+  readonly vlans: VlanPort
 }
 
 type PortFlag = Fields<BridgePort, Port, InterfacesAt>['hairpin']
@@ -42,13 +45,19 @@ const portFields: Fields<BridgePort, Port, InterfacesAt> = {
   neighSuppress: perPortFlag('bridge-arp-nd-suppress'),
   learning: perPortFlag('bridge-learning'),
   isolated: byCommand(portWords.isolated),
+  vlans: (leaf, { vlans }) => portVlan(leaf, vlans),
 }
 
-const ports = nested<BridgePort, Root, Docs, Port>((docs, port, { context }) => {
-  const name = context.link(port.link.value).interface?.value
-  if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
-  return { docs, name }
-}, portFields)
+const ports = nested<BridgePort, Root, Docs, Port>(
+  (docs, port, { context }) => {
+    const name = context.link(port.link.value).interface?.value
+    if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+    const own = context.docs(port.link.value)
+    return { docs, name, vlans: { own, bridge: docs.stanzas.first, name, alone: port.vlans.length === 1 } }
+  },
+  portFields,
+  (opened, _docs, port, { link }) => completePort(port.vlans, link as Bridge, opened.vlans),
+)
 
 const option =
   <T>(key: OptionKey, codec: Codec<T, 'stanza'>): InterfacesHandler<T> =>
@@ -67,6 +76,17 @@ const inherited = (id: string) =>
     'write `macaddress`, or the port’s `match.macaddress`',
   )
 
+/**
+ * ifupdown2 passes over all bridges that say `yes` but the first, unless its configuration has multiple_vlan_aware_bridge_support=1
+ * (ifupdown/main.py, no_repeats); it looks for that very word, and `on` means the same.
+ */
+const aware: InterfacesHandler<boolean> = (leaf, docs, at) => {
+  const first = at.context.network.links.find(link => link.kind === 'bridge' && link.vlanFiltering?.value === true)
+  return leaf.value && first !== at.link
+    ? docs.stanzas.first.option('bridge-vlan-aware', word.print('on'), leaf)
+    : filteringFields.vlanFiltering(leaf, docs, at)
+}
+
 export const bridge = {
   ...common,
   macFrom: inherit,
@@ -77,11 +97,14 @@ export const bridge = {
   helloTime: option('bridge-hello', wholeSeconds),
   maxAge: option('bridge-maxage', wholeSeconds),
   ageingTime: option('bridge-ageing', wholeSeconds),
+  ...filteringFields,
+  vlanFiltering: aware,
 } satisfies Fields<Bridge, Docs, InterfacesAt>
 
 /** What ifupdown2 has to be told of every bridge. */
 export function completeBridge(link: Bridge, { stanzas }: Docs, context: InterfacesContext): void {
   const { first } = stanzas
+  deleteStray({ stanzas }, link.vlans, link)
   if (!first.has('bridge-ports')) first.put('bridge-ports', word.print('none'), 'the bridge has no ports')
   const awaited = [...awaitedNics(link, context), ...madePorts(link, context)]
   if (awaited.length > 0) first.put('bridge-waitport', word.print(`10 ${awaited.join(' ')}`), 'a port may come late')

@@ -10,6 +10,7 @@ import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } fro
 import { parameterKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
+import { completeVlans, filteringFields, vlanOf } from './bridge-vlans.ts'
 import { common } from './common.ts'
 
 type ParameterKey = (typeof parameterKeys)[number]
@@ -46,6 +47,7 @@ interface OpenPort {
   readonly bridge: Docs
   readonly port: Docs
   readonly name: string
+  readonly vlans: BridgePort['vlans']
 }
 
 const portLine =
@@ -110,6 +112,7 @@ const portFields: Fields<BridgePort, OpenPort, NetplanAt> = {
   hairpin: ofPort(hairpin),
   neighSuppress: ofPort(byRenderer(suppress, both(suppress, byDispatcher(portWords.neighSuppress)))),
   learning: ofPort(byRenderer(newerOr(learning, portDropIn('Learning')), newerOr(both(learning, learningByManager), learningByManager))),
+  vlans: (leaf, { port, vlans }, at) => vlanOf('bridge-port.vlans', vlans)(leaf, port, at),
   isolated: ofPort(byRenderer(portDropIn('Isolated'), byDispatcher(portWords.isolated))),
 }
 
@@ -117,6 +120,7 @@ const openPort = (bridge: Docs, port: BridgePort, { context }: NetplanAt): OpenP
   bridge,
   port: context.docs(port.link.value),
   name: portName(port.link.value, context.network),
+  vlans: port.vlans,
 })
 
 const inherited = approximate(
@@ -149,7 +153,9 @@ const stp: NetplanHandler<boolean> = byRenderer(
 export const bridge = {
   ...common,
   macFrom: inherit,
-  ports: nested(openPort, portFields),
+  ports: nested(openPort, portFields, (_opened, _docs, port, { link, context }) =>
+    completeVlans(context.link(port.link.value), port.vlans, link as Bridge, context),
+  ),
   stp,
   priority: when(
     leaf => leaf.value === 0,
@@ -163,4 +169,6 @@ export const bridge = {
   helloTime: time('hello-time', { least: 1, most: 10 }),
   maxAge: time('max-age', { least: 6, most: 40 }),
   ageingTime: time('ageing-time', { least: 0, most: 1_000_000 }),
+  ...filteringFields,
+  vlans: (leaf, docs, at) => vlanOf('bridge.vlans', (at.link as Bridge).vlans)(leaf, docs, at),
 } satisfies Fields<Bridge, Docs, NetplanAt>

@@ -5,6 +5,7 @@ import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, seconds, word, yesNo } from '../format.ts'
 import { type NetworkdAt, type NetworkdHandler, netdev, network } from '../handlers.ts'
+import { completeVlans, vlan } from './bridge-vlans.ts'
 import { common } from './common.ts'
 
 const costReason = value('the kernel’s lowest path cost is 1', 'write 1, or leave the cost to the kernel')
@@ -19,6 +20,7 @@ const portFields: Fields<BridgePort, Docs, NetworkdAt> = {
   neighSuppress: network('Bridge', 'NeighborSuppression', yesNo),
   learning: network('Bridge', 'Learning', yesNo),
   isolated: network('Bridge', 'Isolated', yesNo),
+  vlans: vlan,
 }
 
 /**
@@ -45,11 +47,19 @@ export const bridge = {
   ...common,
   mac: netdev('NetDev', 'MACAddress', word),
   macFrom: inherit,
-  ports: nested((_docs: Docs, port, at) => at.context.docs(port.link.value), portFields),
+  ports: nested(
+    (_docs: Docs, port, at) => at.context.docs(port.link.value),
+    portFields,
+    (_opened, _docs, port, { link, context }) => completeVlans(context.link(port.link.value), port.vlans, link as Bridge, context),
+  ),
   stp: netdev('Bridge', 'STP', yesNo),
   priority: netdev('Bridge', 'Priority', integer),
   forwardDelay: when((leaf, { link }) => refusedDelay(leaf.value, link), lost(delayReason), netdev('Bridge', 'ForwardDelaySec', seconds)),
   helloTime: netdev('Bridge', 'HelloTimeSec', seconds),
   maxAge: netdev('Bridge', 'MaxAgeSec', seconds),
   ageingTime: netdev('Bridge', 'AgeingTimeSec', seconds),
+  vlanFiltering: netdev('Bridge', 'VLANFiltering', yesNo),
+  vlanDefaultPvid: (leaf, docs) =>
+    docs.netdev.section('Bridge').set('DefaultPVID', text('ini', leaf.value === 0 ? 'none' : String(leaf.value)), leaf),
+  vlans: vlan,
 } satisfies Fields<Bridge, Docs, NetworkdAt>

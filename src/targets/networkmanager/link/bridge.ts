@@ -1,10 +1,12 @@
-import type { Bridge, BridgePort } from '../../../model/network.ts'
-import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
+import type { Leaf } from '../../../model/leaf.ts'
+import { type Bridge, type BridgePort, strayVlan, type VlanRange } from '../../../model/network.ts'
+import { type PortWord, portCommand, portWords, showVlan, strayReason, vlanDelete } from '../../../side/bridge-commands.ts'
+import { namelessReason } from '../../../side/side.ts'
 import { nested } from '../../handlers.ts'
 import { approximate, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
-import type { Docs } from '../documents.ts'
-import { within, word, yesNo } from '../format.ts'
+import type { Docs, NmContext } from '../documents.ts'
+import { integer, within, word, yesNo } from '../format.ts'
 import { line, type NmAt, type NmHandler } from '../handlers.ts'
 import { common } from './common.ts'
 
@@ -29,6 +31,15 @@ const portFields: Fields<BridgePort, Docs, NmAt> = {
   neighSuppress: byDispatcher(portWords.neighSuppress),
   learning: byDispatcher(portWords.learning),
   isolated: byDispatcher(portWords.isolated),
+  vlans: (leaf, port) => port.profiles.append('bridge-port', 'vlans', word.print(showVlan(leaf.value)), leaf, ','),
+}
+
+/** NetworkManager adds the VLANs of a list to what the kernel gives of itself. */
+export function deleteStray(docs: Docs, vlans: readonly Leaf<VlanRange>[], bridge: Bridge, context: NmContext, ofBridge = false): void {
+  const stray = strayVlan(vlans, bridge.vlanDefaultPvid)
+  const [first] = vlans
+  if (stray === undefined || first === undefined) return
+  if (!docs.side.whenUpToo(device => vlanDelete(device, stray, ofBridge), strayReason)) context.ledger.lose(first, namelessReason)
 }
 
 /** The kernel gives a bridge the lowest MAC of its ports, unless udev gives it one before. */
@@ -52,11 +63,18 @@ const time =
 export const bridge = {
   ...common,
   macFrom: inherit,
-  ports: nested((_docs: Docs, port, at) => at.context.docs(port.link.value), portFields),
+  ports: nested(
+    (_docs: Docs, port, at) => at.context.docs(port.link.value),
+    portFields,
+    (opened, _docs, port, { link, context }) => deleteStray(opened, port.vlans, link as Bridge, context),
+  ),
   stp: line('bridge', 'stp', yesNo),
   priority: line('bridge', 'priority', within(0, 65_535)),
   forwardDelay: time('forward-delay', 2, 30),
   helloTime: time('hello-time', 1, 10),
   maxAge: time('max-age', 6, 40),
   ageingTime: line('bridge', 'ageing-time', within(0, 1_000_000)),
+  vlanFiltering: line('bridge', 'vlan-filtering', yesNo),
+  vlanDefaultPvid: line('bridge', 'vlan-default-pvid', integer),
+  vlans: (leaf, { profiles }) => profiles.append('bridge', 'vlans', word.print(showVlan(leaf.value)), leaf, ','),
 } satisfies Fields<Bridge, Docs, NmAt>

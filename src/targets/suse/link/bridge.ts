@@ -1,13 +1,14 @@
-import type { Bridge, BridgePort } from '../../../model/network.ts'
-import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
+import { type Bridge, type BridgePort, strayVlan } from '../../../model/network.ts'
+import { bridgeCommand, type PortWord, portCommand, portWords, strayReason, vlanAdd, vlanDelete } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import type { Codec } from '../../codec.ts'
 import { type Piece, piece } from '../../documents/document.ts'
-import { nested } from '../../handlers.ts'
+import type { LinesDocument } from '../../documents/lines.ts'
+import { implied, nested, when } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { approximate, type Fields, type Handler } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
-import type { Docs } from '../documents.ts'
+import type { Docs, SuseContext } from '../documents.ts'
 import { onOff, seconds, within, word } from '../format.ts'
 import { type SuseAt, type SuseHandler, variable } from '../handlers.ts'
 import { common } from './common.ts'
@@ -45,11 +46,35 @@ const perPort =
 /** wicked has no word for it: a command in the script of the port, which runs when the bridge has taken it. */
 const byScript =
   (flag: PortWord): Handler<boolean, PortSlot, SuseAt> =>
-  (leaf, { id }, { context }) => {
-    const name = context.link(id).interface?.value
-    if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
-    return context.docs(id).script.add(text('shell', portCommand(name, flag, leaf.value)), leaf)
-  }
+  (leaf, { id }, { context }) =>
+    scripted(id, context, (script, name) => script.add(text('shell', portCommand(name, flag, leaf.value)), leaf))
+
+const scripted = <T>(id: string, context: SuseContext, act: (script: LinesDocument<'shell'>, name: string) => T): T => {
+  const name = context.link(id).interface?.value
+  if (name === undefined) throw new Inexpressible(namelessReason.why, namelessReason.remedy)
+  return act(context.docs(id).script, name)
+}
+
+/** wicked may be done with a port before its bridge, and the kernel changes the ports' VLANs when the default does. */
+const openPort = (docs: Docs, port: BridgePort, { link, context }: SuseAt): PortSlot => {
+  const slot = { docs, id: port.link.value }
+  const { vlanDefaultPvid } = link as Bridge
+  if (vlanDefaultPvid === undefined || vlanDefaultPvid.value === 1 || port.vlans.length === 0) return slot
+  const line = bridgeCommand(link.interface?.value ?? link.id, 'vlan_default_pvid', vlanDefaultPvid.value)
+  scripted(slot.id, context, script => script.put(text('shell', line), 'the bridge may not have it yet'))
+  return slot
+}
+
+const closePort = (slot: PortSlot, _docs: Docs, port: BridgePort, { link, context }: SuseAt): void => {
+  const stray = strayVlan(port.vlans, (link as Bridge).vlanDefaultPvid)
+  if (stray !== undefined) scripted(slot.id, context, (script, name) => script.put(text('shell', vlanDelete(name, stray)), strayReason))
+}
+
+/** wicked knows nothing of VLANs in a bridge: commands in the script of the bridge, which runs before it is up. */
+const bySetting =
+  (setting: 'vlan_filtering' | 'vlan_default_pvid'): SuseHandler<boolean | number> =>
+  (leaf, { script }, { link }) =>
+    script.add(text('shell', bridgeCommand(link.interface?.value ?? link.id, setting, Number(leaf.value))), leaf)
 
 const portFields: Fields<BridgePort, PortSlot, SuseAt> = {
   link: portName,
@@ -59,6 +84,7 @@ const portFields: Fields<BridgePort, PortSlot, SuseAt> = {
   neighSuppress: byScript(portWords.neighSuppress),
   learning: byScript(portWords.learning),
   isolated: byScript(portWords.isolated),
+  vlans: (leaf, { id }, { context }) => scripted(id, context, (script, name) => script.add(text('shell', vlanAdd(name, leaf.value)), leaf)),
 }
 
 /** A timer out of range costs the whole bridge, and STP narrows the ranges (src/bridge.c, ni_bridge_validate). */
@@ -84,11 +110,14 @@ const inherit: SuseHandler<string> = (leaf, docs, { link, context }) => {
 export const bridge = {
   ...common,
   macFrom: inherit,
-  ports: nested((docs: Docs, port: BridgePort): PortSlot => ({ docs, id: port.link.value }), portFields),
+  ports: nested(openPort, portFields, closePort),
   stp: variable('BRIDGE_STP', onOff),
   priority: variable('BRIDGE_PRIORITY', within(0, 65535, 'the priority of a bridge')),
   forwardDelay: timer('BRIDGE_FORWARDDELAY', 2, 30),
   helloTime: timer('BRIDGE_HELLOTIME', 1, 10),
   maxAge: timer('BRIDGE_MAXAGE', 6, 60),
   ageingTime: variable('BRIDGE_AGEINGTIME', seconds),
+  vlanDefaultPvid: when(leaf => leaf.value === 1, implied('the kernel has 1'), bySetting('vlan_default_pvid')),
+  vlanFiltering: bySetting('vlan_filtering'),
+  vlans: (leaf, { script }, { link }) => script.add(text('shell', vlanAdd(link.interface?.value ?? link.id, leaf.value, true)), leaf),
 } satisfies Fields<Bridge, Docs, SuseAt>
