@@ -22,6 +22,7 @@ const stacks: readonly { readonly stack: string; readonly spelling: string; read
   { stack: 'networkmanager', spelling: 'networkmanager@1.42', exceptions: { aliasNeedsUdev: true, noDelayWithoutStp: true } },
   { stack: 'ifupdown', spelling: 'ifupdown@0.8.41', exceptions: {} },
   { stack: 'ifupdown2', spelling: 'ifupdown2@3.0', exceptions: {} },
+  { stack: 'ifupdown-ng', spelling: 'ifupdown-ng@0.11.3', exceptions: {} },
 ]
 
 /** The network cards of the cases; their bridges carry the first one's MAC. */

@@ -27,21 +27,20 @@ export function clientCommands(link: Link, { stanzas, client, configuration }: D
 }
 
 const linesOf = (link: Link): readonly (readonly [string, string])[] => {
-  const v4 = link.dhcp4.value || link.linkLocal.value.ipv4
-  return [
-    ...[...(v4 ? wanted4 : []), ...(link.dhcp6.value ? wanted6 : [])].map(line => [line, 'what a lease may bring'] as const),
-    ...(link.dhcp6.value ? [] : ([['ipv4only', 'the kernel sees to IPv6']] as const)),
-    ...(link.dhcp6.value && !v4 ? ([['ipv6only', 'there is no IPv4 to ask for']] as const) : []),
-    ...(link.dhcp6.value
-      ? ([
-          ['noipv6rs', 'the kernel sees to router advertisements'],
-          ['ia_na', 'asks for an address'],
-        ] as const)
-      : []),
-    ...(link.linkLocal.value.ipv4 ? [] : ([['noipv4ll', 'no IPv4 link-local address']] as const)),
-    ...(link.dhcpIdentifier?.value === 'duid' ? [] : ([['clientid', 'the server goes by the MAC, as with udhcpc']] as const)),
-    ...(sendsName(link) ? ([['hostname', 'the machine’s name is sent']] as const) : []),
+  const [v4, v6, own] = [link.dhcp4.value, link.dhcp6.value, link.linkLocal.value.ipv4]
+  const all: readonly (readonly [boolean, string, string])[] = [
+    ...wanted4.map(line => [v4, line, 'what a lease may bring'] as const),
+    ...wanted6.map(line => [v6, line, 'what a lease may bring'] as const),
+    [!v6, 'ipv4only', 'the kernel sees to IPv6'],
+    [!v4 && !own, 'ipv6only', 'there is no IPv4 to ask for'],
+    [v6, 'noipv6rs', 'the kernel sees to router advertisements'],
+    [v6, 'ia_na', 'asks for an address'],
+    [!own, 'noipv4ll', 'no IPv4 link-local address'],
+    [own && !v4, 'nogateway', 'a link-local address is no way out'],
+    [link.dhcpIdentifier?.value !== 'duid', 'clientid', 'the server goes by the MAC, as with udhcpc'],
+    [sendsName(link), 'hostname', 'the machine’s name is sent'],
   ]
+  return all.filter(([holds]) => holds).map(([, line, why]) => [line, why])
 }
 
 /** The machine’s own name, where the description says nothing of it. */
