@@ -12,6 +12,7 @@ import { forwardDelayZeroWithStp } from './rules/forward-delay-zero-with-stp.ts'
 import { gatewayUnreachable } from './rules/gateway-unreachable.ts'
 import { kernelStyleName } from './rules/kernel-style-name.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
+import { modemWithoutAddress } from './rules/modem-without-address.ts'
 import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
@@ -34,6 +35,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'bridge-time-out-of-range': bridgeTimeOutOfRange,
   'bridge-address-without-pvid': bridgeAddressWithoutPvid,
   'port-without-vlan': portWithoutVlan,
+  'modem-without-address': modemWithoutAddress,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

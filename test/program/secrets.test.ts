@@ -24,6 +24,8 @@ const descriptions = {
   'a reserved sign': point('home:', `  password: @${password}`),
   'an unknown alias': point('home:', `  password: *${password}`),
   'a setting of NetworkManager': device('ethernets', 'networkmanager:', '  passthrough:', `    vpn-secrets.key: ${password}`),
+  'a list for a PIN': device('modems', `pin: [${password}]`),
+  'a password of an operator': device('modems', `password: ${password}`, 'apn: a b'),
   'a list for one': device('ethernets', 'networkmanager:', '  passthrough:', `    gsm.pin: [${password}]`),
   'a loss': `${point('home:', `  password: ${password}${password}`)}  taps:\n    tap0: {owner: qemu}\n`,
 }

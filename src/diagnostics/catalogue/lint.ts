@@ -100,4 +100,10 @@ export const lint = {
     message: p => `${p.port} is in no VLAN of ${p.bridge}, and passes nothing`,
     hint: () => 'give it a list in `port-vlans`; with `vlan-default-pvid: 0` there is no VLAN for ports without one',
   }),
+  'modem-without-address': spec<{ modem: string }>({
+    code: 'NG4261',
+    severity: 'warning',
+    message: p => `${p.modem} connects and takes no address, since nothing asks for one`,
+    hint: () => 'write `dhcp4: true`, which for a modem means to take the address that the network gives',
+  }),
 }
