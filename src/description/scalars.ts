@@ -53,15 +53,28 @@ export const uint = (min = 0, max = 4_294_967_295) =>
     json: { type: 'integer', minimum: min, maximum: max },
   })
 
-const unitSeconds: Readonly<Record<string, number>> = { '': 1, s: 1, sec: 1, second: 1, seconds: 1, ms: 0.001, m: 60, min: 60 }
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, sec: 1, second: 1, seconds: 1, ms: 0.001, m: 60, min: 60 }
 
-/** A time in seconds: a bare number, or one with a unit as systemd.time(7) has it. */
+/** A time as systemd.time(7) has it; `bare` is the unit of a bare number, in seconds. */
+const readTime = (text: string, bare: number): number | undefined => {
+  const [, number = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?)\s?([a-z]*)$/.exec(text) ?? []
+  const factor = unit === '' ? bare : unitSeconds[unit]
+  return number === '' || factor === undefined ? undefined : Math.round(Number(number) * factor * 1000) / 1000
+}
+
+/** A time in seconds: a bare number, or one with a unit. */
 export const seconds = scalar<number>({
   expected: 'a time in seconds, such as 4, 4s or 500ms',
+  read: text => readTime(text, 1),
+  json: { type: ['number', 'string'] },
+})
+
+/** A time in whole milliseconds: a bare number, or one with a unit. */
+export const milliseconds = scalar<number>({
+  expected: 'a time in milliseconds, such as 100, 100ms or 1s',
   read: text => {
-    const [, number = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?)\s?([a-z]*)$/.exec(text) ?? []
-    const factor = unitSeconds[unit]
-    return number === '' || factor === undefined ? undefined : Math.round(Number(number) * factor * 1000) / 1000
+    const read = readTime(text, 0.001)
+    return read === undefined ? undefined : Math.round(read * 1000)
   },
   json: { type: ['number', 'string'], pattern: '^\\d+(\\.\\d+)?\\s?[a-z]*$' },
 })

@@ -1,22 +1,28 @@
 import type { Leaf } from './leaf.ts'
 import type { Renderer } from './links/base.ts'
+import type { Bond } from './links/bond.ts'
 import type { Bridge } from './links/bridge.ts'
+import type { Dummy } from './links/dummy.ts'
 import type { Modem } from './links/modem.ts'
 import type { NmDevice } from './links/nm-device.ts'
 import type { Ethernet } from './links/physical.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
+import type { Vlan } from './links/vlan.ts'
 import type { Wifi } from './links/wifi.ts'
 
 export * from './links/authentication.ts'
 export type * from './links/base.ts'
+export * from './links/bond.ts'
 export type * from './links/bridge.ts'
 export * from './links/bridge-vlan.ts'
+export type * from './links/dummy.ts'
 export type * from './links/modem.ts'
 export * from './links/network-manager.ts'
 export type * from './links/nm-device.ts'
 export type * from './links/physical.ts'
 export type * from './links/routing.ts'
 export type * from './links/tuntap.ts'
+export type * from './links/vlan.ts'
 export type * from './links/wifi.ts'
 
 /** What holds for the description as a whole. */
@@ -36,8 +42,20 @@ export interface Network {
   readonly noEffect: readonly Leaf<unknown>[]
 }
 
-export type Link = Ethernet | Wifi | Modem | Bridge | Tap | Tun | NmDevice
-export type LinkKind = Link['kind']
+interface Links {
+  readonly tap: Tap
+  readonly tun: Tun
+  readonly ethernet: Ethernet
+  readonly wifi: Wifi
+  readonly modem: Modem
+  readonly dummy: Dummy
+  readonly bond: Bond
+  readonly vlan: Vlan
+  readonly bridge: Bridge
+  readonly 'nm-device': NmDevice
+}
+export type LinkKind = keyof Links
+export type Link = Links[LinkKind]
 
 /** Where the definitions of a kind of link stand in the description. */
 export const sections = {
@@ -46,6 +64,9 @@ export const sections = {
   ethernet: 'ethernets',
   wifi: 'wifis',
   modem: 'modems',
+  dummy: 'dummy-devices',
+  bond: 'bonds',
+  vlan: 'vlans',
   bridge: 'bridges',
   'nm-device': 'nm-devices',
 } as const satisfies Record<LinkKind, string>
@@ -60,16 +81,27 @@ export const linkOf = (network: Network, id: string): Link => {
 /** Whether the kernel makes the device, as opposed to finding it. */
 export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem'].includes(link.kind)
 
-/** The ids of the links that a link is made on: the ports of a bridge. */
-export const lowerOf = (link: Link): readonly string[] => (link.kind === 'bridge' ? link.ports.map(port => port.link.value) : [])
+/** Whether the link has ports: frames that come in by them are its own. */
+export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bond' || link.kind === 'bridge'
 
-/** Whether a NIC or a radio carries the link, at whatever depth. */
-const standsOnNic = (link: Link, network: Network): boolean =>
-  !isVirtual(link) || lowerOf(link).some(id => standsOnNic(linkOf(network, id), network))
-
-/** Whether the link is a bridge that no NIC and no Wi-Fi carries, so that it may never get a carrier. */
-export const lacksNic = (link: Link, network: Network): boolean => link.kind === 'bridge' && !standsOnNic(link, network)
+/** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on. */
+export const lowerOf = (link: Link): readonly string[] => {
+  if (hasPorts(link)) return link.ports.map(port => port.link.value)
+  return link.kind === 'vlan' ? [link.parent.value] : []
+}
 
 /** Whether the boot waits for none of these links: to systemd-networkd-wait-online that is not the same as nothing to wait for. */
 export const neverOnline = (links: readonly Link[]): boolean =>
   links.length > 0 && links.every(link => link.optional.value || link.activation !== undefined)
+
+/** Kinds that have the carrier of what they are made on. */
+export const carriedKinds: readonly LinkKind[] = ['bond', 'bridge', 'vlan']
+/** Kinds that have a carrier only while a program holds them. */
+const heldKinds: readonly LinkKind[] = ['tap', 'tun']
+
+/** Whether the link has a carrier when its cable is in: a NIC, a radio, a dummy, or what is made on one, at whatever depth. */
+const hasCarrier = (link: Link, network: Network): boolean =>
+  carriedKinds.includes(link.kind) ? lowerOf(link).some(id => hasCarrier(linkOf(network, id), network)) : !heldKinds.includes(link.kind)
+
+/** Whether the link is made on others of which none has a carrier of its own, so that it may never get one: a bridge of TAPs, or without ports. */
+export const lacksCarrier = (link: Link, network: Network): boolean => carriedKinds.includes(link.kind) && !hasCarrier(link, network)

@@ -20,9 +20,6 @@ export const eapOf = (d: Place<Omit<AuthDescription, 'key-management'>>): Eap =>
   phase2: d.leaf('phase2-auth'),
 })
 
-/** `auth: {}` stands for something itself. */
-export const emptyOrigin = (d: Place<object>) => (Object.keys(d.value).length === 0 ? [d.path] : [])
-
 /** Says of each leaf that it changes nothing. */
 export const idle = (part: unknown, why: string, scope: Scope): void => {
   for (const leaf of leavesOf(part)) if (leaf.written) scope.noEffect(leaf, why)
@@ -31,7 +28,7 @@ export const idle = (part: unknown, why: string, scope: Scope): void => {
 /** 802.1X at a wired port, which is what `auth` means there where nothing else is said. */
 export function wiredAuthentication(d: Place<WiredAuthDescription> | undefined, scope: Scope): WiredAuthentication | undefined {
   if (d === undefined) return undefined
-  const management: Leaf<KeyManagement> = d.leaf('key-management') ?? new Leaf('802.1x', emptyOrigin(d))
+  const management: Leaf<KeyManagement> = d.leaf('key-management') ?? new Leaf('802.1x', d.emptyOrigin)
   const auth = { ...eapOf(d), keyManagement: management }
   if (management.value === 'none') {
     idle(auth, '`key-management: none` switches authentication off', scope)

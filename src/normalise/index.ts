@@ -2,8 +2,10 @@ import type { Description } from '../description/schema/index.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { Leaf } from '../model/leaf.ts'
 import type { Link, Network } from '../model/network.ts'
+import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
+import { dummy } from './dummy.ts'
 import { modem } from './modem.ts'
 import { nmDevice } from './nm-device.ts'
 import { inOrder } from './order.ts'
@@ -12,15 +14,18 @@ import { controllersOf } from './ports.ts'
 import { References } from './references.ts'
 import { Scope } from './scope.ts'
 import { tuntap } from './tuntap.ts'
+import { vlan } from './vlan.ts'
 import { wifi } from './wifi.ts'
 
 /**
  * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
- * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, bridges, each as described.
+ * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, dummies, bonds, VLANs,
+ * bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
   refuseTwice(d, report)
-  const references = new References(d)
+  const references = new References(d, report)
+  references.refuseCircles()
   const scope = new Scope(report, references, controllersOf(d, references, report))
   const links = inOrder([
     ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
@@ -29,6 +34,9 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'wifis').map(radio => wifi(radio, scope)),
     ...definitions(d, 'modems').map(m => modem(m, scope)),
     ...definitions(d, 'nm-devices').map(profile => nmDevice(profile, scope)),
+    ...definitions(d, 'dummy-devices').map(device => dummy(device, scope)),
+    ...definitions(d, 'bonds').map(b => bond(b, scope)),
+    ...definitions(d, 'vlans').map(v => vlan(v, scope)),
     ...definitions(d, 'bridges').map(b => bridge(b, scope)),
   ])
   refuseSameInterface(links, report)

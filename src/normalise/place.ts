@@ -16,6 +16,11 @@ export class Place<T extends object> {
     return value === undefined || value === null ? undefined : new Leaf(value as NonNullable<T[K]>, [this.at(key)])
   }
 
+  /** The value of a key that has to be there. */
+  required<K extends keyof T & string>(key: K): Leaf<T[K]> {
+    return new Leaf(this.value[key], [this.at(key)])
+  }
+
   /** The items of a list as leaves. */
   items<K extends keyof T & string>(key: K): readonly Leaf<Item<T[K]>>[] {
     const list = (this.value[key] ?? []) as readonly Item<T[K]>[]
@@ -32,6 +37,11 @@ export class Place<T extends object> {
   place<K extends keyof T & string>(key: K): Place<NonNullable<T[K]> & object> | undefined {
     const value = this.value[key]
     return value === undefined || value === null ? undefined : new Place(value as NonNullable<T[K]> & object, this.at(key))
+  }
+
+  /** The mapping itself as an origin where it is empty, as with `parameters: {}`, which says something: STP on. */
+  get emptyOrigin(): readonly Path[] {
+    return Object.keys(this.value).length === 0 ? [this.path] : []
   }
 
   at(...parts: Path): Path {

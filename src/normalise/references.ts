@@ -1,5 +1,8 @@
 import type { Common, Description } from '../description/schema/index.ts'
-import type { Renderer } from '../model/network.ts'
+import { suggest } from '../description/suggest.ts'
+import type { Report } from '../diagnostics/report.ts'
+import type { Leaf } from '../model/leaf.ts'
+import { carriedKinds, type Renderer, sections } from '../model/network.ts'
 import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
 import type { Place } from './place.ts'
 
@@ -8,6 +11,7 @@ interface Referred {
   readonly macaddress?: string | undefined
   readonly match?: { readonly macaddress?: string | undefined } | undefined
   readonly interfaces?: readonly string[] | undefined
+  readonly link?: string | undefined
 }
 
 /** What a device says of itself as the port of a bridge. */
@@ -19,8 +23,10 @@ type AnyDefinition = Definition<Referred> & { readonly type: DeviceType }
 export class References {
   private readonly byId: ReadonlyMap<string, AnyDefinition>
   private readonly renderer: Renderer
+  private readonly report: Report
 
-  constructor(d: Description) {
+  constructor(d: Description, report: Report) {
+    this.report = report
     const all = deviceTypes.flatMap(type =>
       definitions(d, type).map(definition => [definition.id, { ...(definition as unknown as Definition<Referred>), type }] as const),
     )
@@ -53,15 +59,54 @@ export class References {
     return this.byId.get(id)?.place as unknown as Place<PortDescription> | undefined
   }
 
-  /** The ids of the definitions that the device is made on: the ports of a bridge. */
-  lowerOf(id: string): readonly string[] {
-    return this.byId.get(id)?.place.value.interfaces ?? []
+  /** The definition that `link` names: what the device is made on. */
+  parent(place: Place<{ readonly link: string }>): Leaf<string> {
+    const leaf = place.required('link')
+    const params = { key: 'link', id: leaf.value, suggestion: suggest(leaf.value, this.ids) }
+    if (!this.byId.has(leaf.value)) this.report.add('undefined-reference', params, { place: { path: place.at('link') } })
+    return leaf
   }
 
-  /** Whether a NIC or a radio carries the device, at whatever depth; a circle of references has none. */
-  standsOnNic(id: string, above: readonly string[] = []): boolean {
+  /** The ids of the definitions that the device is made on: the ports of a bridge, what a VLAN is on. */
+  lowerOf(id: string): readonly string[] {
+    const { interfaces = [], link } = this.byId.get(id)?.place.value ?? {}
+    return link === undefined ? interfaces : [...interfaces, link]
+  }
+
+  /** Whether the device has a carrier when its cable is in, as the model's `lacksCarrier` sees it; a circle of references has none. */
+  hasCarrier(id: string, above: readonly string[] = []): boolean {
     const type = this.typeOf(id)
-    if (type === 'ethernets' || type === 'wifis' || type === 'modems') return true
-    return this.lowerOf(id).some(lower => !above.includes(lower) && this.standsOnNic(lower, [...above, id]))
+    if (type === undefined || type === 'taps' || type === 'tuns') return false
+    if (!carried.has(type)) return true
+    return this.lowerOf(id).some(lower => !above.includes(lower) && this.hasCarrier(lower, [...above, id]))
+  }
+
+  /** Reports devices that are made on each other in a circle. */
+  refuseCircles(): void {
+    const clear = new Set<string>()
+    const visit = (id: string, above: readonly string[]): void => {
+      if (clear.has(id)) return
+      clear.add(id)
+      for (const lower of this.lowerOf(id)) {
+        const start = [...above, id].indexOf(lower)
+        if (start < 0) visit(lower, [...above, id])
+        else this.tellCircle([...above, id].slice(start))
+      }
+    }
+    for (const id of this.ids) visit(id, [])
+  }
+
+  private tellCircle(circle: readonly string[]): void {
+    const [first = ''] = circle
+    const related = circle
+      .slice(1)
+      .map(id => ({ message: `${id} is made on another one of them here`, place: { path: this.pathOf(id), key: true as const } }))
+    this.report.add('circle', { circle: [...circle, first].join(' on ') }, { place: { path: this.pathOf(first), key: true }, related })
+  }
+
+  private pathOf(id: string): readonly string[] {
+    return [this.typeOf(id) ?? '', id]
   }
 }
+
+const carried: ReadonlySet<DeviceType> = new Set(carriedKinds.map(kind => sections[kind]))

@@ -3,7 +3,7 @@ import type { AccessPointDescription, AuthDescription, WifiDescription } from '.
 import { Leaf } from '../model/leaf.ts'
 import { leavesOf } from '../model/leaves.ts'
 import { type AccessPoint, asksServer, type KeyManagement, type Wifi } from '../model/network.ts'
-import { eapOf, emptyOrigin, idle, secret } from './authentication.ts'
+import { eapOf, idle, secret } from './authentication.ts'
 import type { Definition } from './definitions.ts'
 import { managerSettings, refuseTwice } from './network-manager.ts'
 import { physicalLink } from './physical.ts'
@@ -82,7 +82,7 @@ const managementOf = (d: Place<AccessPointDescription>, auth: Place<AuthDescript
   const written = auth?.leaf('key-management')
   if (written !== undefined) return written
   const protectedBy = d.value.password !== undefined || auth?.value.password !== undefined
-  return new Leaf<KeyManagement>(protectedBy ? 'psk+sae' : 'none', auth === undefined ? [] : emptyOrigin(auth))
+  return new Leaf<KeyManagement>(protectedBy ? 'psk+sae' : 'none', auth === undefined ? [] : auth.emptyOrigin)
 }
 
 /** The passphrase, or what a server wants to know; what is of no use for the other is told. */

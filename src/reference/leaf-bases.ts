@@ -7,6 +7,9 @@ export type LeafPath = readonly (string | number)[]
 export const devices: Readonly<Record<string, string>> = {
   ethernets: 'eno1',
   wifis: 'wlan0',
+  'dummy-devices': 'dummy0',
+  bonds: 'bond0',
+  vlans: 'vlan10',
   bridges: 'br0',
   taps: 'tap0',
   tuns: 'tun0',
@@ -28,6 +31,9 @@ export const freeKeys: Readonly<Record<string, string>> = {
 const own: Readonly<Record<string, Mapping>> = {
   ethernets: {},
   wifis: { 'access-points': { homenet: {} } },
+  'dummy-devices': {},
+  bonds: { interfaces: ['eno1', 'eno2'], parameters: { 'mii-monitor-interval': '100' } },
+  vlans: { id: '9', link: 'eno1' },
   bridges: { interfaces: ['eno1', 'eno2'] },
   taps: {},
   tuns: {},
@@ -49,8 +55,11 @@ const enterprise = {
   'client-key': '/etc/a.key',
 }
 
+/** The start of the path below the device, what goes with it, and for which values. */
+type Companion = readonly [RegExp, Mapping, RegExp?]
+
 /** What a leaf needs beside it to mean something, by the start of its path below the device; the third is for some values only. */
-const companions: readonly (readonly [RegExp, Mapping, RegExp?])[] = [
+const companions: readonly Companion[] = [
   [/^set-name$/, byMac],
   [/^match\.(name|driver)$/, { 'set-name': 'lan0', match: { macaddress: '52:54:00:aa:00:09' } }],
   [/^match\.macaddress$/, { 'set-name': 'lan0', match: { driver: 'virtio_net' } }],
@@ -83,6 +92,20 @@ const companions: readonly (readonly [RegExp, Mapping, RegExp?])[] = [
 ]
 
 const isOne = (value: Value | undefined, values: RegExp): boolean => typeof value === 'string' && values.test(value)
+const byArp = { 'arp-interval': '200', 'arp-ip-targets': ['192.0.2.9'], 'mii-monitor-interval': '0' }
+
+/** The same for the devices of one section. */
+const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
+  bonds: [
+    [/^parameters\.mode$/, { parameters: { 'min-links': '1' } }],
+    [/^parameters\.arp-/, { parameters: { mode: 'active-backup', ...byArp } }],
+    [/^parameters\.(lacp-rate|ad-select|min-links|transmit)/, { parameters: { mode: '802.3ad' } }],
+    [/^parameters\.packets-/, { parameters: { mode: 'balance-rr' } }],
+    [/^parameters\.learn-/, { parameters: { mode: 'balance-rr', ...byArp } }],
+    [/^parameters\.mii-monitor/, { parameters: { mode: 'active-backup' } }],
+    [/^parameters\./, { parameters: { mode: 'active-backup' } }],
+  ],
+}
 
 const isMapping = (value: Value | undefined): value is Mapping => typeof value === 'object' && !Array.isArray(value)
 
@@ -103,15 +126,19 @@ const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { i
 /** A modem takes NetworkManager. */
 const forManager = (section: string | number): Mapping => (section === 'modems' ? { renderer: 'NetworkManager' } : {})
 
+/** Sections whose devices are made on others. */
+const onNics = new Set(['bonds', 'vlans', 'bridges'])
+
 /** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
 export function baseFor(path: LeafPath, value?: Value): Mapping {
-  const [section = ''] = path
+  const section = String(path[0])
   const nics = { version: '2', ethernets: path[2] === 'macaddress-from' ? nicsWithMac : { eno1: {}, eno2: {} } }
   const device = devices[section]
   if (device === undefined) return merge(nics, { bridges: { br0: own.bridges ?? {} } })
   const below = path.slice(2).join('.')
-  const beside = companions.find(([pattern, , values]) => pattern.test(below) && (values === undefined || isOne(value, values)))?.[1] ?? {}
-  const around = section === 'bridges' ? nics : ofPort.test(below) ? bridgeOf(device) : { version: '2' }
+  const fits = ([pattern, , values]: Companion): boolean => pattern.test(below) && (values === undefined || isOne(value, values))
+  const beside = [...(companionsOf[section] ?? []), ...companions].find(fits)?.[1] ?? {}
+  const around = [onNics.has(section) ? nics : { version: '2' }, ofPort.test(below) ? bridgeOf(device) : {}].reduce(merge)
   return merge(merge(around, forManager(section)), { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }
 

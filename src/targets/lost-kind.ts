@@ -54,7 +54,7 @@ type WithPorts = Extract<Link, { readonly ports: unknown }>
 const withoutPorts = (link: WithPorts, gone: ReadonlySet<string>, losses: LostPart[]): Link => {
   const isGone = (port: WithPorts['ports'][number]): boolean => gone.has(port.link.value)
   for (const port of link.ports.filter(isGone)) losses.push({ leaf: whole(port), reason: stranded(port.link.value) })
-  return { ...link, ports: link.ports.filter(port => !isGone(port)) }
+  return { ...link, ports: link.ports.filter(port => !isGone(port)) } as WithPorts
 }
 
 /** A port of what is lost is nobody's. */

@@ -5,6 +5,7 @@ import { complaints, runProgram, runScript } from './run-program.ts'
 /** Debian's hook scripts, by the package they are of, and where its own name for an option stands: `$IF_BRIDGE_PORTS`. */
 const hookScripts = [
   '/lib/bridge-utils/ifupdown.sh',
+  '/etc/network/if-pre-up.d/ifenslave',
   '/etc/wpa_supplicant/ifupdown.sh',
   '/etc/wpa_supplicant/functions.sh',
   '/etc/network/if-up.d/ethtool',

@@ -29,16 +29,22 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     why: 'the first example is what silence means for a TAP or TUN, which has no carrier until a program attaches',
   },
   {
-    targets: /^(networkd|suse)/,
-    path: /^bridges\..*\.ignore-carrier$/,
+    targets: /^(netplan|networkd|suse)/,
+    path: /^(bridges|bonds|vlans|dummy-devices)\..*\.ignore-carrier$/,
     how: 'dropped',
-    why: 'the first example is what silence means for a bridge there',
+    why: 'the first example is what silence means for what the kernel makes',
   },
   {
     targets: /^(ifupdown|networkmanager)/,
     path: /^(taps|tuns|nm-devices)\..*\.optional$/,
     how: 'both',
     why: 'the boot waits for the service as a whole, and a device that needs no carrier never holds it up',
+  },
+  {
+    targets: interfaces,
+    path: /^(bonds|vlans|dummy-devices)\..*\.optional$/,
+    how: 'both',
+    why: 'nothing in the stanza of a device without DHCP waits',
   },
   {
     targets: interfaces,

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { uint, words } from '../scalars.ts'
+import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { type physical, renderer } from './common.ts'
+import { dummy } from './dummy.ts'
 import { ethernet } from './ethernet.ts'
 import { modem } from './modem.ts'
 import { tuntap } from './tuntap.ts'
+import { vlan } from './vlan.ts'
 import { wifi } from './wifi.ts'
 
 const rendererOfType = field(
@@ -55,6 +58,9 @@ export const description = z.strictObject({
   'nm-devices': field(definitions(ethernet), 'Profiles of NetworkManager of any type, which `networkmanager.passthrough` describes.', [
     { vpn0: { networkmanager: { passthrough: { 'connection.type': 'dummy' } } } },
   ]),
+  'dummy-devices': field(definitions(dummy), 'Dummy devices, by name.', [{ dummy0: {} }], { since: '0.107' }),
+  bonds: field(definitions(bond), 'Bonds: several devices as one, by name.', [{ bond0: {} }]),
+  vlans: field(definitions(vlan), 'VLANs, by name.', [{ vlan10: { id: '10', link: 'eno1' } }]),
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
   taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
@@ -66,7 +72,10 @@ export type Common = Omit<z.infer<typeof ethernet>, keyof typeof physical | 'aut
 export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
 export type ModemDescription = z.infer<typeof modem>
+export type BondDescription = z.infer<typeof bond>
 export type BridgeDescription = z.infer<typeof bridge>
+export type DummyDescription = z.infer<typeof dummy>
+export type VlanDescription = z.infer<typeof vlan>
 export type TuntapDescription = z.infer<typeof tuntap>
 export type ManagerDescription = NonNullable<Common['networkmanager']>
 export type AuthDescription = NonNullable<WifiDescription['auth']>

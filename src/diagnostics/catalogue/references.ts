@@ -4,10 +4,10 @@ import { networkManager } from './network-manager.ts'
 /** NG3xxx: definitions that don't fit together. */
 export const references = {
   ...networkManager,
-  'undefined-port': spec<{ port: string; bridge: string; suggestion: string | undefined }>({
+  'undefined-port': spec<{ port: string; controller: string; suggestion: string | undefined }>({
     code: 'NG3001',
     severity: 'error',
-    message: p => `bridge ${p.bridge} wants ${p.port} as a port, but nothing defines ${p.port}`,
+    message: p => `${p.controller} wants ${p.port} as a port, but nothing defines ${p.port}`,
     hint: p =>
       p.suggestion === undefined
         ? `define it, for a NIC with \`ethernets: {${p.port}: {}}\`, or take it out of \`interfaces\``
@@ -19,17 +19,17 @@ export const references = {
     message: p => `${p.id} is defined here and under \`${p.first}\``,
     hint: () => 'a name stands for one device: rename or remove one of the two',
   }),
-  'not-a-port': spec<{ port: string; bridge: string; key: string }>({
+  'not-a-port': spec<{ port: string; controller: string; key: string }>({
     code: 'NG3003',
     severity: 'error',
-    message: p => `\`${p.key}\` names ${p.port}, which is no port of ${p.bridge}`,
-    hint: p => `add ${p.port} to \`interfaces\` of ${p.bridge}, or take it out here`,
+    message: p => `\`${p.key}\` names ${p.port}, which is no port of ${p.controller}`,
+    hint: p => `add ${p.port} to \`interfaces\` of ${p.controller}, or take it out here`,
   }),
-  'port-in-two-bridges': spec<{ port: string; first: string; second: string }>({
+  'port-twice': spec<{ port: string; first: string; second: string }>({
     code: 'NG3004',
     severity: 'error',
     message: p => `${p.port} is a port of ${p.second}, and already one of ${p.first}`,
-    hint: () => 'a device can be a port of one bridge only: take it out of the other',
+    hint: () => 'a device can be a port of one bridge or bond only: take it out of the other',
   }),
   'mac-twice': spec<object>({
     code: 'NG3005',
@@ -114,6 +114,18 @@ export const references = {
     severity: 'error',
     message: p => `VLAN ${p.id} is in this list twice`,
     hint: () => 'keep it once',
+  }),
+  circle: spec<{ circle: string }>({
+    code: 'NG3016',
+    severity: 'error',
+    message: p => `these devices are made on each other in a circle: ${p.circle}`,
+    hint: () => 'take one of the references out: a device needs what it is made on first',
+  }),
+  'undefined-reference': spec<{ key: string; id: string; suggestion: string | undefined }>({
+    code: 'NG3017',
+    severity: 'error',
+    message: p => `\`${p.key}\` names ${p.id}, but nothing defines ${p.id}`,
+    hint: p => (p.suggestion === undefined ? `define it, for a NIC with \`ethernets: {${p.id}: {}}\`` : `did you mean ${p.suggestion}?`),
   }),
   'no-effect': spec<{ why: string }>({
     code: 'NG3101',

@@ -1,7 +1,7 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Syntax, Text } from '../text.ts'
-import { extra, type Piece, piece } from './document.ts'
+import { extra, joined, type Piece, piece } from './document.ts'
 
 /**
  * One line that several leaves make, such as `ip route replace TO via VIA metric N`: the handlers fill slots in any order, and the line
@@ -20,6 +20,13 @@ export class Phrase<Slot extends string, S extends Syntax> {
   /** Fills a slot from a leaf. */
   set(slot: Slot, text: Text<S>, leaf: Leaf<unknown>, why?: string): Receipt {
     this.parts.set(slot, piece(text, leaf, why))
+    return this.ledger.placed(leaf)
+  }
+
+  /** Fills a slot from several leaves. */
+  append(slot: Slot, text: Text<S>, leaf: Leaf<unknown>, separator: string): Receipt {
+    const before = this.parts.get(slot)
+    this.parts.set(slot, before === undefined ? piece(text, leaf) : joined([before, piece(text, leaf)], separator))
     return this.ledger.placed(leaf)
   }
 

@@ -1,3 +1,4 @@
+import type { LinkKind } from '../../model/network.ts'
 import { debianDialect } from '../interfaces/dialect.ts'
 import { Inexpressible } from '../text.ts'
 
@@ -18,7 +19,7 @@ export const dialect = {
     if (line.length > longest) throw new Inexpressible('ifupdown-ng cuts lines after 4095 bytes', 'choose a shorter value')
   },
   sourcesFolder: false,
-  makesBridges: false,
+  late: new Set<LinkKind>(),
   raisesAll: true,
   // OpenRC's networking takes an interface down again when ifup fails with it (dist/openrc/networking.initd).
   failsWhole: true,

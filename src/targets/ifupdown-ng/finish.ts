@@ -1,10 +1,13 @@
-import { isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
+import { hasPorts, isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
 import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { header } from '../interfaces/finish.ts'
 import { integer } from '../interfaces/format.ts'
+import { madeCommands } from '../interfaces/made.ts'
 import { tuntapCommands } from '../interfaces/tuntap.ts'
+import { isNamedSo } from '../interfaces/vlan-name.ts'
 import { clientCommands } from './client.ts'
+import { awaitPorts } from './link/await-ports.ts'
 import { completeBridge } from './link/bridge.ts'
 import { resolverCommands } from './link/dns.ts'
 import { asksDhcpcd, startOf } from './plan.ts'
@@ -24,6 +27,12 @@ export function finish(context: InterfacesContext): void {
 const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
   const { stanzas } = docs
   if (link.kind === 'bridge') completeBridge(link, docs, context)
+  if (link.kind === 'bond') {
+    madeCommands(link, docs, 'ip link add', 'type bond', context)
+    awaitPorts(link, stanzas.first, context)
+  }
+  if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
+  if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
   if (link.kind === 'tap' || link.kind === 'tun') {
     stanzas.first.runExtra('create', '[ -e /dev/net/tun ] || modprobe tun', 'nothing loads the module of itself on Alpine')
     tuntapCommands(link, docs, context)
@@ -48,8 +57,8 @@ const completePort = (link: Link, { stanzas }: Docs, controller: string, context
 }
 
 const noteMac = (link: Link, context: InterfacesContext): void => {
-  if (link.kind !== 'bridge' || link.mac !== undefined || link.macFrom !== undefined) return
-  const does = 'the kernel gives it the lowest MAC of its ports; where udev runs, it makes one of the machine-id and the name'
+  if (!hasPorts(link) || link.mac !== undefined || link.macFrom !== undefined) return
+  const does = 'the kernel gives it the MAC of a port; where udev runs, it makes one of the machine-id and the name'
   context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
 }
 

@@ -5,9 +5,12 @@ import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { dialect } from './dialect.ts'
 import { finish } from './finish.ts'
+import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { common } from './link/common.ts'
+import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
+import { vlan } from './link/vlan.ts'
 import { plan } from './plan.ts'
 
 /** Alpine's ifupdown-ng: /etc/network/interfaces. */
@@ -24,6 +27,17 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown-ng'),
   },
-  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common), modem: lostModem, 'nm-device': lostProfile },
+  links: {
+    ethernet,
+    wifi,
+    bond,
+    bridge,
+    dummy,
+    vlan,
+    tap: tapTable(common),
+    tun: tunTable(common),
+    modem: lostModem,
+    'nm-device': lostProfile,
+  },
   finish,
 })

@@ -1,9 +1,12 @@
-import { isVirtual, type Link, lacksNic } from '../../model/network.ts'
+import { hasPorts, isVirtual, type Link, lacksCarrier } from '../../model/network.ts'
+import { completeBond } from '../interfaces/bond.ts'
 import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
 import { command, integer } from '../interfaces/format.ts'
+import { madeCommands } from '../interfaces/made.ts'
 import { clientCommands, needsOwnClient } from '../interfaces/own-client.ts'
+import { isNamedSo } from '../interfaces/vlan-name.ts'
 import { completeBridge } from './link/bridge.ts'
 import { startOf } from './plan.ts'
 
@@ -18,10 +21,16 @@ export function finish(context: InterfacesContext): void {
 }
 
 const complete = (link: Link, context: InterfacesContext): void => {
-  const { stanzas } = context.docs(link.id)
-  if (link.kind === 'bridge') completeBridge(link, context.docs(link.id), context)
-  if (needsOwnClient(link)) ownClient(link, context.docs(link.id))
-  stanzas.start = startOf(link, stanzas.bare)
+  const docs = context.docs(link.id)
+  if (link.kind === 'bridge') completeBridge(link, docs, context)
+  if (link.kind === 'bond') {
+    context.answer.require('ifenslave', 'the bond- options are read by its hooks')
+    completeBond(link, docs, 'after', context)
+  }
+  if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
+  if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
+  if (needsOwnClient(link)) ownClient(link, docs)
+  docs.stanzas.start = startOf(link, docs.stanzas.bare)
   if (link.controller !== undefined && !isVirtual(link)) completePort(link, link.controller, context)
   skipDetection(link, context)
   noteLease(link, context)
@@ -33,22 +42,22 @@ const ownClient = (link: Link, docs: Docs): void => {
   clientCommands(link, docs)
 }
 
-/** A NIC that is brought up before its bridge takes it would get addresses of its own in between. */
+/** A NIC that is brought up before its bridge or bond takes it would get addresses of its own in between. */
 const completePort = (link: Link, controller: string, context: InterfacesContext): void => {
   const { stanzas } = context.docs(link.id)
-  const [port, bridge] = [link.interface?.value, context.link(controller).interface?.value]
+  const [port, above] = [link.interface?.value, context.link(controller).interface?.value]
   if (stanzas.start === '') {
-    stanzas.comments.push(`no address here: ${port} is a port, ${bridge} brings it up`)
+    stanzas.comments.push(`no address here: ${port} is a port, ${above} brings it up`)
     return
   }
-  stanzas.comments.push(`no address here: ${port} is a port of ${bridge}, so it gets no IPv6 address either before ${bridge} takes it`)
+  stanzas.comments.push(`no address here: ${port} is a port of ${above}, so it gets no IPv6 address either before ${above} takes it`)
   context.answer.require('procps', 'sysctl in the command lines')
   stanzas.first.runExtra('before', sysctlLine('ipv6', 'disable_ipv6', 1), 'a port has no addresses of its own')
 }
 
 /** Duplicate address detection ends only with a carrier; ifup waits six seconds for it, and fails. */
 const skipDetection = (link: Link, context: InterfacesContext): void => {
-  const lonely = link.kind === 'tap' || link.kind === 'tun' || (link.kind === 'bridge' && lacksNic(link, context.network))
+  const lonely = link.kind === 'tap' || link.kind === 'tun' || lacksCarrier(link, context.network)
   if (!lonely) return
   for (const address of link.addresses)
     if (address.address.value.family === 6)
@@ -57,7 +66,7 @@ const skipDetection = (link: Link, context: InterfacesContext): void => {
 
 /** ifupdown starts dhclient with -i: the server knows the machine by a DUID, not by the MAC that the bridge carries. */
 const noteLease = (link: Link, context: InterfacesContext): void => {
-  if (link.kind !== 'bridge' || lacksNic(link, context.network)) return
+  if (!hasPorts(link) || lacksCarrier(link, context.network)) return
   if (link.mac === undefined || !link.dhcp4.value || link.dhcpIdentifier !== undefined) return
   context.note('lease-identity', { target: context.spelling.text, link: link.id, does: 'ifupdown has dhclient send a DUID' }, link)
 }

@@ -4,9 +4,12 @@ import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
+import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { common } from './link/common.ts'
+import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
+import { vlan } from './link/vlan.ts'
 import { plan } from './plan.ts'
 
 /** Debian's classic ifupdown with bridge-utils: /etc/network/interfaces. */
@@ -23,6 +26,17 @@ export const ifupdown = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown'),
   },
-  links: { ethernet, wifi, bridge, tap: tapTable(common), tun: tunTable(common), modem: lostModem, 'nm-device': lostProfile },
+  links: {
+    ethernet,
+    wifi,
+    bond,
+    bridge,
+    dummy,
+    vlan,
+    tap: tapTable(common),
+    tun: tunTable(common),
+    modem: lostModem,
+    'nm-device': lostProfile,
+  },
   finish,
 })

@@ -1,4 +1,4 @@
-import type { Bridge, Link, Network } from '../../model/network.ts'
+import { type Bridge, hasPorts, type Link, type Network } from '../../model/network.ts'
 import { isPlain } from '../interfaces/address.ts'
 import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
 import { needsOwnClient } from '../interfaces/own-client.ts'
@@ -26,9 +26,9 @@ export function plan(link: Link): readonly PlannedStanza[] {
     : stanzas
 }
 
-/** A bridge is made by a hook, so its settings can't be made in `pre-up`; those that must hold before DHCP begins get a stanza before it. */
+/** A bridge or a bond is made by a hook, so its settings can't be made in `pre-up`; those that must hold before DHCP begins get a stanza before it. */
 const mustComeBefore = (link: Link): boolean =>
-  link.kind === 'bridge' &&
+  hasPorts(link) &&
   (link.mtu !== undefined ||
     !link.acceptRa.value ||
     !link.linkLocal.value.ipv6 ||

@@ -1,7 +1,9 @@
 import { isVirtual, type Link } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
+import { completeBond } from '../interfaces/bond.ts'
 import type { InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
+import { word } from '../interfaces/format.ts'
 import { clientCommands } from '../interfaces/own-client.ts'
 import { completeBridge } from './link/bridge.ts'
 import { startOf, startsClient } from './plan.ts'
@@ -16,6 +18,8 @@ export function finish(context: InterfacesContext): void {
 const complete = (link: Link, context: InterfacesContext): void => {
   const docs = context.docs(link.id)
   if (link.kind === 'bridge') completeBridge(link, docs, context)
+  if (link.kind === 'bond') completeBond(link, docs, 'before', context)
+  if (link.kind === 'dummy') docs.stanzas.first.put('link-type', word.print('dummy'), 'the kind of the device')
   if (startsClient(link)) clientCommands(link, docs)
   docs.stanzas.start = startOf(link)
   if (link.controller === undefined || isVirtual(link)) return

@@ -4,9 +4,12 @@ import { commands } from '../interfaces/keys.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
+import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
+import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { vlan } from './link/vlan.ts'
 import { plan } from './plan.ts'
 import { harmlessComment, refuseChanged } from './refuse-changed.ts'
 
@@ -18,12 +21,23 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   about: 'ifupdown2: 3.0 in Debian 12',
   native: /^\/etc\/network\/interfaces$/,
   commands,
-  start: startRoot({ ...debianDialect, guard: refuseChanged, comment: harmlessComment }),
+  start: startRoot({ ...debianDialect, late: new Set(['bridge']), guard: refuseChanged, comment: harmlessComment }),
   open: (link, context) => openDocs(link, plan(link), context),
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown2'),
   },
-  links: { ethernet, wifi, bridge, tap, tun, modem: lostModem, 'nm-device': lostProfile },
+  links: {
+    ethernet,
+    wifi,
+    bond,
+    bridge,
+    dummy,
+    vlan,
+    tap,
+    tun,
+    modem: lostModem,
+    'nm-device': lostProfile,
+  },
   finish,
 })

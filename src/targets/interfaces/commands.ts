@@ -1,16 +1,11 @@
 import type { Leaf } from '../../model/leaf.ts'
-import type { Link } from '../../model/network.ts'
 import type { Receipt } from '../ledger.ts'
 import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler } from './documents.ts'
 import { shellWord } from './format.ts'
 import type { CommandSlot } from './keys.ts'
 
-/**
- * When a setting of the kernel can be made: before the link is up, but a bridge is only made after the stanza's own `pre-up` commands, by a
- * hook or an addon.
- */
-export const settingSlot = (link: Link, { root }: InterfacesContext): CommandSlot =>
-  link.kind === 'bridge' && root.dialect.makesBridges ? 'after' : 'before'
+/** When a setting of the kernel can be made: before the link is up, if the device is there by then. */
+export const settingSlot = ({ link, context }: InterfacesAt): CommandSlot => (context.root.dialect.late.has(link.kind) ? 'after' : 'before')
 
 /** A setting of the kernel for an interface. The slash form is safe for names with dots; -e lets a kernel without IPv6 pass. */
 export const sysctlLine = (family: 'ipv4' | 'ipv6', key: string, value: number): string =>
@@ -25,12 +20,12 @@ export function requireSysctl({ answer, root }: InterfacesContext): void {
 export function setSysctl(
   leaf: Leaf<unknown>,
   { stanzas }: Docs,
-  { link, context }: InterfacesAt,
+  at: InterfacesAt,
   [family, key, value]: readonly ['ipv4' | 'ipv6', string, number],
   why?: string,
 ): Receipt {
-  requireSysctl(context)
-  return stanzas.first.run(settingSlot(link, context), sysctlLine(family, key, value), leaf, why)
+  requireSysctl(at.context)
+  return stanzas.first.run(settingSlot(at), sysctlLine(family, key, value), leaf, why)
 }
 
 /** A switch of the kernel. */

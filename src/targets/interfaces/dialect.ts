@@ -1,3 +1,4 @@
+import type { LinkKind } from '../../model/network.ts'
 import type { Guard } from './stanza.ts'
 
 /** Where the dialects of interfaces(5) differ in what the shared code writes. */
@@ -8,8 +9,8 @@ export interface Dialect {
   readonly comment: (line: string) => string
   /** Whether the file reads the files of /etc/network/interfaces.d too. */
   readonly sourcesFolder: boolean
-  /** Whether a hook or an addon makes bridges, after the stanza's own `pre-up` commands. */
-  readonly makesBridges: boolean
+  /** The kinds that a hook or an addon makes, after the stanza's own `pre-up` commands. */
+  readonly late: ReadonlySet<LinkKind>
   /** Whether every device of the file is brought up, also one of the method manual. */
   readonly raisesAll: boolean
   /** Whether a command that fails takes the whole interface down again, so that only what the device can't be without may fail. */
@@ -25,7 +26,7 @@ export const debianDialect: Dialect = {
   guard: () => {},
   comment: String,
   sourcesFolder: true,
-  makesBridges: true,
+  late: new Set(['bridge', 'bond']),
   raisesAll: false,
   failsWhole: false,
   sysctlPackage: 'procps',

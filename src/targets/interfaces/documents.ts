@@ -27,7 +27,7 @@ export interface Docs {
   readonly client: Phrase<ClientSlot, 'stanza'>
   /** What that client reads. */
   readonly configuration: LinesDocument<'shell'>
-  /** The command that makes a TAP or TUN, or sets up a bridge. */
+  /** What the command takes that makes the device, or sets it up. */
   readonly create: Phrase<CreateSlot, 'stanza'>
   /** The lines that resolvconf(8) is given, where no hook reads dns-nameservers. */
   readonly resolver: Piece[]

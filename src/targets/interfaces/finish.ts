@@ -1,4 +1,4 @@
-import { type Bridge, isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
 import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
 import { tuntapCommands } from './tuntap.ts'
@@ -31,11 +31,11 @@ export const header = (context: InterfacesContext): void => {
   const packages = context.answer.requires.map(({ package: name }) => name)
   if (packages.length > 0) comments.push(`Packages: ${packages.join(', ')}`)
   const { links } = context.network
-  const bridges = links.filter(link => link.kind === 'bridge').filter(bridge => nicsOf(bridge, context).length > 0)
-  for (const bridge of bridges)
-    comments.push(
-      `Replaces the stanzas of ${series(portsOf(bridge, context).flatMap(called))} that the installer wrote: the address belongs to ${bridge.interface?.value} now.`,
-    )
+  for (const top of links.filter(link => hasPorts(link) && link.controller === undefined)) {
+    const nics = nicsBelow(top, context).flatMap(called)
+    if (nics.length > 0)
+      comments.push(`Replaces the stanzas of ${series(nics)} that the installer wrote: the address belongs to ${top.interface?.value} now.`)
+  }
   const free = links.filter(link => !isVirtual(link) && link.controller === undefined).flatMap(called)
   if (free.length > 0) comments.push(`Replaces the stanzas of ${series(free)} that the installer wrote.`)
 }
@@ -50,18 +50,17 @@ const called = (nic: Link): readonly string[] => {
   return [(nic as PhysicalLink).setName === undefined ? name : `${name} (by its old name)`]
 }
 
-const portsOf = (bridge: Bridge, context: InterfacesContext): readonly Link[] =>
-  bridge.ports.map(port => context.link(port.link.value)).filter(port => !isVirtual(port))
+/** The NICs and radios that are ports of the link, or ports of its ports. */
+const nicsBelow = (link: Link, context: InterfacesContext): readonly Link[] =>
+  isVirtual(link) ? (hasPorts(link) ? link.ports : []).flatMap(port => nicsBelow(context.link(port.link.value), context)) : [link]
 
-/** The kernel's names of the NICs and radios that are ports of a bridge. */
-const nicsOf = (bridge: Bridge, context: InterfacesContext): readonly string[] =>
-  portsOf(bridge, context).flatMap(port => port.interface?.value ?? [])
+/** The NICs and radios that are ports of a device, but for those that the boot may go on without. */
+const waitable = ({ ports }: Bond | Bridge, context: InterfacesContext): readonly Link[] =>
+  ports.map(port => context.link(port.link.value)).filter(port => !isVirtual(port) && !port.optional.value)
 
 /** The NICs and radios that a bridge has to wait for: none when the boot may go on without the bridge, and no port that is optional. */
-export const awaitedNics = (bridge: Bridge, context: InterfacesContext): readonly string[] =>
-  bridge.optional.value
-    ? []
-    : nicsOf({ ...bridge, ports: bridge.ports.filter(port => !context.link(port.link.value).optional.value) }, context)
+export const awaitedNics = (bridge: Bond | Bridge, context: InterfacesContext): readonly string[] =>
+  bridge.optional.value ? [] : waitable(bridge, context).flatMap(port => port.interface?.value ?? [])
 
 const obstacles = ({ answer, spelling }: InterfacesContext): void => {
   answer.obstacle('/etc/netplan/50-cloud-init.yaml', `netplan would have networkd configure the same devices beside ${spelling.target}`)

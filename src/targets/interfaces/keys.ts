@@ -27,6 +27,28 @@ export const optionKeys = [
   'dns-nameservers',
   'dns-search',
   'requires',
+  'vlan-raw-device',
+  'vlan-id',
+  'vlan-protocol',
+  'link-type',
+  'bond-slaves',
+  'bond-mode',
+  'bond-miimon',
+  'bond-updelay',
+  'bond-downdelay',
+  'bond-arp-interval',
+  'bond-arp-ip-target',
+  'bond-arp-validate',
+  'bond-lacp-rate',
+  'bond-ad-select',
+  'bond-min-links',
+  'bond-xmit-hash-policy',
+  'bond-fail-over-mac',
+  'bond-num-grat-arp',
+  'bond-num-unsol-na',
+  'bond-packets-per-slave',
+  'bond-primary',
+  'bond-primary-reselect',
   'bridge-ports',
   'bridge-hw',
   'bridge-stp',
@@ -79,13 +101,18 @@ export type CommandSlot = keyof typeof commandSlots
 /** A line of a stanza that runs a command, and is no option. */
 export const commands = /^\s+(?:pre-up|up|down|post-down) /
 
-/** What `ip tuntap add` takes after the mode, and what `ip link` takes after `type bridge`, in the order of their help. */
+/** What `ip tuntap add`, `ip link add` and `ip link set type` take, in the order of their help. */
 export const createSlots = [
+  // the device below, and what the new one is called and is
+  'link',
+  'type',
+  // a TAP or TUN
   'user',
   'group',
   'multi_queue',
   'vnet_hdr',
   'pi',
+  // a bridge
   'stp_state',
   'priority',
   'forward_delay',
@@ -94,6 +121,29 @@ export const createSlots = [
   'ageing_time',
   'vlan_filtering',
   'vlan_default_pvid',
+  // a VLAN
+  'protocol',
+  'id',
+  // a bond, where its stanza has no option
+  'mode',
+  'miimon',
+  'updelay',
+  'downdelay',
+  'lacp_rate',
+  'fail_over_mac',
+  'num_grat_arp',
+  'primary_reselect',
+  'arp_interval',
+  'arp_ip_target',
+  'arp_validate',
+  'arp_all_targets',
+  'ad_select',
+  'min_links',
+  'xmit_hash_policy',
+  'packets_per_slave',
+  'all_slaves_active',
+  'resend_igmp',
+  'lp_interval',
 ] as const
 export type CreateSlot = (typeof createSlots)[number]
 

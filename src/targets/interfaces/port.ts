@@ -1,12 +1,12 @@
 import { conflict } from '../target.ts'
 import type { InterfacesHandler } from './documents.ts'
 
-/** Router advertisements at a port of a bridge: it takes part in no IPv6 at all. */
+/** Router advertisements at a port: it takes part in no IPv6 at all. */
 export const ofPort: InterfacesHandler<boolean> = (leaf, _docs, { context }) =>
   leaf.value && leaf.written
-    ? context.ledger.lose(leaf, conflict('a port of a bridge takes no router advertisements', 'write it at the bridge'))
-    : context.ledger.imply(leaf, 'a port of a bridge takes none')
+    ? context.ledger.lose(leaf, conflict('a port takes no router advertisements', 'write it at the device whose port it is'))
+    : context.ledger.imply(leaf, 'a port takes none')
 
-/** A port that stays down: its bridge brings it up, so the bridge takes it down again. */
+/** A port that stays down: its bridge or bond brings it up, and so takes it down again. */
 export const lowerPort: InterfacesHandler<unknown> = (leaf, _docs, { link, context }) =>
   context.docs(link.controller ?? '').stanzas.first.run('lower', `ip link set dev ${link.interface?.value} down`, leaf)

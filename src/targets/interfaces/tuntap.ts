@@ -1,9 +1,9 @@
 import type { LinkBase, Tap, Tun, Tuntap } from '../../model/network.ts'
-import { joined, type Piece } from '../documents/document.ts'
 import { lost } from '../handlers.ts'
 import { absent, type Fields } from '../target.ts'
 import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler } from './documents.ts'
 import { command, shellWord } from './format.ts'
+import { madeCommands } from './made.ts'
 
 const account =
   (slot: 'user' | 'group'): InterfacesHandler<string> =>
@@ -36,16 +36,9 @@ export const tunTable = (common: Omit<Common<Tun>, keyof typeof tuntapFields>): 
 })
 
 /** The commands that make the device, bring it up and delete it again. */
-export function tuntapCommands(link: Tap | Tun, docs: Docs, { root }: InterfacesContext): void {
-  const { stanzas, create } = docs
+export function tuntapCommands(link: Tap | Tun, docs: Docs, context: InterfacesContext): void {
   // The kernel lets everybody attach to a device that has neither owner nor group (drivers/net/tun.c, tun_not_capable).
-  if (link.owner === undefined && link.group === undefined) create.put('user', command('user root'), 'without an owner anybody may attach')
-  const start = `[ -e /sys/class/net/$IFACE ] || ip tuntap add dev $IFACE mode ${link.kind}`
-  const line = joined([constant(start), ...create.pieces()], ' ')
-  stanzas.first.runPiece('create', line)
-  if (stanzas.first.method === 'manual' && !root.dialect.raisesAll && link.activation?.value !== 'off')
-    stanzas.first.runExtra('raise', 'ip link set dev $IFACE up', 'the device has no carrier, and is up for whoever attaches')
-  stanzas.last.runExtra('remove', 'ip link del dev $IFACE', 'the device is of our making')
+  if (link.owner === undefined && link.group === undefined)
+    docs.create.put('user', command('user root'), 'without an owner anybody may attach')
+  madeCommands(link, docs, 'ip tuntap add', `mode ${link.kind}`, context)
 }
-
-const constant = (text: string): Piece => ({ text, origins: [], secret: false, why: 'makes the device' })

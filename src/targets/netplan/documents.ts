@@ -3,6 +3,7 @@ import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
 import { IniDocument } from '../documents/ini.ts'
+import { isForeign, openForeign } from './foreign.ts'
 import { word } from './format.ts'
 import {
   type DefinitionKey,
@@ -17,7 +18,6 @@ import {
 } from './keys.ts'
 import type { Mapping } from './mapping.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
-import { openTuntap } from './tuntap.ts'
 import { YamlDocument } from './yaml-document.ts'
 
 /** The YAML: one file for the whole network. */
@@ -44,9 +44,7 @@ export interface Docs {
 
 export type NetplanContext = Context<Root, Docs>
 
-/** A TAP is an Ethernet device to netplan, which finds the one that a side file makes. */
-const places = { ...sections, tap: 'ethernets', tun: 'ethernets' } as const
-const order: readonly LinkKind[] = ['ethernet', ...(Object.keys(places) as LinkKind[]).filter(kind => kind !== 'ethernet')]
+const order: readonly LinkKind[] = ['ethernet', ...(Object.keys(sections) as LinkKind[]).filter(kind => kind !== 'ethernet')]
 
 /** Opens the YAML with all definitions: NICs first, then what stands among them. */
 export function openRoot(context: NetplanContext): Root {
@@ -55,7 +53,9 @@ export function openRoot(context: NetplanContext): Root {
   const network = file.root.below('network', networkKeys)
   const links = order.flatMap(kind => context.network.links.filter(link => link.kind === kind))
   const define = (link: Link): Mapping<DefinitionKey> =>
-    network.below(places[link.kind], []).below(word.print(definitionName(link, context.network)) as never, definitionKeys)
+    network
+      .below(isForeign(link, context) ? 'ethernets' : (sections[link.kind] as Exclude<(typeof sections)[LinkKind], 'taps' | 'tuns'>), [])
+      .below(word.print(definitionName(link, context.network)) as never, definitionKeys)
   const conf = { path: '/etc/NetworkManager/conf.d/90-netglot.conf' }
   const machine = context.add(new IniDocument<typeof machineKeys, 'keyfile'>(conf, machineKeys, context.ledger))
   return { network, definitions: new Map(links.map(link => [link.id, define(link)])), machine }
@@ -84,14 +84,6 @@ export function openDocs(link: Link, context: NetplanContext): Docs {
     netdevDropIn: context.add(new IniDocument(dropIn('netdev'), netdevDropInKeys, ledger)),
     side: new Side(link, context),
   }
-  if (link.kind === 'tap' || link.kind === 'tun') {
-    definition.comment = tuntapComment(link, docs, network)
-    openTuntap(link, docs, usesNetworkManager(link, network))
-  }
+  if (isForeign(link, context)) openForeign(link, docs, usesNetworkManager(link, network))
   return docs
-}
-
-const tuntapComment = (link: Link, { netdev }: Docs, network: Network): string => {
-  const what = `a ${link.kind.toUpperCase()}`
-  return usesNetworkManager(link, network) ? `${what}, by way of NetworkManager` : `${what}: ${netdev.path}`
 }

@@ -1,4 +1,4 @@
-import { type Link, type LinkBase, lacksNic, type Network } from '../../model/network.ts'
+import { hasPorts, type Link, type LinkBase, lacksCarrier, type Network } from '../../model/network.ts'
 import { saysOffload } from '../../side/offloads.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
@@ -8,9 +8,7 @@ import { namedBySide, usesNetworkManager } from './renderer.ts'
 export function completeDropIns(link: Link, docs: Docs, context: NetplanContext): void {
   if ((link.kind === 'ethernet' || link.kind === 'wifi') && makesLinkFile(link, context.network)) keepDriver(link, docs)
   if (hangsAtBoot(link, context))
-    docs.networkDropIn
-      .section('Link')
-      .put('RequiredForOnline', text('ini', link.kind === 'bridge' ? 'degraded-carrier' : 'carrier'), noAddress)
+    docs.networkDropIn.section('Link').put('RequiredForOnline', text('ini', hasPorts(link) ? 'degraded-carrier' : 'carrier'), noAddress)
 }
 
 const noAddress = 'the link gets no address: waiting for one would hold the boot for two minutes'
@@ -48,7 +46,7 @@ const hangsAtBoot = (link: Link, context: NetplanContext): boolean =>
   !mayRest(link, context.network) &&
   addressless(link)
 
-const mayRest = (link: Link, network: Network): boolean => link.activation !== undefined || lacksNic(link, network)
+const mayRest = (link: Link, network: Network): boolean => link.activation !== undefined || lacksCarrier(link, network)
 
 const addressless = (link: LinkBase): boolean =>
   link.controller === undefined &&

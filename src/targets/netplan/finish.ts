@@ -1,12 +1,12 @@
-import { type Bridge, type Link, neverOnline, type PhysicalLink } from '../../model/network.ts'
+import { type Bridge, hasPorts, type Link, neverOnline, type PhysicalLink } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
 import { completeDropIns } from './drop-ins.ts'
+import { completeTuntap } from './foreign.ts'
 import { completeVlans } from './link/bridge-vlans.ts'
 import { tellMeaning, tellPorts } from './network-manager.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
-import { completeTuntap } from './tuntap.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: NetplanContext): void {
@@ -27,11 +27,11 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   const docs = context.docs(link.id)
   const manager = usesNetworkManager(link, context.network)
   if (manager) tellMeaning(link, docs, context.network)
-  if (manager && link.kind === 'bridge') tellPorts(link, context)
+  if (manager && hasPorts(link)) tellPorts(link, context)
   completeTuntap(link, docs, manager)
   if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   completeDropIns(link, docs, context)
-  if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, manager, context)
+  if (hasPorts(link) && link.mac === undefined && link.macFrom === undefined) noteMac(link, manager, context)
   if (manager && link.kind === 'bridge') noteCost(link, context)
   if (link.kind === 'wifi') noteWpa2(link, manager, context)
 }

@@ -3,11 +3,14 @@ import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
 import { bare, integer } from './format.ts'
+import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
+import { dummy } from './link/dummy.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
 import { ethernet } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { vlan } from './link/vlan.ts'
 import { wifi } from './link/wifi.ts'
 
 /** A renderer without devices is not nothing: NetworkManager takes every device then. */
@@ -29,6 +32,17 @@ export const netplan = defineTarget<Root, Docs>({
         : network.set('version', integer.print(leaf.value), leaf),
     renderer: (leaf, { network }) => network.set('renderer', bare.print(leaf.value), leaf),
   },
-  links: { ethernet, wifi, modem, bridge, tap, tun, 'nm-device': nmDevice },
+  links: {
+    ethernet,
+    wifi,
+    bond,
+    bridge,
+    dummy,
+    vlan,
+    tap,
+    tun,
+    modem,
+    'nm-device': nmDevice,
+  },
   finish,
 })

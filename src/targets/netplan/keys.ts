@@ -1,7 +1,18 @@
 /** The keys of netplan's YAML that netglot writes, in the order of netplan's documentation (netplan(5)). */
 export const fileKeys = ['network'] as const
 
-export const networkKeys = ['version', 'renderer', 'ethernets', 'wifis', 'modems', 'bridges', 'nm-devices'] as const
+export const networkKeys = [
+  'version',
+  'renderer',
+  'ethernets',
+  'wifis',
+  'modems',
+  'dummy-devices',
+  'bonds',
+  'bridges',
+  'vlans',
+  'nm-devices',
+] as const
 
 export const definitionKeys = [
   'match',
@@ -49,6 +60,8 @@ export const definitionKeys = [
   'sim-id',
   'sim-operator-id',
   'access-points',
+  'id',
+  'link',
   'interfaces',
   'parameters',
   'networkmanager',
@@ -108,6 +121,31 @@ export const authKeys = [
   'phase2-auth',
 ] as const
 
+export const bondParameterKeys = [
+  'mode',
+  'lacp-rate',
+  'mii-monitor-interval',
+  'min-links',
+  'transmit-hash-policy',
+  'ad-select',
+  'all-slaves-active',
+  'all-members-active',
+  'arp-interval',
+  'arp-ip-targets',
+  'arp-validate',
+  'arp-all-targets',
+  'up-delay',
+  'down-delay',
+  'fail-over-mac-policy',
+  'gratuitous-arp',
+  'packets-per-slave',
+  'packets-per-member',
+  'primary-reselect-policy',
+  'resend-igmp',
+  'learn-packet-interval',
+  'primary',
+] as const
+
 export const parameterKeys = [
   'ageing-time',
   'priority',
@@ -144,11 +182,15 @@ export const networkDropInKeys = {
   BridgeVLAN: ['VLAN', 'EgressUntagged', 'PVID'],
 } as const
 
-export const netdevDropInKeys = { NetDev: ['MACAddress'], Bridge: ['Priority', 'VLANFiltering', 'DefaultPVID'] } as const
+export const netdevDropInKeys = {
+  NetDev: ['MACAddress'],
+  VLAN: ['Protocol'],
+  Bridge: ['Priority', 'VLANFiltering', 'DefaultPVID'],
+} as const
 
 const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] as const
 
-/** The .netdev file of a TAP or TUN, which netplan can't make. */
+/** The .netdev file of a TAP or TUN, which netplan can't make, or of what only a newer netplan can. */
 export const netdevKeys = { NetDev: ['Name', 'Kind'], Tap: tuntapKeys, Tun: tuntapKeys } as const
 
 /** NetworkManager.conf(5). */

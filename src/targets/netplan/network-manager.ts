@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import type { Bridge, Link, Network } from '../../model/network.ts'
+import type { Bond, Bridge, Link, Network } from '../../model/network.ts'
 import { joined, type Piece, piece } from '../documents/document.ts'
 import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
 import { text } from '../text.ts'
@@ -74,10 +74,10 @@ const tellSeveral = (docs: Docs): void => {
   putSetting(docs, 'connection.autoconnect-priority', -1, 'a definition of one device goes before')
 }
 
-/** Ports come up with their bridge and wait with it: a port that comes up by itself would bring its bridge up. */
-export function tellPorts(bridge: Bridge, context: NetplanContext): void {
-  const waiting = bridge.activation === undefined ? [] : bridge.ports.filter(port => context.link(port.link.value).activation === undefined)
+/** Ports come up with their bridge or bond and wait with it: a port that comes up by itself would bring that up. */
+export function tellPorts(link: Bond | Bridge, context: NetplanContext): void {
+  const waiting = link.activation === undefined ? [] : link.ports.filter(port => context.link(port.link.value).activation === undefined)
   for (const port of waiting)
-    putSetting(context.docs(port.link.value), 'connection.autoconnect', 'false', 'the port would bring up its bridge')
-  if (waiting.length > 0) putSetting(context.docs(bridge.id), 'connection.autoconnect-slaves', 1, 'the ports come up with the bridge')
+    putSetting(context.docs(port.link.value), 'connection.autoconnect', 'false', `the port would bring up its ${link.kind}`)
+  if (waiting.length > 0) putSetting(context.docs(link.id), 'connection.autoconnect-slaves', 1, `the ports come up with the ${link.kind}`)
 }

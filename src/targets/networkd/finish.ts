@@ -1,4 +1,4 @@
-import { type Link, neverOnline, type PhysicalLink, type Tap, type Tun } from '../../model/network.ts'
+import { hasPorts, type Link, neverOnline, type PhysicalLink, type Tap, type Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { saysOffload } from '../../side/offloads.ts'
 import { dropIn } from '../../side/unit.ts'
@@ -46,7 +46,7 @@ const rootAlone = (link: Tap | Tun, section: Section<'User', 'ini'>): void => {
 const noteLink = (link: Link, context: NetworkdContext): void => {
   const about = { target: context.spelling.text, link: link.id }
   if ('setName' in link && link.setName !== undefined) context.note('name-needs-reboot', about, link)
-  if (link.kind !== 'bridge') return
+  if (!hasPorts(link)) return
   if (link.mac === undefined && link.macFrom === undefined)
     context.note('bridge-mac-unset', { ...about, does: 'networkd makes one of the machine-id and the name' }, link)
   else if (link.dhcp4.value && link.dhcpIdentifier === undefined)

@@ -11,6 +11,13 @@ export const seconds = codec<number, 'ini'>(
   text => (/^\d+$/.test(text) ? Number(text) : /^\d+ms$/.test(text) ? Number(text.slice(0, -2)) / 1000 : undefined),
 )
 
+/** A time that the file gives in milliseconds. */
+export const milliseconds = codec<number, 'ini'>(
+  'ini',
+  value => `${value}ms`,
+  text => (/^\d+ms$/.test(text) ? Number(text.slice(0, -2)) : undefined),
+)
+
 export const ip = codec<Ip, 'ini'>('ini', value => value.text, readIp)
 
 export const cidr = codec<Cidr, 'ini'>('ini', value => value.text, readCidr)

@@ -2,9 +2,12 @@ import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
 import { finish } from './finish.ts'
+import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
+import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { vlan } from './link/vlan.ts'
 
 /** systemd-networkd: .network and .netdev files, and systemd's .link files. */
 export const networkd = defineTarget<undefined, Docs>({
@@ -19,6 +22,17 @@ export const networkd = defineTarget<undefined, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is networkd'),
   },
-  links: { ethernet, wifi, bridge, tap, tun, modem: lostModem, 'nm-device': lostProfile },
+  links: {
+    ethernet,
+    wifi,
+    bond,
+    bridge,
+    dummy,
+    vlan,
+    tap,
+    tun,
+    modem: lostModem,
+    'nm-device': lostProfile,
+  },
   finish,
 })

@@ -59,7 +59,16 @@ const openDevice = (file: string, context: NmContext): Docs['device'] => {
     .section(name)
 }
 
-const types = { ethernet: 'ethernet', wifi: 'wifi', bridge: 'bridge', tap: 'tun', tun: 'tun' } as const
+const types = {
+  ethernet: 'ethernet',
+  wifi: 'wifi',
+  bond: 'bond',
+  bridge: 'bridge',
+  dummy: 'dummy',
+  vlan: 'vlan',
+  tap: 'tun',
+  tun: 'tun',
+} as const
 
 /** What NetworkManager calls the kind of the device; undefined where the description itself says it. */
 const typeOf = (link: Link): string | undefined => {

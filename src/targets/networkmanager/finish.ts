@@ -1,4 +1,4 @@
-import { type Bridge, isVirtual, type Link } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, isVirtual, type Link } from '../../model/network.ts'
 import type { Answer } from '../answer.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
@@ -12,6 +12,7 @@ export function finish(context: NmContext): void {
   const { links } = context.network
   if (links.length === 0) return
   for (const link of links) {
+    if (hasPorts(link)) completePorts(link, context)
     if (link.kind === 'bridge') completeBridge(link, context)
     if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
   }
@@ -25,27 +26,27 @@ export function finish(context: NmContext): void {
   obstacles(context)
 }
 
-/** Ports come up with their bridge and wait with it: a port that comes up by itself would bring its bridge up. */
-const completeBridge = (bridge: Bridge, context: NmContext): void => {
-  const ports = bridge.ports.map(port => context.link(port.link.value))
-  const { profiles } = context.docs(bridge.id)
+/** Ports come up with their bridge or bond and wait with it: a port that comes up by itself would bring that up. */
+const completePorts = (link: Bridge | Bond, context: NmContext): void => {
+  const ports = link.ports.map(port => context.link(port.link.value))
+  const { profiles } = context.docs(link.id)
   if (ports.length > 0 && ports.every(port => port.activation === undefined))
-    profiles.put('connection', 'autoconnect-slaves', text('keyfile', '1'), 'the ports come up with the bridge')
-  if (bridge.activation !== undefined)
+    profiles.put('connection', 'autoconnect-slaves', text('keyfile', '1'), 'the ports come up with it')
+  if (link.activation !== undefined)
     for (const port of ports.filter(p => p.activation === undefined))
-      context.docs(port.id).profiles.put('connection', 'autoconnect', yesNo.print(false), 'the port would bring up its bridge')
-  deleteStray(context.docs(bridge.id), bridge.vlans, bridge, context, true)
-  notes(bridge, ports, context)
+      context.docs(port.id).profiles.put('connection', 'autoconnect', yesNo.print(false), `the port would bring up its ${link.kind}`)
+  if (link.mac !== undefined || link.macFrom !== undefined) return
+  const does = 'udev makes one of the machine-id and the name'
+  context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
 }
 
-const notes = (bridge: Bridge, ports: readonly Link[], context: NmContext): void => {
+const completeBridge = (bridge: Bridge, context: NmContext): void => {
+  deleteStray(context.docs(bridge.id), bridge.vlans, bridge, context, true)
   const about = { target: context.spelling.text, link: bridge.id }
-  if (bridge.mac === undefined && bridge.macFrom === undefined)
-    context.note('bridge-mac-unset', { ...about, does: 'udev makes one of the machine-id and the name' }, bridge)
   const times = [bridge.forwardDelay, bridge.helloTime, bridge.maxAge].some(time => time !== undefined)
   if (!bridge.stp.value && times) context.note('stack-behaviour', { ...about, ...idleTimes }, bridge)
   const automatic = bridge.ports.some(port => port.pathCost === undefined)
-  if (bridge.stp.value && ports.length > 0 && automatic) context.note('stack-behaviour', { ...about, ...fixedCost }, bridge)
+  if (bridge.stp.value && automatic) context.note('stack-behaviour', { ...about, ...fixedCost }, bridge)
 }
 
 const idleTimes = {

@@ -1,11 +1,14 @@
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
+import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
+import { dummy } from './link/dummy.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { vlan } from './link/vlan.ts'
 
 /** NetworkManager: a connection profile a device, in keyfile format. */
 export const networkmanager = defineTarget<Root, Docs>({
@@ -20,6 +23,17 @@ export const networkmanager = defineTarget<Root, Docs>({
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is NetworkManager'),
   },
-  links: { ethernet, wifi, modem, bridge, tap, tun, 'nm-device': nmDevice },
+  links: {
+    ethernet,
+    wifi,
+    bond,
+    bridge,
+    dummy,
+    vlan,
+    tap,
+    tun,
+    modem,
+    'nm-device': nmDevice,
+  },
   finish,
 })

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import { isVirtual, type Link, lacksNic, type Network } from '../../model/network.ts'
+import { isVirtual, type Link, lacksCarrier, type Network } from '../../model/network.ts'
 
 export type Ipv4Method = 'auto' | 'manual' | 'link-local' | 'disabled'
 export type Ipv6Method = 'auto' | 'dhcp' | 'manual' | 'link-local' | 'ignore' | 'disabled'
@@ -14,7 +14,7 @@ export function ipv4Method(link: Link): Ipv4Method {
 }
 
 /** Whether no NIC and no radio can ever bring an answer to the device, so that only a program at a TAP can. */
-export const isHidden = (link: Link, network: Network): boolean => isVirtual(link) && (isTuntap(link) || lacksNic(link, network))
+export const isHidden = (link: Link, network: Network): boolean => isVirtual(link) && (isTuntap(link) || lacksCarrier(link, network))
 
 /**
  * How IPv6 comes to the device. Run with 1.42 and 1.52: a profile whose IPv6 fails, and that has no IPv4, is taken down and begins anew, for a TAP
@@ -53,5 +53,5 @@ export function settlesAtOnce(link: Link, network: Network): boolean {
   return method === 'disabled' || method === 'ignore' || (['manual', 'link-local'].includes(method) && seesCarrier(link))
 }
 
-/** Duplicate address detection ends: the NIC is not tried without a carrier, and a TUN has no detection. */
-const seesCarrier = (link: Link): boolean => link.kind === 'ethernet' || link.kind === 'tun'
+/** Duplicate address detection ends: the NIC is not tried without a carrier, a TUN has no detection, and a dummy always has a carrier. */
+const seesCarrier = (link: Link): boolean => ['ethernet', 'tun', 'dummy'].includes(link.kind)

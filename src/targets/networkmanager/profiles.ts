@@ -3,10 +3,17 @@ import type { IniDocument } from '../documents/ini.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
 import type { ProfileKeys } from './keys.ts'
+import { uuid5 } from './uuid.ts'
 
 export type Profile = IniDocument<ProfileKeys, 'keyfile'>
 export type Group = keyof ProfileKeys & string
 export type KeyOf<G extends Group> = ProfileKeys[G][number]
+
+/** The UUID of a link's first profile. */
+export const uuidOf = ({ all: [profile] }: Profiles): string => (profile === undefined ? '' : uuid5(nameOf(profile.path)))
+
+/** NetworkManager's id of a profile, as its file is called. */
+export const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')
 
 /** The profiles of one link: one, but a Wi-Fi station has one for each access point, with the same device and addresses in all of them. */
 export class Profiles {

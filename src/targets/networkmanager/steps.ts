@@ -1,5 +1,6 @@
-import { isVirtual, type Link, settingOf } from '../../model/network.ts'
+import { hasPorts, isVirtual, type Link, settingOf } from '../../model/network.ts'
 import type { NmContext } from './documents.ts'
+import { nameOf } from './profiles.ts'
 
 /** What a person runs next. A renamed NIC gets its name only when it appears. */
 export function steps(context: NmContext): void {
@@ -30,7 +31,7 @@ const reloadRules = (context: NmContext): void => {
 /** A device that has another profile keeps it until it is told; ports come with their bridge. */
 const bringUp = (link: Link, context: NmContext): void => {
   if (link.controller !== undefined || link.activation !== undefined) return
-  const why = link.kind === 'bridge' && link.ports.length > 0 ? 'takes the new profile, and its ports with it' : 'takes the new profile'
+  const why = hasPorts(link) && link.ports.length > 0 ? 'takes the new profile, and its ports with it' : 'takes the new profile'
   const [profile, ...more] = context.docs(link.id).profiles.all
   const name = link.interface?.value
   if (more.length === 0 && profile !== undefined)
@@ -41,9 +42,7 @@ const bringUp = (link: Link, context: NmContext): void => {
 
 /** NetworkManager's id of a profile, as its file is called unless the description has another. */
 const profileName = ({ networkManager }: Link, path: string): string =>
-  settingOf(networkManager, 'connection.id')?.value.value ??
-  networkManager?.name?.value ??
-  path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')
+  settingOf(networkManager, 'connection.id')?.value.value ?? networkManager?.name?.value ?? nameOf(path)
 
 /** The device is there already, and udev sets what belongs to a device when the device appears. */
 const settingsNow = (link: Link, context: NmContext): void => {

@@ -1,4 +1,4 @@
-import { type Bridge, type Link, type PhysicalLink, strayVlan } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, type Link, type PhysicalLink, strayVlan } from '../../model/network.ts'
 import { strayReason, vlanDelete } from '../../side/bridge-commands.ts'
 import { dropIn } from '../../side/unit.ts'
 import { extra, joined, type Piece } from '../documents/document.ts'
@@ -24,7 +24,11 @@ export function finish(context: SuseContext): void {
 /** The lines that no leaf asks for, and those that need all leaves. */
 function completeLink(link: Link, context: SuseContext): void {
   const docs = context.docs(link.id)
-  if (link.kind === 'bridge') completeBridge(link, docs, context)
+  const { variables } = docs.ifcfg
+  if (link.kind === 'bridge') completeBridge(link, docs)
+  if (link.kind === 'bond') variables.put('BONDING_MASTER', word.print('yes'), 'the kind of the device')
+  if (link.kind === 'dummy') variables.put('DUMMY', word.print('yes'), 'the kind of the device')
+  if (hasPorts(link)) noteMac(link, context)
   if ((link.kind === 'tap' || link.kind === 'tun') && docs.unit === undefined) completeTuntap(link.kind, docs)
   for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
   if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
@@ -32,7 +36,7 @@ function completeLink(link: Link, context: SuseContext): void {
   callScript(link, docs, context)
 }
 
-function completeBridge(link: Bridge, docs: Docs, context: SuseContext): void {
+function completeBridge(link: Bridge, docs: Docs): void {
   const { variables } = docs.ifcfg
   variables.put('BRIDGE', word.print('yes'), 'the kind of the device')
   const stray = strayVlan(link.vlans, link.vlanDefaultPvid)
@@ -41,8 +45,11 @@ function completeBridge(link: Bridge, docs: Docs, context: SuseContext): void {
     const all: Piece[] = link.ports.map(port => pieces.get(port.link.value) ?? extra(word.print('-'), 'nothing is said of this port'))
     variables.entries.push({ key: list, piece: joined(all, ' ') })
   }
+}
+
+function noteMac(link: Bond | Bridge, context: SuseContext): void {
   if (link.mac !== undefined || link.macFrom !== undefined) return
-  const does = 'wicked leaves it to udev, which makes one up, or to the kernel, which takes the lowest of the ports'
+  const does = 'wicked leaves it to udev, which makes one up, or to the kernel, which takes that of a port'
   context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
 }
 

@@ -55,5 +55,5 @@ export const notOnPorts = <F extends object>(fields: F): F =>
   guarded(fields, (leaf, { link, context }) =>
     link.controller === undefined
       ? undefined
-      : context.ledger.lose(leaf, conflict(`wicked gives a port of a bridge no addresses and routes`, `move it to ${link.controller}`)),
+      : context.ledger.lose(leaf, conflict(`wicked gives a port no addresses and routes`, `move it to ${link.controller}`)),
   )

@@ -1,8 +1,9 @@
 import { auth } from './auth.ts'
+import { bonds } from './bonds.ts'
 import { both } from './both.ts'
 import type { Explanation } from './explanation.ts'
 import { networkd } from './networkd.ts'
 import { networkmanager } from './networkmanager.ts'
 
 /** Every known difference between what netplan generates and what we write. */
-export const explained: readonly Explanation[] = [...auth, ...both, ...networkd, ...networkmanager]
+export const explained: readonly Explanation[] = [...auth, ...bonds, ...both, ...networkd, ...networkmanager]

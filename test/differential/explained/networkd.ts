@@ -61,7 +61,7 @@ export const networkd: readonly Explanation[] = [
     place: /^online$/,
     netplan: /^(degraded|carrier)$/,
     ours: /^no$/,
-    when: says('ours', 'netdev/NetDev.Kind=bridge'),
+    when: where => where.ours.some(line => /^netdev\/NetDev\.Kind=(bridge|bond)$/.test(line)),
   },
   {
     why: 'a link that gets no address at all would hold the boot for two minutes; netplan 1.1 waits for its carrier as well',

@@ -134,11 +134,11 @@ const lines: readonly Line[] = [
   },
   {
     at: 'connection.autoconnect-slaves',
-    why: 'the ports come up with their bridge',
+    why: 'the ports come up with their bridge or bond',
     section: 'Ports come with their bridge',
     netplan: nothing,
     ours: /^1$/,
-    when: says('ours', 'profile/connection.type=bridge'),
+    when: where => where.ours.some(line => /^profile\/connection\.type=(bridge|bond)$/.test(line)),
   },
   {
     at: 'connection.multi-connect',

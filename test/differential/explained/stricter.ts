@@ -20,6 +20,17 @@ export const stricter: readonly Stricter[] = [
     why: 'a path without a folder means another file to each program',
   },
   { mutation: /\.auth\.phase2-auth := /, why: 'no such method' },
+  {
+    mutation:
+      /^bonds\.\*\.parameters\.(arp-validate|arp-all-targets|ad-select|transmit-hash-policy|fail-over-mac-policy|primary-reselect-policy) := /,
+    why: 'no such word in the kernel',
+  },
+  { mutation: /^bonds\.\*\.parameters\.(mii-monitor|arp|learn-packet)-interval := /, why: 'no time' },
+  { mutation: /^bonds\.\*\.parameters\.(up|down)-delay := /, why: 'no time' },
+  {
+    mutation: /^bonds\.\*\.parameters\.(gratuiti?ous-arp|resend-igmp|packets-per-(member|slave)) := "70000"$/,
+    why: 'the kernel has fewer bits for it',
+  },
   { mutation: /\.regulatory-domain := /, why: 'no country' },
   { mutation: /\.networkmanager\.uuid := /, why: 'libnm refuses the profile' },
   { mutation: /^modems\.\*\.(apn|network-id|sim-operator-id) := /, why: 'libnm refuses the profile' },

@@ -5,12 +5,13 @@ import { joined, type Piece } from '../../documents/document.ts'
 import { Phrase } from '../../documents/phrase.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler, Root } from '../../interfaces/documents.ts'
-import { awaitedNics } from '../../interfaces/finish.ts'
-import { command, shellWord, word } from '../../interfaces/format.ts'
+import { command, shellWord } from '../../interfaces/format.ts'
 import type { CreateSlot } from '../../interfaces/keys.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
+import { awaitPorts } from './await-ports.ts'
 import { common } from './common.ts'
+import { inherit } from './inherit-mac.ts'
 
 /*
  * A bridge is made by commands. Three programs read `bridge-` options, and differently: the executor of 0.11 and 0.12 takes `bridge-stp on`
@@ -59,13 +60,6 @@ const ports = nested<BridgePort, Root, Docs, Port>(
   },
 )
 
-/** The kernel would give the bridge the lowest MAC of all its ports. */
-const inherit: InterfacesHandler<string> = (leaf, { stanzas }, { context }) => {
-  const port = context.link(leaf.value).interface?.value
-  if (port === undefined) return context.ledger.lose(leaf, namelessReason)
-  return stanzas.first.run('attach', `ip link set dev $IFACE address $(cat /sys/class/net/${shellWord(port)}/address) || true`, leaf)
-}
-
 const setting =
   <T>(slot: CreateSlot, print: (value: T) => number): InterfacesHandler<T> =>
   (leaf, { create }) =>
@@ -96,13 +90,7 @@ export function completeBridge(link: Bridge, { stanzas, create }: Docs, context:
   first.runPiece('create', prefixed('ip link set dev $IFACE type bridge', joined(create.pieces(), ' ')))
   const stray = strayVlan(link.vlans, link.vlanDefaultPvid)
   if (stray !== undefined) first.runExtra('attach', `${vlanDelete('$IFACE', stray, true)} || true`, strayReason)
-  const made = link.ports.map(port => context.link(port.link.value)).filter(({ kind }) => kind !== 'ethernet' && kind !== 'wifi')
-  if (made.length > 0)
-    first.put('requires', word.print(made.flatMap(port => port.interface?.value ?? []).join(' ')), 'ports that commands make come first')
-  for (const nic of awaitedNics(link, context)) {
-    const device = `/sys/class/net/${shellWord(nic)}`
-    first.runExtra('await-ports', `for n in 1 2 3 4 5 6 7 8 9 10; do [ -e ${device} ] && break; sleep 1; done`, 'a NIC may come late')
-  }
+  awaitPorts(link, first, context)
   first.runExtra('remove', 'ip link del dev $IFACE || true', 'the device is of our making')
 }
 

@@ -1,7 +1,6 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
 import { type PortWord, portWords, vlanAdd } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
-import type { Codec } from '../../codec.ts'
 import { joined } from '../../documents/document.ts'
 import type { Phrase } from '../../documents/phrase.ts'
 import { Phrase as PhraseDocument } from '../../documents/phrase.ts'
@@ -10,7 +9,7 @@ import { deleteStray, filteringFields } from '../../interfaces/bridge-vlans.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { awaitedNics } from '../../interfaces/finish.ts'
 import { command, integer, onOff, seconds, word } from '../../interfaces/format.ts'
-import type { OptionKey } from '../../interfaces/keys.ts'
+import { option } from '../../interfaces/option.ts'
 import { approximate, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { sharesMtu } from '../plan.ts'
@@ -55,11 +54,6 @@ const ports = nested<BridgePort, Root, Docs, Port>(
     docs.stanzas.first.runPiece('port', { ...all, text: `bridge link set dev ${name} ${all.text}` })
   },
 )
-
-const option =
-  <T>(key: OptionKey, codec: Codec<T, 'stanza'>): InterfacesHandler<T> =>
-  (leaf, { stanzas }) =>
-    stanzas.first.option(key, codec.print(leaf.value), leaf)
 
 /** bridge-utils gives the `mtu` of a bridge to all its ports. */
 const mtu: InterfacesHandler<number> = (leaf, docs, at) => {

@@ -1,4 +1,4 @@
-import type { LinkLocal } from '../../../model/network.ts'
+import { hasPorts, type LinkLocal } from '../../../model/network.ts'
 import { setSysctl, settingSlot } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
 import { integer } from '../../interfaces/format.ts'
@@ -27,13 +27,13 @@ export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
 }
 
 /**
- * Link-local addresses. The kernel makes the one of IPv6 when the link comes up. A bridge is up before its stanza can say anything, so
+ * Link-local addresses. The kernel makes the one of IPv6 when the link comes up. A hook makes a bridge or a bond before its stanza can say anything, so
  * what it has got by then is taken away again.
  */
 export const linkLocal: InterfacesHandler<LinkLocal> = (leaf, docs, at) => {
   const { link, context } = at
   const { first } = docs.stanzas
-  if (link.controller !== undefined) return context.ledger.imply(leaf, 'a port of a bridge has none')
+  if (link.controller !== undefined) return context.ledger.imply(leaf, 'a port has none')
   if (leaf.value.ipv4) return autoip(leaf, docs, at)
   if (leaf.value.ipv6) return context.ledger.imply(leaf, 'the kernel makes it of the MAC')
   return noIpv6(leaf, first, at)
@@ -43,9 +43,9 @@ const noIpv6: (
   leaf: Parameters<InterfacesHandler<LinkLocal>>[0],
   first: Stanza,
   at: InterfacesAt,
-) => ReturnType<InterfacesHandler<LinkLocal>> = (leaf, first, { link, context }) => {
-  const receipt = first.run(settingSlot(link, context), 'ip link set dev $IFACE addrgenmode none', leaf)
-  if (link.kind === 'bridge') first.run('after', 'ip -6 addr flush dev $IFACE scope link', leaf)
+) => ReturnType<InterfacesHandler<LinkLocal>> = (leaf, first, at) => {
+  const receipt = first.run(settingSlot(at), 'ip link set dev $IFACE addrgenmode none', leaf)
+  if (hasPorts(at.link)) first.run('after', 'ip -6 addr flush dev $IFACE scope link', leaf)
   return receipt
 }
 

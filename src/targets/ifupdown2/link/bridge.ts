@@ -1,14 +1,14 @@
 import type { Bridge, BridgePort } from '../../../model/network.ts'
 import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
-import type { Codec } from '../../codec.ts'
 import { nested } from '../../handlers.ts'
 import { deleteStray, filteringFields } from '../../interfaces/bridge-vlans.ts'
 import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { awaitedNics } from '../../interfaces/finish.ts'
 import { integer, onOff, wholeSeconds, word } from '../../interfaces/format.ts'
-import type { OptionKey } from '../../interfaces/keys.ts'
-import { approximate, type Fields } from '../../target.ts'
+import { inheritMac } from '../../interfaces/inherit-mac.ts'
+import { option } from '../../interfaces/option.ts'
+import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { common } from './common.ts'
 import { completePort, portVlan, type VlanPort } from './port-vlans.ts'
@@ -59,23 +59,6 @@ const ports = nested<BridgePort, Root, Docs, Port>(
   (opened, _docs, port, { link }) => completePort(port.vlans, link as Bridge, opened.vlans),
 )
 
-const option =
-  <T>(key: OptionKey, codec: Codec<T, 'stanza'>): InterfacesHandler<T> =>
-  (leaf, { stanzas }) =>
-    stanzas.first.option(key, codec.print(leaf.value), leaf)
-
-/** The kernel gives a bridge the lowest MAC of its ports, unless udev gives it one. */
-const inherit: InterfacesHandler<string> = (leaf, { side }, { link, context }) => {
-  side.keepMac(leaf)
-  return context.ledger.lose(leaf, inherited(link.id))
-}
-
-const inherited = (id: string) =>
-  approximate(
-    `the MAC of the port is not in the description, so ${id} gets the lowest MAC of all its ports`,
-    'write `macaddress`, or the port’s `match.macaddress`',
-  )
-
 /**
  * ifupdown2 passes over all bridges that say `yes` but the first, unless its configuration has multiple_vlan_aware_bridge_support=1
  * (ifupdown/main.py, no_repeats); it looks for that very word, and `on` means the same.
@@ -89,7 +72,7 @@ const aware: InterfacesHandler<boolean> = (leaf, docs, at) => {
 
 export const bridge = {
   ...common,
-  macFrom: inherit,
+  macFrom: inheritMac('the lowest MAC of all its ports'),
   ports,
   stp: option('bridge-stp', onOff),
   priority: option('bridge-bridgeprio', integer),

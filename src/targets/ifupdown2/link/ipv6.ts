@@ -22,7 +22,7 @@ export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
 
 /** Link-local addresses: the kernel makes the one of IPv6, and ifupdown2's address addon can tell it not to. */
 export const linkLocal: InterfacesHandler<LinkLocal> = (leaf, { stanzas }, { link, context }) => {
-  if (link.controller !== undefined) return context.ledger.imply(leaf, 'a port of a bridge has none')
+  if (link.controller !== undefined) return context.ledger.imply(leaf, 'a port has none')
   const receipts: Receipt[] = []
   if (leaf.value.ipv4) {
     context.answer.require('avahi-autoipd', 'finds a free IPv4 link-local address')

@@ -2,11 +2,12 @@ import type { Bridge, BridgePort } from '../../../model/network.ts'
 import { type PortWord, portCommand, portWords } from '../../../side/bridge-commands.ts'
 import type { Codec } from '../../codec.ts'
 import { implied, nested, when } from '../../handlers.ts'
-import { approximate, type Fields, value } from '../../target.ts'
+import { type Fields, value } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import { type Docs, portName } from '../documents.ts'
 import { integer, seconds, word, yesNo } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
+import { inheritMac } from '../inherit-mac.ts'
 import { parameterKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
@@ -123,24 +124,6 @@ const openPort = (bridge: Docs, port: BridgePort, { context }: NetplanAt): OpenP
   vlans: port.vlans,
 })
 
-const inherited = approximate(
-  'the MAC of the port is not in the description, so the bridge gets the lowest MAC of all its ports',
-  'write `macaddress`, or the port’s `match.macaddress`',
-)
-
-/** The kernel gives a bridge the lowest MAC of its ports where neither networkd nor udev makes one up. */
-const inherit = byRenderer<string>(
-  (leaf, docs, { context }) => {
-    docs.netdevDropIn.section('NetDev').set('MACAddress', text('ini', 'none'), leaf)
-    docs.side.keepMac(leaf)
-    return context.ledger.lose(leaf, inherited)
-  },
-  (leaf, docs, { context }) => {
-    docs.side.keepMac(leaf)
-    return context.ledger.lose(leaf, inherited)
-  },
-)
-
 /**
  * With networkd a bridge without `parameters` has no STP, with NetworkManager it has. STP that is on only because there are `parameters`
  * is written, since a parameter that stands in a drop-in does not count.
@@ -152,7 +135,7 @@ const stp: NetplanHandler<boolean> = byRenderer(
 
 export const bridge = {
   ...common,
-  macFrom: inherit,
+  macFrom: inheritMac('the lowest MAC of all its ports'),
   ports: nested(openPort, portFields, (_opened, _docs, port, { link, context }) =>
     completeVlans(context.link(port.link.value), port.vlans, link as Bridge, context),
   ),

@@ -1,10 +1,11 @@
 import type { Bridge, BridgePort, Link } from '../../../model/network.ts'
 import { lost, nested, when } from '../../handlers.ts'
-import { approximate, type Fields, value } from '../../target.ts'
+import { type Fields, value } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, seconds, word, yesNo } from '../format.ts'
-import { type NetworkdAt, type NetworkdHandler, netdev, network } from '../handlers.ts'
+import { type NetworkdAt, netdev, network } from '../handlers.ts'
+import { inheritMac } from '../inherit-mac.ts'
 import { completeVlans, vlan } from './bridge-vlans.ts'
 import { common } from './common.ts'
 
@@ -23,22 +24,6 @@ const portFields: Fields<BridgePort, Docs, NetworkdAt> = {
   vlans: vlan,
 }
 
-/**
- * The kernel gives a bridge the lowest MAC of its ports, unless it is told one. networkd would make one up, and udev's default another, so
- * both are told not to.
- */
-const inherit: NetworkdHandler<string> = (leaf, docs, { link, context }) => {
-  docs.netdev.section('NetDev').set('MACAddress', text('ini', 'none'), leaf)
-  docs.side.keepMac(leaf)
-  return context.ledger.lose(leaf, inherited(link.id))
-}
-
-const inherited = (id: string) =>
-  approximate(
-    `the MAC of the port is not in the description, so ${id} gets the lowest MAC of all its ports, and an IPv6 link-local address that may be of another`,
-    'write `macaddress`, or the port’s `match.macaddress`',
-  )
-
 /** The kernel refuses such a delay while STP is on (net/bridge/br_stp.c), and with it all parameters of the message that holds it. */
 const refusedDelay = (delay: number, link: Link): boolean => link.kind === 'bridge' && link.stp.value && (delay < 2 || delay > 30)
 const delayReason = value('with STP the kernel takes 2 to 30 seconds', 'write a delay of 2 to 30 seconds, or `stp: false`')
@@ -46,7 +31,7 @@ const delayReason = value('with STP the kernel takes 2 to 30 seconds', 'write a 
 export const bridge = {
   ...common,
   mac: netdev('NetDev', 'MACAddress', word),
-  macFrom: inherit,
+  macFrom: inheritMac('the lowest MAC of all its ports, and an IPv6 link-local address that may be of another'),
   ports: nested(
     (_docs: Docs, port, at) => at.context.docs(port.link.value),
     portFields,

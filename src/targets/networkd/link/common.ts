@@ -1,5 +1,5 @@
 import { combine } from '../../../model/leaf.ts'
-import type { Link, LinkBase, LinkLocal } from '../../../model/network.ts'
+import { hasPorts, type Link, type LinkBase, type LinkLocal } from '../../../model/network.ts'
 import { implied, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { notManager } from '../../not-manager.ts'
@@ -73,7 +73,7 @@ const required: NetworkdHandler<boolean> = (leaf, docs, { link, context }) => {
 }
 
 const requiredState = (link: Link, written: boolean): string | undefined => {
-  if (addressless(link)) return link.kind === 'bridge' ? 'degraded-carrier' : 'carrier'
+  if (addressless(link)) return hasPorts(link) ? 'degraded-carrier' : 'carrier'
   return written ? 'yes' : undefined
 }
 

@@ -3,11 +3,11 @@ import { type Bridge, type BridgePort, strayVlan, type VlanRange } from '../../.
 import { type PortWord, portCommand, portWords, showVlan, strayReason, vlanDelete } from '../../../side/bridge-commands.ts'
 import { namelessReason } from '../../../side/side.ts'
 import { nested } from '../../handlers.ts'
-import { approximate, type Fields } from '../../target.ts'
-import { text } from '../../text.ts'
+import type { Fields } from '../../target.ts'
 import type { Docs, NmContext } from '../documents.ts'
 import { integer, within, word, yesNo } from '../format.ts'
 import { line, type NmAt, type NmHandler } from '../handlers.ts'
+import { inheritMac, joins } from '../ports.ts'
 import { common } from './common.ts'
 
 /** What a profile has no word for. */
@@ -16,15 +16,9 @@ const byDispatcher =
   (leaf, port) =>
     port.side.whenUp(device => portCommand(device, word, leaf.value), leaf)
 
-/**
- * What a bridge says of a port stands in the port's own profile. `master` and `slave-type` are read by all versions; 1.42 would pass over
- * `controller` and `port-type` without a word, and the NIC would ask a DHCP server on its own.
- */
+/** What a bridge says of a port stands in the port's own profile. */
 const portFields: Fields<BridgePort, Docs, NmAt> = {
-  link: (leaf, port, { link }) => {
-    port.profiles.set('connection', 'master', word.print(link.interface?.value ?? link.id), leaf)
-    return port.profiles.set('connection', 'slave-type', text('keyfile', 'bridge'), leaf)
-  },
+  link: joins('bridge'),
   pathCost: (leaf, port) => port.profiles.set('bridge-port', 'path-cost', within(1, 65_535).print(leaf.value), leaf),
   priority: (leaf, port) => port.profiles.set('bridge-port', 'priority', within(0, 63).print(leaf.value), leaf),
   hairpin: line('bridge-port', 'hairpin-mode', yesNo),
@@ -42,18 +36,6 @@ export function deleteStray(docs: Docs, vlans: readonly Leaf<VlanRange>[], bridg
   if (!docs.side.whenUpToo(device => vlanDelete(device, stray, ofBridge), strayReason)) context.ledger.lose(first, namelessReason)
 }
 
-/** The kernel gives a bridge the lowest MAC of its ports, unless udev gives it one before. */
-const inherit: NmHandler<string> = (leaf, docs, { link, context }) => {
-  docs.side.keepMac(leaf)
-  return context.ledger.lose(leaf, inherited(link.id))
-}
-
-const inherited = (id: string) =>
-  approximate(
-    `the MAC of the port is not in the description, so ${id} gets the lowest MAC of all its ports, and an IPv6 link-local address that may be of another`,
-    'write `macaddress`, or the port’s `match.macaddress`',
-  )
-
 /** A time of STP. While STP is off NetworkManager takes any, and does not give it to the kernel, which does not use it then. */
 const time =
   (key: 'forward-delay' | 'hello-time' | 'max-age', low: number, high: number): NmHandler<number> =>
@@ -62,7 +44,7 @@ const time =
 
 export const bridge = {
   ...common,
-  macFrom: inherit,
+  macFrom: inheritMac('the lowest MAC of all its ports, and an IPv6 link-local address that may be of another'),
   ports: nested(
     (_docs: Docs, port, at) => at.context.docs(port.link.value),
     portFields,

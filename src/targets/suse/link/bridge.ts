@@ -6,11 +6,12 @@ import { type Piece, piece } from '../../documents/document.ts'
 import type { LinesDocument } from '../../documents/lines.ts'
 import { implied, nested, when } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
-import { approximate, type Fields, type Handler } from '../../target.ts'
+import type { Fields, Handler } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs, SuseContext } from '../documents.ts'
 import { onOff, seconds, within, word } from '../format.ts'
 import { type SuseAt, type SuseHandler, variable } from '../handlers.ts'
+import { inheritMac } from '../inherit-mac.ts'
 import { common } from './common.ts'
 
 /** A port of a bridge, and where the bridge's files are. */
@@ -95,21 +96,9 @@ const timer =
     return variable(name, within(stp ? low : 0, high, `this time${stp ? ', while STP is on,' : ''}`, seconds))(leaf, docs, at)
   }
 
-/** udev's default would make up a MAC; without it the kernel takes the lowest of the ports. */
-const inherit: SuseHandler<string> = (leaf, docs, { link, context }) => {
-  docs.side.keepMac(leaf)
-  return context.ledger.lose(
-    leaf,
-    approximate(
-      `the MAC of the port is not in the description, so ${link.id} gets the lowest MAC of all its ports`,
-      'write `macaddress`, or the port’s `match.macaddress`',
-    ),
-  )
-}
-
 export const bridge = {
   ...common,
-  macFrom: inherit,
+  macFrom: inheritMac('the lowest MAC of all its ports'),
   ports: nested(openPort, portFields, closePort),
   stp: variable('BRIDGE_STP', onOff),
   priority: variable('BRIDGE_PRIORITY', within(0, 65535, 'the priority of a bridge')),

@@ -1,0 +1,22 @@
+import type { Link } from '../../model/network.ts'
+import { joined, type Piece } from '../documents/document.ts'
+import type { Docs, InterfacesContext } from './documents.ts'
+import { command } from './format.ts'
+
+/** The commands that make a device, bring it up and delete it again; `docs.create` holds what the handlers found out of it. */
+export function madeCommands(
+  link: Link,
+  { stanzas, create }: Docs,
+  program: 'ip link add' | 'ip tuntap add',
+  type: string,
+  { root }: InterfacesContext,
+): void {
+  create.put('type', command(`dev $IFACE ${type}`), 'the kind of the device')
+  const line = joined([constant(`[ -e /sys/class/net/$IFACE ] || ${program}`), ...create.pieces()], ' ')
+  stanzas.first.runPiece('create', line)
+  if (stanzas.first.method === 'manual' && !root.dialect.raisesAll && link.activation?.value !== 'off')
+    stanzas.first.runExtra('raise', 'ip link set dev $IFACE up', 'the method manual leaves that to commands')
+  stanzas.last.runExtra('remove', 'ip link del dev $IFACE', 'the device is of our making')
+}
+
+const constant = (text: string): Piece => ({ text, origins: [], secret: false, why: 'makes the device' })

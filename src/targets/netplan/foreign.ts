@@ -1,0 +1,49 @@
+import type { Link, LinkKind } from '../../model/network.ts'
+import { text } from '../text.ts'
+import type { Docs, NetplanContext } from './documents.ts'
+import { putSetting } from './handlers.ts'
+
+/** The release of netplan that brought a kind; undefined: none has. The kinds that are not here are as old as the releases we know. */
+const since: Partial<Record<LinkKind, string | undefined>> = { tap: undefined, tun: undefined, dummy: '0.107' }
+
+/** Whether netplan can't make the device: a side file does, and to netplan it is an Ethernet device that it finds. */
+export const isForeign = ({ kind }: Link, context: NetplanContext): boolean => {
+  if (!(kind in since)) return false
+  const first = since[kind]
+  return first === undefined || !context.since(first)
+}
+
+/** NetworkManager's types of these devices, with what else tells them apart. */
+const settings: Partial<Record<LinkKind, readonly (readonly [string, string | number])[]>> = {
+  tap: [
+    ['connection.type', 'tun'],
+    ['tun.mode', 2],
+  ],
+  tun: [
+    ['connection.type', 'tun'],
+    ['tun.mode', 1],
+  ],
+  dummy: [['connection.type', 'dummy']],
+}
+
+/** What makes a device one of its kind: the first lines of its .netdev file, or the first settings of NetworkManager. */
+export function openForeign(link: Link, docs: Docs, manager: boolean): void {
+  docs.definition.comment = manager ? `a ${nameOf(link)}, by way of NetworkManager` : `a ${nameOf(link)}: ${docs.netdev.path}`
+  if (manager) {
+    for (const [name, value] of settings[link.kind] ?? []) putSetting(docs, name, value, 'the kind of the device')
+    return
+  }
+  const section = docs.netdev.section('NetDev')
+  if (link.interface !== undefined) section.set('Name', text('ini', link.interface.value), link.interface)
+  section.put('Kind', text('ini', link.kind), 'the kind of the device')
+}
+
+const nameOf = ({ kind }: Link): string => (kind === 'tap' || kind === 'tun' ? kind.toUpperCase() : `${kind} device`)
+
+/** The kernel lets everybody attach to a TAP that has neither an owner nor a group. */
+export function completeTuntap(link: Link, docs: Docs, manager: boolean): void {
+  if ((link.kind !== 'tap' && link.kind !== 'tun') || link.owner !== undefined || link.group !== undefined) return
+  const why = 'nobody is named: only root may attach'
+  if (manager) putSetting(docs, 'tun.owner', 0, why)
+  else docs.netdev.section(link.kind === 'tun' ? 'Tun' : 'Tap').put('User', text('ini', 'root'), why)
+}
