@@ -1,5 +1,5 @@
 import type { Leaf } from '../model/leaf.ts'
-import type { Link, PhysicalLink } from '../model/network.ts'
+import { isVirtual, type Link, type PhysicalLink } from '../model/network.ts'
 import type { Context } from '../targets/context.ts'
 import { LinesDocument } from '../targets/documents/lines.ts'
 import type { Receipt } from '../targets/ledger.ts'
@@ -86,12 +86,16 @@ export class Side<R, D> {
     return document.section('Link').set('MACAddressPolicy', text('ini', 'none'), leaf)
   }
 
-  /** A unit of systemd that is started whenever the device appears (systemd.device(5)); false for a device whose name nothing tells. */
+  /**
+   * A unit of systemd that is started whenever the device appears (systemd.device(5)); false for a device whose name nothing tells. Where udev gives a
+   * NIC its name, the unit of that name comes with the event of the renaming, which has the new name for the kernel's.
+   */
   wants(unit: string, why: string): boolean {
     const name = this.link.interface?.value
-    if (name !== undefined)
-      this.rules.put(text('udev', `ACTION=="add", SUBSYSTEM=="net", NAME=="${name}", ENV{SYSTEMD_WANTS}+="${unit}"`), why)
-    return name !== undefined
+    if (name === undefined) return false
+    const events = ['ACTION=="add", SUBSYSTEM=="net", NAME', ...(isVirtual(this.link) ? [] : ['ACTION=="move", SUBSYSTEM=="net", KERNEL'])]
+    for (const event of events) this.rules.put(text('udev', `${event}=="${name}", ENV{SYSTEMD_WANTS}+="${unit}"`), why)
+    return true
   }
 
   /**
