@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Cidr, type Ip, readCidr, readIp } from '../model/address.ts'
+import { type Cidr, type Ip, interfaceIdentifier, readCidr, readIp } from '../model/address.ts'
+import type { MacPolicy } from '../model/links/base.ts'
 import type { VlanRange } from '../model/network.ts'
 
 /** How one type of text is read, and how an editor's schema shall show it. */
@@ -92,10 +93,25 @@ export const bytes = (text: string): number => [...text].reduce((sum, c) => sum 
 
 const width = (codePoint: number): number => (codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x1_0000 ? 3 : 4)
 
+const macPattern = '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$'
+const readMac = (text: string): string | undefined => (new RegExp(macPattern).test(text) ? text.toLowerCase() : undefined)
+
 export const mac = scalar<string>({
   expected: 'a MAC address of six octets, such as 52:54:00:12:34:56',
-  read: text => (/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(text) ? text.toLowerCase() : undefined),
-  json: { type: 'string', pattern: '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$' },
+  read: readMac,
+  json: { type: 'string', pattern: macPattern },
+})
+
+const macWords = ['permanent', 'random', 'stable', 'preserve', 'stable-ssid'] as const satisfies readonly MacPolicy[]
+
+/** A MAC, or a word for where it comes from. */
+export const macOrWord = scalar<string | { readonly policy: MacPolicy }>({
+  expected: `a MAC address of six octets, such as 52:54:00:12:34:56, or one of ${macWords.join(', ')}`,
+  read: text => {
+    const policy = macWords.find(word => word === text)
+    return policy === undefined ? readMac(text) : { policy }
+  },
+  json: { anyOf: [{ type: 'string', pattern: macPattern }, { enum: macWords }] },
 })
 
 /** What addresses look like to an editor; the rest is left to the reading. */
@@ -117,6 +133,16 @@ const familyIp = (family: 4 | 6) =>
   })
 export const ipv4 = familyIp(4)
 export const ipv6 = familyIp(6)
+
+/** The part of an IPv6 address that stays while its prefix comes from elsewhere: the last 64 bits. */
+export const token = scalar<Ip>({
+  expected: 'an IPv6 address whose last 64 bits are not all nought, such as ::1234',
+  read: text => {
+    const address = readIp(text)
+    return address?.family === 6 ? interfaceIdentifier(address) : undefined
+  },
+  json: { type: 'string', format: 'ipv6' },
+})
 
 export const cidr = scalar<Cidr>({
   expected: 'an address with its prefix length, such as 192.0.2.10/24',

@@ -10,6 +10,7 @@ import { dhcpBehindForwardDelay } from './rules/dhcp-behind-forward-delay.ts'
 import { duplicateAddress } from './rules/duplicate-address.ts'
 import { forwardDelayZeroWithStp } from './rules/forward-delay-zero-with-stp.ts'
 import { gatewayUnreachable } from './rules/gateway-unreachable.ts'
+import { ipv6MtuAboveMtu } from './rules/ipv6-mtu-above-mtu.ts'
 import { kernelStyleName } from './rules/kernel-style-name.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
 import { modemWithoutAddress } from './rules/modem-without-address.ts'
@@ -33,6 +34,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'addressed-tap-in-bridge': addressedTapInBridge,
   'forward-delay-zero-with-stp': forwardDelayZeroWithStp,
   'bridge-time-out-of-range': bridgeTimeOutOfRange,
+  'ipv6-mtu-above-mtu': ipv6MtuAboveMtu,
   'bridge-address-without-pvid': bridgeAddressWithoutPvid,
   'port-without-vlan': portWithoutVlan,
   'modem-without-address': modemWithoutAddress,

@@ -83,6 +83,12 @@ export const networkOf = (cidr: Cidr): Cidr => {
   return { ...cidr, ip, text: `${ip}/${cidr.prefix}` }
 }
 
+/** The last 64 bits of an IPv6 address, as `::1234`; undefined when they are nought. */
+export const interfaceIdentifier = (address: Ip): Ip | undefined => {
+  const number = (addressNumber(address.text) ?? 0n) & 0xffff_ffff_ffff_ffffn
+  return number === 0n ? undefined : { family: 6, text: colons(number) }
+}
+
 const dotted = (address: bigint): string => [24n, 16n, 8n, 0n].map(shift => (address >> shift) & 0xffn).join('.')
 
 /** As RFC 5952 writes it: the longest run of noughts, and of two the first, is `::`. */

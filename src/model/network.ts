@@ -105,3 +105,9 @@ const hasCarrier = (link: Link, network: Network): boolean =>
 
 /** Whether the link is made on others of which none has a carrier of its own, so that it may never get one: a bridge of TAPs, or without ports. */
 export const lacksCarrier = (link: Link, network: Network): boolean => carriedKinds.includes(link.kind) && !hasCarrier(link, network)
+
+/** Whether the description says where the MAC comes from. */
+export const saysMac = (link: Link): boolean => link.mac !== undefined || link.macFrom !== undefined || link.macPolicy !== undefined
+
+/** Whether the device has a MAC, as opposed to one that carries bare IP packets. */
+export const hasMac = (link: Link): boolean => link.kind !== 'tun'

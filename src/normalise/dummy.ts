@@ -12,7 +12,6 @@ export const dummy = ({ id, place, renderer }: Definition<DummyDescription>, sco
   ...commonLink(id, 'dummy', place, scope),
   renderer,
   interface: madeName(id, place, scope.report),
-  mac: place.leaf('macaddress'),
   macFrom: undefined,
   optional: place.leaf('optional') ?? silent(false),
 })

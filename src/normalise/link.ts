@@ -4,25 +4,32 @@ import type { LinkBase, LinkKind, LinkLocal } from '../model/network.ts'
 import { addresses } from './addresses.ts'
 import { tellNoPort } from './bridge-port.ts'
 import { overrides, refuseDifferences } from './dhcp.ts'
+import { ipv6 } from './ipv6.ts'
+import { macOf, macPolicyOf } from './mac.ts'
 import { managerSettings } from './network-manager.ts'
 import type { Place } from './place.ts'
 import { gatewayRoute, route, rule } from './routes.ts'
 import type { Scope } from './scope.ts'
 
-/** What every device has. `interface`, the MAC and the renderer are the business of the kinds. */
-export type CommonLink = Omit<LinkBase, 'interface' | 'mac' | 'macFrom' | 'renderer' | 'optional'>
+/** What every device has. `interface`, a MAC that is inherited and the renderer are the business of the kinds. */
+export type CommonLink = Omit<LinkBase, 'interface' | 'macFrom' | 'renderer' | 'optional'>
 
 /** The keys that every device has. */
 export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: Scope): CommonLink {
   const controller = scope.controllers.get(id)
   const linkLocal = linkLocalOf(d, controller !== undefined)
+  const acceptRa = d.leaf('accept-ra') ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true)
   refuseDifferences(d, scope)
   tellNoPort(id, d, scope)
+  tellOptionalAddresses(d, scope)
   return {
     id,
     controller,
+    mac: macOf(d),
+    macPolicy: macPolicyOf(kind, d, scope),
     mtu: d.leaf('mtu'),
     alias: d.leaf('alias'),
+    critical: d.leaf('critical'),
     activation: d.leaf('activation-mode'),
     ignoreCarrier: d.leaf('ignore-carrier') ?? silent(!['ethernet', 'wifi', 'modem'].includes(kind)),
     dhcp4: d.leaf('dhcp4') ?? silent(false),
@@ -31,7 +38,8 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     dhcp4Overrides: overrides(d, 'dhcp4-overrides', kind, scope),
     dhcp6Overrides: overrides(d, 'dhcp6-overrides', kind, scope),
     linkLocal,
-    acceptRa: d.leaf('accept-ra') ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true),
+    acceptRa,
+    ...ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope),
     ipv6Privacy: d.leaf('ipv6-privacy') ?? silent(false),
     addresses: addresses(d),
     ...routing(d, scope),
@@ -43,6 +51,12 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     ipv6ProxyNdp: d.leaf('ipv6-proxy-ndp'),
     networkManager: managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope),
   }
+}
+
+/** netplan writes `OptionalAddresses=` for networkd, and no release of systemd has it; for NetworkManager nothing. */
+const tellOptionalAddresses = (d: Place<Common>, scope: Scope): void => {
+  for (const kind of d.items('optional-addresses'))
+    scope.noEffect(kind, 'no release of systemd has the key that netplan writes for it, and no other stack has one')
 }
 
 const routing = (d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {

@@ -26,7 +26,6 @@ export function modem({ id, place, renderer }: Definition<ModemDescription>, sco
     ...commonLink(id, 'modem', place, scope),
     renderer,
     interface: name,
-    mac: place.leaf('macaddress'),
     macFrom: undefined,
     optional: place.leaf('optional') ?? silent(false),
     match,

@@ -23,7 +23,6 @@ export function nmDevice({ id, place, renderer }: Definition<EthernetDescription
     renderer: renderer?.value === 'NetworkManager' ? renderer : silent<Renderer>('NetworkManager'),
     // Most ids are made of a UUID, and no kernel takes such a name: the profile is then for no device in particular.
     interface: refusedName(id) === undefined ? new Leaf(id, [place.path]) : undefined,
-    mac: place.leaf('macaddress'),
     macFrom: undefined,
     optional: place.leaf('optional') ?? silent(false),
     auth: wiredAuthentication(place.place('auth'), scope),

@@ -31,13 +31,13 @@ export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }:
     ...commonLink(id, kind, place, scope),
     renderer,
     interface: name,
-    mac: place.leaf('macaddress'),
     macFrom: undefined,
     optional: place.leaf('optional') ?? silent(false),
     match,
     setName,
     wakeOnLan: place.leaf('wakeonlan'),
     offloads: offloadsOf(place),
+    emitLldp: place.leaf('emit-lldp'),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
 
 /** What definitions of any type have in common, for looking into those that another one refers to. */
 interface Referred {
-  readonly macaddress?: string | undefined
+  readonly macaddress?: Common['macaddress']
   readonly match?: { readonly macaddress?: string | undefined } | undefined
   readonly interfaces?: readonly string[] | undefined
   readonly link?: string | undefined
@@ -48,10 +48,10 @@ export class References {
     return this.byId.get(id)?.renderer?.value ?? this.renderer
   }
 
-  /** The MAC that the device shall have, else the one that it is found by. */
+  /** The MAC that the device shall have, else its permanent one, which it is found by. */
   macOf(id: string): string | undefined {
-    const referred = this.byId.get(id)?.place.value
-    return referred?.macaddress ?? referred?.match?.macaddress
+    const { macaddress, match } = this.byId.get(id)?.place.value ?? {}
+    return typeof macaddress === 'string' ? macaddress : match?.macaddress
   }
 
   /** What the definition says of its device as the port of a bridge. */

@@ -16,7 +16,6 @@ export const tuntap = <K extends 'tap' | 'tun'>(
   ...commonLink(id, kind, place, scope),
   renderer,
   interface: madeName(id, place, scope.report),
-  mac: place.leaf('macaddress'),
   macFrom: undefined,
   optional: place.leaf('optional') ?? silent(true),
   owner: place.leaf('owner'),

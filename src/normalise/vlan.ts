@@ -12,7 +12,6 @@ export const vlan = ({ id, place, renderer }: Definition<VlanDescription>, scope
   ...commonLink(id, 'vlan', place, scope),
   renderer,
   interface: madeName(id, place, scope.report),
-  mac: place.leaf('macaddress'),
   macFrom: undefined,
   optional: place.leaf('optional') ?? silent(!scope.references.hasCarrier(id)),
   parent: scope.references.parent(place),

@@ -50,7 +50,12 @@ const matchLines = (section: MatchSection, match: Match, key: ReturnType<typeof 
 export function keepDefaults(section: Section<(typeof vocabulary)['Link'][number], 'ini'>): void {
   if (section.has('NamePolicy')) return
   const why = 'the same as in 99-default.link, which this file replaces for the device'
-  section.put('NamePolicy', text('ini', 'keep kernel database onboard slot path'), why)
-  section.put('AlternativeNamesPolicy', text('ini', 'database onboard slot path'), why)
-  section.put('MACAddressPolicy', text('ini', 'persistent'), why)
+  for (const [key, value] of Object.entries(defaults) as [keyof typeof defaults, string][])
+    if (!section.has(key)) section.put(key, text('ini', value), why)
+}
+
+const defaults = {
+  NamePolicy: 'keep kernel database onboard slot path',
+  AlternativeNamesPolicy: 'database onboard slot path',
+  MACAddressPolicy: 'persistent',
 }

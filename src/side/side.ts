@@ -1,5 +1,5 @@
 import type { Leaf } from '../model/leaf.ts'
-import { isVirtual, type Link, type PhysicalLink } from '../model/network.ts'
+import { isVirtual, type Link, type MacPolicy, type PhysicalLink } from '../model/network.ts'
 import type { Context } from '../targets/context.ts'
 import { LinesDocument } from '../targets/documents/lines.ts'
 import type { Receipt } from '../targets/ledger.ts'
@@ -7,6 +7,7 @@ import { value } from '../targets/target.ts'
 import { Inexpressible, text } from '../targets/text.ts'
 import { dispatcherScript } from './dispatcher.ts'
 import { keepDefaults, linkFile } from './link.ts'
+import { macPolicy } from './mac-policy.ts'
 import { fileName } from './names.ts'
 import { type OffloadName, onOff } from './offloads.ts'
 
@@ -70,6 +71,11 @@ export class Side<R, D> {
     if (foundBeforeNaming(this.link)) return this.linkSection().set(name.link, text('ini', leaf.value ? 'yes' : 'no'), leaf)
     this.context.answer.require('ethtool', 'sets offloads')
     return this.rule(leaf, `RUN+="/usr/sbin/ethtool -K $name ${name.ethtool} ${onOff(leaf.value)}"`)
+  }
+
+  /** Where the MAC comes from, for a stack that leaves it to udev. */
+  macPolicy(leaf: Leaf<MacPolicy>): Receipt {
+    return macPolicy(leaf, this.link, this.context, this)
   }
 
   /** The name that udev gives to the matched device. */
@@ -138,7 +144,8 @@ export class Side<R, D> {
     return this.dispatcher
   }
 
-  private rule(leaf: Leaf<unknown>, action: string, condition = ''): Receipt {
+  /** A rule for the device when it appears. */
+  rule(leaf: Leaf<unknown>, action: string, condition = ''): Receipt {
     const name = this.link.interface?.value
     if (name === undefined) return this.nameless(leaf)
     return this.rules.add(text('udev', `ACTION=="add", SUBSYSTEM=="net", ${condition}NAME=="${name}", ${action}`), leaf)

@@ -57,9 +57,15 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'ifupdown2/': ['interfaces/'],
   'ifupdown-ng/': ['interfaces/'],
   // netplan's second back end is NetworkManager: its facts are the same.
-  'netplan/': ['methods.ts', 'handlers.ts', 'link/access-point.ts', 'link/authentication.ts', 'link/ipv6.ts', 'link/modem.ts'].map(
-    file => `networkmanager/${file}`,
-  ),
+  'netplan/': [
+    'methods.ts',
+    'handlers.ts',
+    'limits.ts',
+    'link/access-point.ts',
+    'link/authentication.ts',
+    'link/ipv6.ts',
+    'link/modem.ts',
+  ].map(file => `networkmanager/${file}`),
 }
 
 const startsWithOne = (path: string, starts: readonly string[]): boolean => starts.some(start => path.startsWith(start))

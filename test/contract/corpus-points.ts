@@ -1,6 +1,7 @@
 import { definitionOf, type Schema, unwrap } from '../../src/description/known-keys.ts'
+import { jsonForms } from '../../src/description/scalars.ts'
 import { description } from '../../src/description/schema/index.ts'
-import { freeKey, metaOf, wordsOf } from '../../src/reference/schema-leaves.ts'
+import { freeKey, metaOf, wordsOf as plainWordsOf } from '../../src/reference/schema-leaves.ts'
 
 /** Something that a description can say: a key, or a word or a truth value that a key allows. */
 export type Points = Map<string, string>
@@ -16,6 +17,12 @@ const numberOf = (field: Schema): number => {
 }
 
 const isOurs = (schema: Schema): boolean => metaOf(schema)?.since === 'netglot'
+
+/** The words that a scalar allows, beside other values too. */
+const wordsOf = (scalar: Schema): readonly string[] => {
+  const { anyOf = [] } = (jsonForms.get(scalar) ?? {}) as { anyOf?: readonly { enum?: readonly string[] }[] }
+  return [...plainWordsOf(scalar), ...anyOf.flatMap(form => form.enum ?? [])]
+}
 
 /** The word that the text is for the scalar. */
 const spoken = (scalar: Schema, text: string): string => {

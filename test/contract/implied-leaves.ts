@@ -142,4 +142,28 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     how: 'dropped',
     why: 'wpa_supplicant is a station where nothing else is said',
   },
+  {
+    targets: /./,
+    path: /\.optional-addresses/,
+    how: 'both',
+    why: 'nothing has it; the warning is about no target',
+  },
+  {
+    targets: /^networkmanager/,
+    path: /^(?!wifis|modems).*\.critical$/,
+    how: 'both',
+    why: 'NetworkManager leaves all devices but radios and modems as they are when it stops',
+  },
+  {
+    targets: interfaces,
+    path: /\.ra-overrides\.use-dns$/,
+    how: 'dropped',
+    why: 'nothing reads name servers of router advertisements, and the first example wants it so',
+  },
+  {
+    targets: /^(networkmanager|suse)/,
+    path: /\.ra-overrides\.use-domains$/,
+    how: 'dropped',
+    why: 'the first example is what they do of themselves',
+  },
 ]

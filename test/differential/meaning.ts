@@ -23,6 +23,9 @@ const kinds: readonly (readonly [RegExp, (device: string, content: string, uuids
   [/\/multi-user\.target\.d\/netglot-(.+)\.conf$/, wantedFacts],
 ]
 
+/** Which devices lldpd speaks on. */
+const lldp = /\/lldpd\.d\/netglot\.conf$/
+
 /** Files that are read for no device: what they say is no part of the comparison, and docs/netplan-differences.md says why. */
 const passedOver = [
   /\/udev\/rules\.d\/90-netplan\.rules$/,
@@ -59,6 +62,8 @@ export function meaningOf(files: readonly TextFile[], ids: readonly string[]): r
       if (stem !== undefined) return read(deviceOf(stem, ids), content, uuids)
     }
     if (country.test(path)) return ids.map(device => ({ device, place: 'country', value: /reg set (\S+)/.exec(content)?.[1] ?? '' }))
+    if (lldp.test(path))
+      return (/pattern (\S+)/.exec(content)?.[1] ?? '').split(',').map(device => ({ device, place: 'lldp', value: 'yes' }))
     if (passedOver.some(pattern => pattern.test(path))) return []
     throw new Error(`nothing reads ${path}`)
   })

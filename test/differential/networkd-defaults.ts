@@ -6,6 +6,9 @@ const always: Readonly<Record<string, string>> = {
   'Network.DHCP': 'no',
   'Network.LinkLocalAddressing': 'ipv6',
   'Network.IPv6PrivacyExtensions': 'no',
+  'Network.IPv6LinkLocalAddressGenerationMode': 'eui64',
+  'Network.KeepConfiguration': 'no',
+  'Network.EmitLLDP': 'no',
   'Network.ConfigureWithoutCarrier': 'no',
 }
 
@@ -24,6 +27,7 @@ const lease4: Readonly<Record<string, string>> = {
 const lease6: Readonly<Record<string, string>> = { UseDNS: 'yes', UseNTP: 'yes', UseHostname: 'yes', UseDomains: 'no', SendHostname: 'yes' }
 
 const advertised: Readonly<Record<string, string>> = {
+  Token: 'eui64',
   UseDNS: 'yes',
   UseDomains: 'no',
   UseMTU: 'yes',

@@ -19,6 +19,7 @@ const legacy: Readonly<Record<string, readonly string[]>> = {
 }
 
 const placesOf = (section: string, key: string): readonly string[] => {
+  if (section === 'Network' && key === 'IPv6Token') return ['IPv6AcceptRA.Token']
   if (section === 'DHCP' && key === 'CriticalConnection') return ['Network.KeepConfiguration']
   if (section === 'DHCP') return (legacy[key] ?? ['DHCPv4']).map(name => `${name}.${key}`)
   return [`${section}.${key}`]

@@ -27,6 +27,7 @@ const unescaped = (raw: string): string => raw.replaceAll(/\\(.)/g, (_, c: strin
 
 const single = (place: string, raw: string): string => {
   if (place === 'wifi.ssid') return ssid(raw)
+  if (place === 'ipv6.addr-gen-mode') return { 0: 'eui64', 1: 'stable-privacy' }[raw] ?? raw
   if (booleans.test(place)) return bool(raw)
   return plain(unescaped(raw))
 }

@@ -33,7 +33,12 @@ export const offloads: Readonly<Record<string, string>> = {
 const actions: readonly (readonly [place: string, pattern: RegExp, value: (match: string) => string])[] = [
   ...Object.entries(offloads).map(([word, key]) => [`link/Link.${key}`, new RegExp(`ethtool -K \\$name ${word} (on|off)`), yesNo] as const),
   ['link/Link.WakeOnLan', /ethtool -s \$name wol (\w)/, flag => (flag === 'g' ? 'magic' : 'off')],
-  ['link/Link.MACAddress', /ip link set dev \$name address ([0-9a-f:]+)/, mac => mac],
+  ['link/Link.MACAddress', /ip link set dev \$name address ((?:[0-9a-f]{2}:){5}[0-9a-f]{2})/, mac => mac],
+  [
+    'link/Link.MACAddressPolicy',
+    /PROGRAM="\/usr\/bin\/od .* \/dev\/(u)random", RUN\+=".*ip link set dev \$name address 02:%c/,
+    () => 'random',
+  ],
   ['udev/NAME', /,\s*NAME="([^"]+)"/, name => name],
   ['udev/NM_UNMANAGED', /ENV\{NM_UNMANAGED\}="(\d)"/, flag => flag],
 ]

@@ -1,3 +1,4 @@
+import { interfaceIdentifier, readIp } from '../../src/model/address.ts'
 import type { Section } from './ini-sections.ts'
 import { address, bool, plain, prefix, seconds, yesNo } from './values.ts'
 
@@ -19,11 +20,18 @@ const booleans = /^(AllSlavesActive|PrimarySlave|EmitLLDP|UseMTU|UseDNS|STP)$/
 /** Names that are read as they stand. */
 const verbatim = /^(Hostname|Label|PrivateKey|PublicKey|PresharedKey|Name)$/
 
+/** Of an address networkd takes the last 64 bits. */
+const token = (raw: string): string => {
+  const address = readIp(raw.replace(/^static:/, ''))
+  return address === undefined ? raw : `static:${interfaceIdentifier(address)?.text}`
+}
+
 const single = (key: string, raw: string): string => {
   if (verbatim.test(key)) return raw
   if (key.endsWith('Sec')) return seconds(raw)
   if (booleans.test(key)) return bool(raw)
   if (/^(Destination|From|To)$/.test(key)) return prefix(raw)
+  if (/^(Token|IPv6Token)$/.test(key)) return token(raw)
   return key === 'Address' ? address(raw) : plain(yesNo(raw))
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
-import { cidr, domain, glob, hostName, id, ip, ipv4, ipv6, mac, oneOf, scalar, uint, words, yesNo } from '../scalars.ts'
+import { cidr, domain, glob, id, ip, ipv4, ipv6, mac, macOrWord, oneOf, scalar, token, uint, words, yesNo } from '../scalars.ts'
 import { networkManager } from './network-manager.ts'
+import { dhcpOverrides, raOverrides } from './overrides.ts'
 import { route, rule } from './route.ts'
 
 const label = words('an address label such as eth0:home', 15)
@@ -33,28 +34,12 @@ const nameservers = z.strictObject({
   }),
 })
 
-const useDomains = scalar<'true' | 'false' | 'route'>({
-  expected: 'true, false or route',
-  read: text =>
-    text === 'route' ? text : /^(true|yes|on|y)$/i.test(text) ? 'true' : /^(false|no|off|n)$/i.test(text) ? 'false' : undefined,
-  json: { enum: [true, false, 'route'] },
-})
-
-const overrides = z.strictObject({
-  'use-dns': field(yesNo, 'Take the name servers of the lease.', ['false', 'true'], { default: 'true' }),
-  'use-ntp': field(yesNo, 'Take the NTP servers of the lease.', ['false', 'true'], { default: 'true' }),
-  'use-hostname': field(yesNo, 'Take the host name of the lease.', ['false', 'true'], { default: 'true' }),
-  'use-mtu': field(yesNo, 'Take the MTU of the lease.', ['false', 'true'], { default: 'true' }),
-  'use-routes': field(yesNo, 'Take the routes of the lease, the default route too.', ['false', 'true'], { default: 'true' }),
-  'use-domains': field(useDomains, 'Take the search domains of the lease; `route`: for routing queries only.', ['true', 'route'], {
-    since: '0.98',
-    default: 'left to the stack',
-  }),
-  'send-hostname': field(yesNo, 'Tell the server the name of the machine.', ['false', 'true'], { default: 'true' }),
-  hostname: field(hostName, 'Tell the server this name instead of the machine’s own.', ['web1', 'web2'], { default: 'the machine’s own' }),
-  'route-metric': field(uint(), 'The metric of the routes that the lease brings; the lowest wins.', ['50', '200'], {
-    default: '100, on Wi-Fi 600',
-  }),
+/** In the order of a boot; netplan takes them in any case. */
+const addressKinds = ['ipv4-ll', 'ipv6-ra', 'dhcp4', 'dhcp6', 'static'] as const
+const addressKind = scalar<(typeof addressKinds)[number]>({
+  expected: `one of ${addressKinds.join(', ')}`,
+  read: text => addressKinds.find(kind => kind === text.toLowerCase()),
+  json: { enum: addressKinds },
 })
 
 export const renderer = oneOf('networkd', 'NetworkManager')
@@ -67,9 +52,12 @@ export const common = {
     ['networkd', 'NetworkManager'],
     { default: 'networkd, or what is said above it' },
   ),
-  macaddress: field(mac, 'The MAC address that the device shall have.', ['52:54:00:12:34:56', '52:54:00:12:34:57'], {
-    default: 'the hardware’s; of a bridge or a TAP left to the stack',
-  }),
+  macaddress: field(
+    macOrWord,
+    'The MAC address that the device shall have, or where it comes from. `permanent`: the hardware; `random`: chance, anew at each boot; and with NetworkManager `preserve`: what the device has already, `stable`: the machine and the profile, `stable-ssid`: the machine and the Wi-Fi network.',
+    ['52:54:00:12:34:56', '52:54:00:12:34:57'],
+    { default: 'the hardware’s; of a bridge or a TAP left to the stack' },
+  ),
   mtu: field(uint(68, 65_536), 'The largest packet in bytes, without the link’s header.', ['1400', '9000'], {
     default: 'the kernel’s, or DHCP’s',
     unit: 'bytes',
@@ -81,6 +69,15 @@ export const common = {
   optional: field(yesNo, 'The boot need not wait for the device.', ['true', 'false'], {
     default: 'false; for a TAP, and a bridge without a NIC, true',
   }),
+  'optional-addresses': field(
+    z.array(addressKind),
+    'Addresses that the boot need not wait for. It has no effect: no release of systemd has the key that netplan writes.',
+    [['ipv6-ra'], ['dhcp4']],
+    { default: 'no address' },
+  ),
+  critical: field(yesNo, 'The device keeps its addresses when the network service stops or starts anew.', ['true', 'false'], {
+    default: 'false',
+  }),
   'activation-mode': field(oneOf('manual', 'off'), 'Not brought up at boot: `manual`: by hand only; `off`: kept down.', ['manual', 'off'], {
     since: '0.103',
     default: 'brought up at boot',
@@ -91,8 +88,8 @@ export const common = {
   }),
   dhcp4: field(yesNo, 'Ask for an IPv4 address by DHCP.', ['true', 'false'], { default: 'false' }),
   dhcp6: field(yesNo, 'Ask for an IPv6 address by DHCP.', ['true', 'false'], { default: 'false' }),
-  'dhcp4-overrides': field(overrides, 'What the IPv4 lease may change.', [{}]),
-  'dhcp6-overrides': field(overrides, 'What the IPv6 lease may change.', [{}]),
+  'dhcp4-overrides': field(dhcpOverrides, 'What the IPv4 lease may change.', [{}]),
+  'dhcp6-overrides': field(dhcpOverrides, 'What the IPv6 lease may change.', [{}]),
   'dhcp-identifier': field(
     oneOf('duid', 'mac'),
     'What the DHCPv4 server knows the machine by: `mac` where reservations go by MAC address.',
@@ -108,6 +105,25 @@ export const common = {
     [['ipv4', 'ipv6'], ['ipv4']],
     { default: '[ipv6]; on a port []' },
   ),
+  'ra-overrides': field(raOverrides, 'What router advertisements may change.', [{}], { since: '1.1' }),
+  'ipv6-address-generation': field(
+    oneOf('eui64', 'stable-privacy'),
+    'What the device’s own IPv6 addresses end in: its MAC, or a number that tells nothing of it and is another one for each prefix.',
+    ['stable-privacy', 'eui64'],
+    { default: 'eui64' },
+  ),
+  'ipv6-address-token': field(
+    token,
+    'What addresses of router advertisements end in: the last 64 bits of this one.',
+    ['::1234', '::5678'],
+    {
+      default: 'as `ipv6-address-generation` says',
+    },
+  ),
+  'ipv6-mtu': field(uint(1280, 65_536), 'The largest IPv6 packet in bytes.', ['1400', '1300'], {
+    default: '`mtu`, or what router advertisements say',
+    unit: 'bytes',
+  }),
   'ipv6-privacy': field(yesNo, 'Use temporary IPv6 addresses for outgoing connections.', ['true', 'false'], { default: 'false' }),
   addresses: field(z.array(address), 'Static addresses with prefix length.', [['192.0.2.10/24'], ['192.0.2.11/24']]),
   gateway4: field(ipv4, 'The IPv4 gateway. Deprecated by netplan: write a route to `default`.', ['192.0.2.1', '192.0.2.254'], {
@@ -192,6 +208,7 @@ export const physical = {
   match: field(match, 'Which device is meant, where the definition’s name is not the kernel’s.', [{}]),
   'set-name': field(id, 'The name that the matched device shall get.', ['lan0', 'wan0'], { default: 'renames nothing' }),
   wakeonlan: field(yesNo, 'Wake the machine by a magic packet.', ['true', 'false'], { default: 'left to the driver' }),
+  'emit-lldp': field(yesNo, 'Tell the neighbours by LLDP who the machine is.', ['true', 'false'], { default: 'false' }),
   wakeonwlan: field(
     z.array(wowlan),
     'What wakes the machine by Wi-Fi; `default`, which stands alone, leaves it to the driver.',

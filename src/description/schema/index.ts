@@ -82,6 +82,7 @@ export type AuthDescription = NonNullable<WifiDescription['auth']>
 export type WiredAuthDescription = NonNullable<EthernetDescription['auth']>
 export type AccessPointDescription = NonNullable<WifiDescription['access-points']>[string]
 export type OverridesDescription = NonNullable<Common['dhcp4-overrides']>
+export type RaOverridesDescription = NonNullable<Common['ra-overrides']>
 export type RouteDescription = NonNullable<Common['routes']>[number]
 export type RuleDescription = NonNullable<Common['routing-policy']>[number]
 export type AllowanceDescription = NonNullable<z.infer<typeof settings>['allow-loss']>[number]

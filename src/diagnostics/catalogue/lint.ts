@@ -88,6 +88,12 @@ export const lint = {
     message: p => `${p.key} of ${p.bridge} is ${p.value} s, and the kernel takes ${p.least} to ${p.most}`,
     hint: p => `write a value from ${p.least} to ${p.most}`,
   }),
+  'ipv6-mtu-above-mtu': spec<{ link: string; mtu: number; ipv6Mtu: number }>({
+    code: 'NG4201',
+    severity: 'warning',
+    message: p => `IPv6 packets of ${p.link} shall have ${p.ipv6Mtu} bytes, but no packet of it has more than ${p.mtu}`,
+    hint: p => `write an \`ipv6-mtu\` of at most ${p.mtu}, or a larger \`mtu\``,
+  }),
   'bridge-address-without-pvid': spec<{ bridge: string }>({
     code: 'NG4221',
     severity: 'warning',

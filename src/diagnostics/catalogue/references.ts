@@ -97,6 +97,18 @@ export const references = {
     message: p => `\`macaddress-from\` of ${p.id} names ${p.member}, which is not in its \`interfaces\``,
     hint: p => `name a member of ${p.id}`,
   }),
+  'mac-by-ssid': spec<object>({
+    code: 'NG3201',
+    severity: 'error',
+    message: () => '`macaddress: stable-ssid` makes the MAC of the name of a Wi-Fi network, and this device joins none',
+    hint: () => 'write `stable`, `random` or `permanent`',
+  }),
+  'token-and-generation': spec<object>({
+    code: 'NG3202',
+    severity: 'error',
+    message: () => '`ipv6-address-token` and `ipv6-address-generation` exclude each other',
+    hint: () => 'keep the token if the addresses shall end in it, else say how they are made',
+  }),
   'vlans-without-filtering': spec<object>({
     code: 'NG3221',
     severity: 'error',

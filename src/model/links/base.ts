@@ -26,6 +26,18 @@ export interface DhcpOverrides {
   readonly routeMetric: Leaf<number> | undefined
 }
 
+/** Where the MAC comes from: the hardware, chance, what is there already, a hash of machine and profile, or of machine and Wi-Fi network. */
+export type MacPolicy = 'permanent' | 'random' | 'preserve' | 'stable' | 'stable-ssid'
+
+export type Ipv6Generation = 'eui64' | 'stable-privacy'
+
+/** What router advertisements may change. */
+export interface RaOverrides {
+  readonly useDns: Leaf<boolean> | undefined
+  readonly useDomains: Leaf<'true' | 'false' | 'route'> | undefined
+  readonly table: Leaf<number> | undefined
+}
+
 /** Which link-local addresses the kernel or the stack makes. */
 export interface LinkLocal {
   readonly ipv4: boolean
@@ -42,6 +54,8 @@ export interface LinkBase {
   readonly interface: Leaf<string> | undefined
   /** The MAC that the device shall carry, lower case. */
   readonly mac: Leaf<string> | undefined
+  /** In place of a MAC. */
+  readonly macPolicy: Leaf<MacPolicy> | undefined
   /** The id of the port whose MAC the device shall inherit, where the description does not have that MAC. */
   readonly macFrom: Leaf<string> | undefined
   /** Bytes. */
@@ -50,6 +64,8 @@ export interface LinkBase {
   readonly alias: Leaf<string> | undefined
   /** Whether the boot may go on without it. */
   readonly optional: Leaf<boolean>
+  /** Whether it keeps its addresses when the network service stops. */
+  readonly critical: Leaf<boolean> | undefined
   readonly activation: Leaf<'manual' | 'off'> | undefined
   /** Whether addresses are set without carrier. */
   readonly ignoreCarrier: Leaf<boolean>
@@ -61,6 +77,14 @@ export interface LinkBase {
   readonly dhcp6Overrides: DhcpOverrides | undefined
   readonly linkLocal: Leaf<LinkLocal>
   readonly acceptRa: Leaf<boolean>
+  /** There when advertisements are accepted, and only then; so is the token. */
+  readonly raOverrides: RaOverrides | undefined
+  /** What the kernel's own IPv6 addresses end in; absent: the MAC. */
+  readonly ipv6Generation: Leaf<Ipv6Generation> | undefined
+  /** What the addresses of advertisements end in: an address of which the first 64 bits are nought. */
+  readonly ipv6Token: Leaf<Ip> | undefined
+  /** Bytes. */
+  readonly ipv6Mtu: Leaf<number> | undefined
   readonly ipv6Privacy: Leaf<boolean>
   readonly addresses: readonly Address[]
   readonly routes: readonly Route[]

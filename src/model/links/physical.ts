@@ -34,6 +34,7 @@ export interface PhysicalLink extends LinkBase {
   /** Wake by magic packet. */
   readonly wakeOnLan: Leaf<boolean> | undefined
   readonly offloads: Offloads
+  readonly emitLldp: Leaf<boolean> | undefined
 }
 
 export interface Ethernet extends PhysicalLink {

@@ -25,5 +25,7 @@ export const dialect = {
   failsWhole: true,
   // It is part of busybox.
   sysctlPackage: undefined,
+  // Without systemd and D-Bus there is no machine-id.
+  secretFile: '/etc/network/netglot-secret',
   clientFile: (name: string) => `/etc/dhcpcd-netglot-${name}.conf`,
 }

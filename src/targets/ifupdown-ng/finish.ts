@@ -1,4 +1,4 @@
-import { hasPorts, isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
+import { hasPorts, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { header } from '../interfaces/finish.ts'
@@ -57,7 +57,7 @@ const completePort = (link: Link, { stanzas }: Docs, controller: string, context
 }
 
 const noteMac = (link: Link, context: InterfacesContext): void => {
-  if (!hasPorts(link) || link.mac !== undefined || link.macFrom !== undefined) return
+  if (!hasPorts(link) || saysMac(link)) return
   const does = 'the kernel gives it the MAC of a port; where udev runs, it makes one of the machine-id and the name'
   context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
 }

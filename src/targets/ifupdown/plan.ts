@@ -33,6 +33,8 @@ const mustComeBefore = (link: Link): boolean =>
     !link.acceptRa.value ||
     !link.linkLocal.value.ipv6 ||
     link.ipv6Privacy.value ||
+    link.ipv6Generation?.value === 'stable-privacy' ||
+    link.ipv6Token !== undefined ||
     link.ipv6Forwarding?.value === true)
 
 /** Whether a bridge's `mtu` says what its ports have too: bridge-utils gives it to all of them. */

@@ -1,4 +1,5 @@
 import type { LinkKind } from '../../model/network.ts'
+import { machineId } from '../kernel-ipv6.ts'
 import type { Guard } from './stanza.ts'
 
 /** Where the dialects of interfaces(5) differ in what the shared code writes. */
@@ -17,6 +18,8 @@ export interface Dialect {
   readonly failsWhole: boolean
   /** The package with sysctl(8); undefined where every machine has it. */
   readonly sysctlPackage: string | undefined
+  /** What only this machine has, for numbers that shall stay the same on it. */
+  readonly secretFile: string
   /** The configuration of a DHCP client that commands start, for a link with that file name. */
   readonly clientFile: (name: string) => string
 }
@@ -30,5 +33,6 @@ export const debianDialect: Dialect = {
   raisesAll: false,
   failsWhole: false,
   sysctlPackage: 'procps',
+  secretFile: machineId,
   clientFile: name => `/etc/dhcp/netglot-${name}.conf`,
 }

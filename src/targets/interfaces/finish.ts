@@ -1,4 +1,4 @@
-import { type Bond, type Bridge, hasPorts, isVirtual, type Link, type PhysicalLink } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
 import { tuntapCommands } from './tuntap.ts'
@@ -8,7 +8,7 @@ export function finishInterfaces(context: InterfacesContext, apply: readonly str
   const { links } = context.network
   for (const link of links) {
     if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id), context)
-    if (link.kind === 'bridge' && link.mac === undefined && link.macFrom === undefined) noteMac(link, context)
+    if (link.kind === 'bridge' && !saysMac(link)) noteMac(link, context)
     noteResolver(link, context)
   }
   if (context.root.file.empty) return

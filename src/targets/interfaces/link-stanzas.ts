@@ -1,9 +1,9 @@
 import type { Family } from '../../model/address.ts'
+import type { Leaf } from '../../model/leaf.ts'
 import type { Address, Link } from '../../model/network.ts'
 import { namelessReason } from '../../side/side.ts'
-import type { Mark } from '../documents/document.ts'
-import { piece } from '../documents/document.ts'
-import type { Ledger } from '../ledger.ts'
+import { type Mark, type Piece, piece } from '../documents/document.ts'
+import type { Ledger, Receipt } from '../ledger.ts'
 import { Inexpressible } from '../text.ts'
 import type { Dialect } from './dialect.ts'
 import { word } from './format.ts'
@@ -27,14 +27,23 @@ export class LinkStanzas {
   /** The families that have a `gateway` line. */
   readonly gateways = new Set<Family>()
   start: Start = 'auto'
+  private kept: Piece | undefined
   private readonly all: readonly Stanza[]
+  private readonly ledger: Ledger
   private readonly byAddress = new Map<Address, Stanza>()
 
   constructor(link: Link, plan: readonly PlannedStanza[], ledger: Ledger, dialect: Dialect) {
     this.link = link
+    this.ledger = ledger
     const name = link.interface
     this.all = name === undefined ? [] : plan.map(head => new Stanza(head, piece(word.print(name.value), name), ledger, dialect))
     for (const [i, stanza] of this.all.entries()) for (const address of plan[i]?.addresses ?? []) this.byAddress.set(address, stanza)
+  }
+
+  /** Keeps the interface up when all are taken down; classic ifupdown only. */
+  keep(leaf: Leaf<unknown>): Receipt {
+    this.kept = piece(word.print(`no-auto-down ${this.link.interface?.value ?? ''}`), leaf)
+    return this.ledger.placed(leaf)
   }
 
   /** Where the settings of the device itself stand. Throws Inexpressible for a device whose name nothing tells. */
@@ -81,6 +90,11 @@ export class LinkStanzas {
     const name = this.link.interface
     const start =
       name === undefined || this.start === '' ? '' : mark({ ...piece(word.print(name.value), name), text: `${this.start} ${name.value}` })
-    return this.all.map((stanza, i) => ({ comments: i === 0 ? this.comments : [], start: i === 0 ? start : '', ...stanza.view(mark) }))
+    return this.all.map((stanza, i) => ({
+      comments: i === 0 ? this.comments : [],
+      start: i === 0 ? start : '',
+      keep: i === 0 && this.kept !== undefined ? mark(this.kept) : '',
+      ...stanza.view(mark),
+    }))
   }
 }

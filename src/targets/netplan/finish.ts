@@ -1,4 +1,4 @@
-import { type Bridge, hasPorts, type Link, neverOnline, type PhysicalLink } from '../../model/network.ts'
+import { type Bridge, hasPorts, type Link, neverOnline, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
@@ -31,7 +31,7 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   completeTuntap(link, docs, manager)
   if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   completeDropIns(link, docs, context)
-  if (hasPorts(link) && link.mac === undefined && link.macFrom === undefined) noteMac(link, manager, context)
+  if (hasPorts(link) && !saysMac(link)) noteMac(link, manager, context)
   if (manager && link.kind === 'bridge') noteCost(link, context)
   if (link.kind === 'wifi') noteWpa2(link, manager, context)
 }
@@ -101,6 +101,7 @@ const packages = ({ network, answer }: NetplanContext): void => {
 
 const asksForNames = (link: Link): boolean =>
   link.nameservers.length + link.searchDomains.length > 0 ||
+  link.raOverrides?.useDns?.value === true ||
   (link.dhcp4.value && link.dhcp4Overrides?.useDns?.value !== false) ||
   (link.dhcp6.value && link.dhcp6Overrides?.useDns?.value !== false)
 

@@ -26,20 +26,26 @@ export const definitionKeys = [
   'generic-segmentation-offload',
   'generic-receive-offload',
   'large-receive-offload',
+  'emit-lldp',
   'renderer',
   'dhcp4',
   'dhcp6',
+  'ipv6-mtu',
   'ipv6-privacy',
   'link-local',
   'ignore-carrier',
+  'critical',
   'dhcp-identifier',
   'dhcp4-overrides',
   'dhcp6-overrides',
+  'ra-overrides',
   'accept-ra',
   'neigh-suppress',
   'hairpin',
   'port-mac-learning',
   'addresses',
+  'ipv6-address-generation',
+  'ipv6-address-token',
   'nameservers',
   'macaddress',
   'mtu',
@@ -82,6 +88,8 @@ export const overrideKeys = [
   'use-domains',
 ] as const
 export type OverrideKey = (typeof overrideKeys)[number]
+
+export const raOverrideKeys = ['use-dns', 'use-domains', 'table'] as const
 
 export const addressKeys = ['lifetime', 'label'] as const
 
@@ -175,9 +183,10 @@ const leaseKeys = [
 export const networkDropInKeys = {
   Match: ['Type', 'Kind'],
   Link: ['RequiredForOnline'],
+  Network: ['IPv6LinkLocalAddressGenerationMode', 'KeepConfiguration'],
   DHCPv4: leaseKeys,
   DHCPv6: leaseKeys,
-  IPv6AcceptRA: ['UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
+  IPv6AcceptRA: ['Token', 'UseDNS', 'UseDomains', 'UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric', 'RouteTable'],
   Bridge: ['Priority', 'HairPin', 'Learning', 'Isolated'],
   BridgeVLAN: ['VLAN', 'EgressUntagged', 'PVID'],
 } as const

@@ -14,7 +14,8 @@ export const hasAddress = (link: Link, family: Family): boolean => link.addresse
 
 /** The method that netplan writes (its src/nm.c); '' where that hangs on more. */
 const netplanMethod4 = (link: Link): string => (link.dhcp4.value ? 'auto' : hasAddress(link, 4) ? 'manual' : 'link-local')
-const netplanMethod6 = (link: Link): string => (link.dhcp6.value ? 'auto' : hasAddress(link, 6) ? 'manual' : '')
+export const netplanMethod6 = (link: Link): string =>
+  link.dhcp6.value ? 'auto' : hasAddress(link, 6) || link.ipv6Generation !== undefined ? 'manual' : ''
 
 const otherwise = 'netplan would choose another method'
 const noMetric = 'the kernel’s own metric, not that of the kind of device'

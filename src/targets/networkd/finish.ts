@@ -1,4 +1,4 @@
-import { hasPorts, type Link, neverOnline, type PhysicalLink, type Tap, type Tun } from '../../model/network.ts'
+import { hasPorts, type Link, neverOnline, type PhysicalLink, saysMac, type Tap, type Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { saysOffload } from '../../side/offloads.ts'
 import { dropIn } from '../../side/unit.ts'
@@ -47,8 +47,7 @@ const noteLink = (link: Link, context: NetworkdContext): void => {
   const about = { target: context.spelling.text, link: link.id }
   if ('setName' in link && link.setName !== undefined) context.note('name-needs-reboot', about, link)
   if (!hasPorts(link)) return
-  if (link.mac === undefined && link.macFrom === undefined)
-    context.note('bridge-mac-unset', { ...about, does: 'networkd makes one of the machine-id and the name' }, link)
+  if (!saysMac(link)) context.note('bridge-mac-unset', { ...about, does: 'networkd makes one of the machine-id and the name' }, link)
   else if (link.dhcp4.value && link.dhcpIdentifier === undefined)
     context.note('lease-identity', { ...about, does: 'networkd tells the DHCP server a DUID and not the MAC' }, link)
 }
@@ -88,6 +87,7 @@ const resolver = (context: NetworkdContext): void => {
   const { links } = context.network
   const asks = (link: Link): boolean =>
     link.nameservers.length + link.searchDomains.length > 0 ||
+    link.raOverrides?.useDns?.value === true ||
     (link.dhcp4.value && link.dhcp4Overrides?.useDns?.value !== false) ||
     (link.dhcp6.value && link.dhcp6Overrides?.useDns?.value !== false)
   if (!links.some(asks)) return

@@ -9,8 +9,10 @@ export const networkKeys = {
     'VLAN',
     'DHCP',
     'LinkLocalAddressing',
+    'IPv6LinkLocalAddressGenerationMode',
     'IPv6AcceptRA',
     'IPv6PrivacyExtensions',
+    'IPv6MTUBytes',
     'Address',
     'DNS',
     'Domains',
@@ -19,6 +21,8 @@ export const networkKeys = {
     'IPv4ProxyARP',
     'IPv6ProxyNDP',
     'ConfigureWithoutCarrier',
+    'KeepConfiguration',
+    'EmitLLDP',
   ],
   Address: ['Address', 'Label', 'PreferredLifetime'],
   Route: [
@@ -49,7 +53,7 @@ export const networkKeys = {
     'RouteMetric',
   ],
   DHCPv6: ['UseDNS', 'UseNTP', 'UseHostname', 'UseDomains', 'SendHostname', 'Hostname'],
-  IPv6AcceptRA: ['UseDNS', 'UseDomains', 'UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric'],
+  IPv6AcceptRA: ['Token', 'UseDNS', 'UseDomains', 'UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric', 'RouteTable'],
   Bridge: ['Cost', 'Priority', 'HairPin', 'NeighborSuppression', 'Learning', 'Isolated'],
   BridgeVLAN: ['VLAN', 'EgressUntagged', 'PVID'],
 } as const

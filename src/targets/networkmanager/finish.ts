@@ -1,4 +1,4 @@
-import { type Bond, type Bridge, hasPorts, isVirtual, type Link } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, isVirtual, type Link, saysMac } from '../../model/network.ts'
 import type { Answer } from '../answer.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
@@ -35,7 +35,7 @@ const completePorts = (link: Bridge | Bond, context: NmContext): void => {
   if (link.activation !== undefined)
     for (const port of ports.filter(p => p.activation === undefined))
       context.docs(port.id).profiles.put('connection', 'autoconnect', yesNo.print(false), `the port would bring up its ${link.kind}`)
-  if (link.mac !== undefined || link.macFrom !== undefined) return
+  if (saysMac(link)) return
   const does = 'udev makes one of the machine-id and the name'
   context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
 }

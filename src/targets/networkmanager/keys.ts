@@ -7,10 +7,13 @@ export type IpKey =
   | 'method'
   | 'addr-gen-mode'
   | 'ip6-privacy'
+  | 'token'
+  | 'mtu'
   | `address${number}`
   | 'gateway'
   | 'link-local'
   | 'route-metric'
+  | 'route-table'
   | `route${number}`
   | `route${number}_options`
   | `routing-rule${number}`
@@ -94,11 +97,14 @@ export const profileKeys = (link: Link): ProfileKeys => ({ ...fixed, ipv4: ipKey
 const ipKeys = (link: Link, family: Family): readonly IpKey[] => [
   'method',
   'addr-gen-mode',
+  'token',
   'ip6-privacy',
+  'mtu',
   ...numbered(link.addresses, n => [`address${n}`]),
   'gateway',
   'link-local',
   'route-metric',
+  'route-table',
   ...numbered(
     link.routes.filter(route => route.family === family),
     n => [`route${n}`, `route${n}_options`],

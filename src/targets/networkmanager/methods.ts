@@ -39,7 +39,8 @@ const leavesToKernel = (link: Link): boolean =>
   !link.dhcp6.value &&
   link.ipv6Forwarding?.value !== true &&
   !link.ipv6Privacy.value &&
-  link.nameservers.length + link.searchDomains.length === 0
+  link.nameservers.length + link.searchDomains.length === 0 &&
+  [link.raOverrides, link.ipv6Generation, link.ipv6Token, link.ipv6Mtu].every(part => part === undefined)
 
 /** Whether name servers may stand in the group: elsewhere libnm refuses the whole profile. */
 export const takesNameservers = (method: Ipv4Method | Ipv6Method): boolean => ['auto', 'dhcp', 'manual'].includes(method)

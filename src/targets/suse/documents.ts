@@ -22,6 +22,9 @@ export interface Docs {
   readonly perPort: Map<'BRIDGE_PATHCOSTS' | 'BRIDGE_PORTPRIORITIES', Map<string, Piece>>
   /** The script of commands for what wicked has no variable for, which it runs when the device is up; of a port, when its bridge has taken it. */
   readonly script: LinesDocument<'shell'>
+  /** The same for what has to be there before the link is up, whatever it is, and for what would not hold before. */
+  readonly before: LinesDocument<'shell'>
+  readonly after: LinesDocument<'shell'>
   /** The unit that makes a TAP which wicked can't make. */
   readonly unit: UnitDocument | undefined
   readonly side: Side<undefined, Docs>
@@ -44,6 +47,8 @@ export function openDocs(link: Link, context: SuseContext): Docs {
     hook: context.add(new NetconfigHook(`${folder}/scripts/netglot-${file}-dns`, name, ledger)),
     perPort: new Map(),
     script: context.add(commandScript(`${folder}/scripts/netglot-${file}`, ledger)),
+    before: context.add(commandScript(`${folder}/scripts/netglot-${file}-pre-up`, ledger)),
+    after: context.add(commandScript(`${folder}/scripts/netglot-${file}-post-up`, ledger)),
     unit: link.kind === 'tap' || link.kind === 'tun' ? tuntapUnit(link, context) : undefined,
     side: new Side(link, context),
   }

@@ -1,4 +1,4 @@
-import { type Bond, type Bridge, hasPorts, type Link, type PhysicalLink, strayVlan } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, type Link, type PhysicalLink, saysMac, strayVlan } from '../../model/network.ts'
 import { strayReason, vlanDelete } from '../../side/bridge-commands.ts'
 import { dropIn } from '../../side/unit.ts'
 import { extra, joined, type Piece } from '../documents/document.ts'
@@ -33,7 +33,7 @@ function completeLink(link: Link, context: SuseContext): void {
   for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
   if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
   if (!docs.hook.empty) callHook(docs, link, context)
-  callScript(link, docs, context)
+  callScripts(link, docs, context)
 }
 
 function completeBridge(link: Bridge, docs: Docs): void {
@@ -48,7 +48,7 @@ function completeBridge(link: Bridge, docs: Docs): void {
 }
 
 function noteMac(link: Bond | Bridge, context: SuseContext): void {
-  if (link.mac !== undefined || link.macFrom !== undefined) return
+  if (saysMac(link)) return
   const does = 'wicked leaves it to udev, which makes one up, or to the kernel, which takes that of a port'
   context.note('bridge-mac-unset', { target: context.spelling.text, link: link.id, does }, link)
 }
@@ -60,27 +60,23 @@ function completeTuntap(kind: 'tap' | 'tun', { ifcfg: { variables } }: Docs): vo
     if (!variables.has(name)) variables.put(name, word.print('0'), 'only root may attach where nobody is named')
 }
 
-function callHook({ ifcfg: { variables }, hook, script }: Docs, link: Link, context: SuseContext): void {
-  for (const name of script.empty || link.kind === 'bridge'
-    ? (['POST_UP_SCRIPT', 'POST_DOWN_SCRIPT'] as const)
-    : (['POST_DOWN_SCRIPT'] as const))
-    variables.put(name, word.print(hook.reference), 'the script gives the interface its name servers')
+function callHook({ ifcfg: { variables }, hook }: Docs, link: Link, context: SuseContext): void {
+  variables.put('POST_DOWN_SCRIPT', word.print(hook.reference), 'the script gives the interface its name servers')
   context.answer.require('sysconfig-netconfig', 'writes the name servers into /etc/resolv.conf')
   const does = 'netconfig puts its name servers beside those of the machine; no more than three of all of them reach /etc/resolv.conf'
   if (link.nameservers.length > 3) context.note('resolver-wide', { target: context.spelling.text, link: link.id, does }, link)
 }
 
-/** A list of scripts is run in its order. */
-function callScript(link: Link, { ifcfg: { variables }, hook, script }: Docs, { answer }: SuseContext): void {
-  if (script.empty) return
-  if (link.kind === 'bridge') {
-    variables.put('PRE_UP_SCRIPT', word.print(scriptReference(script.path)), 'the VLANs are told apart before the bridge is up')
-    answer.require('iproute2', 'ip(8) and bridge(8), which the scripts run')
-    return
-  }
-  const all = [...(hook.empty ? [] : [hook.reference]), scriptReference(script.path)].join(' ')
-  variables.put('POST_UP_SCRIPT', word.print(all), 'the script says what wicked has no variable for')
-  answer.require('iproute2', 'bridge(8), which the scripts run')
+/** A list of scripts is run in its order; that of a bridge tells the VLANs apart before it is up. */
+function callScripts(link: Link, { ifcfg: { variables }, hook, script, before, after }: Docs, { answer }: SuseContext): void {
+  const bridge = link.kind === 'bridge'
+  const references = (scripts: readonly (typeof script)[]) => scripts.filter(one => !one.empty).map(one => scriptReference(one.path))
+  const early = references(bridge ? [script, before] : [before])
+  const late = [...(hook.empty ? [] : [hook.reference]), ...references(bridge ? [after] : [script, after])]
+  const why = 'the script says what wicked has no variable for'
+  if (early.length > 0) variables.put('PRE_UP_SCRIPT', word.print(early.join(' ')), why)
+  if (late.length > 0) variables.put('POST_UP_SCRIPT', word.print(late.join(' ')), why)
+  if (!script.empty) answer.require('iproute2', 'ip(8) and bridge(8), which the scripts run')
 }
 
 function notePersistentRules(link: PhysicalLink & Link, context: SuseContext): void {

@@ -3,7 +3,7 @@
  * ifcfg-wireless(5)). A group with a suffix, such as IPADDR_1 and LABEL_1, comes after the same group without.
  */
 const groups = [
-  ['STARTMODE', 'LINK_REQUIRED', 'BOOTPROTO'],
+  ['STARTMODE', 'LINK_REQUIRED', 'BOOTPROTO', 'AUTO6_UPDATE'],
   ['IPADDR', 'LABEL', 'IP_OPTIONS'],
   [
     'DHCLIENT_ROUTE_PRIORITY',

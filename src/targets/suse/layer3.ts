@@ -1,5 +1,5 @@
 import { holds } from '../../model/address.ts'
-import type { Link, LinkLocal, Route } from '../../model/network.ts'
+import { hasMac, type Link, type LinkLocal, type Route } from '../../model/network.ts'
 
 /** Whether the link has nothing to do with IP, so that wicked can switch both families off. */
 export const isLayer2 = (link: Link): boolean =>
@@ -18,9 +18,14 @@ export function bootproto(link: Link): string {
   const { dhcp4, dhcp6, linkLocal } = link
   const leases = dhcp4.value ? (dhcp6.value ? 'dhcp' : 'dhcp4') : dhcp6.value ? 'dhcp6' : undefined
   // In this order wicked makes an IPv4 link-local address beside a lease, in the other one in place of it.
-  const words = [linkLocal.value.ipv4 ? 'auto4' : undefined, leases].filter(word => word !== undefined)
+  const words = [linkLocal.value.ipv4 ? 'auto4' : undefined, leases, leavesDns(link) ? 'auto6' : undefined].filter(
+    word => word !== undefined,
+  )
   return words.length === 0 ? 'static' : words.join('+')
 }
+
+/** Whether the name servers of router advertisements shall not be taken: wicked looks at AUTO6_UPDATE only where BOOTPROTO asks for them. */
+export const leavesDns = (link: Link): boolean => link.raOverrides?.useDns?.value === false && hasMac(link) && link.kind !== 'dummy'
 
 /** Whether a static address, or another route of the link, tells the kernel that the gateway lies on the link. */
 export function isReachable(gateway: string, link: Link): boolean {

@@ -198,6 +198,20 @@ const lines: readonly Line[] = [
     { at: 'ipv[46].ignore-auto-dns', ours: /^(yes|no)$/ },
     { at: 'ipv4.ignore-auto-routes', ours: /^no$/ },
   ].map(line => ({ ...line, why: 'netplan passes over it without a word', section: 'DHCP overrides', netplan: nothing })),
+  {
+    at: 'ipv6.(ignore-auto-dns|route-table)',
+    why: 'netplan passes over ra-overrides',
+    section: 'What router advertisements may change',
+    netplan: nothing,
+    ours: /^(yes|no|100)$/,
+  },
+  {
+    at: 'ipv6.token',
+    why: 'netplan writes the token only where there is DHCPv6, an address or a name server of IPv6',
+    section: 'How addresses are made',
+    netplan: nothing,
+    ours: /^::5678$/,
+  },
 ]
 
 export const networkmanager: readonly Explanation[] = [
@@ -217,6 +231,14 @@ export const networkmanager: readonly Explanation[] = [
     place: /^conf\.d\/ignore-carrier$/,
     netplan: nothing,
     ours: /^(true|false)$/,
+  },
+  {
+    why: 'NetworkManager sends no LLDP, and netplan passes over it; lldpd sends it',
+    section: 'LLDP',
+    target: 'networkmanager',
+    place: /^lldp$/,
+    netplan: nothing,
+    ours: /^yes$/,
   },
   {
     why: 'NetworkManager sets wake-on-LAN itself',

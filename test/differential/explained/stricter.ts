@@ -12,6 +12,7 @@ export const stricter: readonly Stricter[] = [
   { mutation: /:= ""$/, why: 'an empty text is no value; netplan writes an empty line, or takes it for nothing' },
   { mutation: new RegExp(`\\.${names} := `), why: 'no kernel takes the name' },
   { mutation: new RegExp(`\\.${counts} := "0"$`), why: 'netplan takes 0 for nothing' },
+  { mutation: /\.ipv6-mtu := "(0|70000)"$/, why: 'IPv6 needs 1280 bytes, and no packet is larger than 65536' },
   { mutation: /\.mtu := "70000"$/, why: 'no packet is larger than 65536 bytes' },
   { mutation: /\.parameters\.(age?ing-time|forward-delay|hello-time|max-age) := /, why: 'no time, or one that the kernel refuses' },
   { mutation: /\.parameters\.(priority|path-cost\.\*) := "70000"$/, why: 'the kernel has 16 bits for it' },

@@ -1,19 +1,26 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested, written } from '../../handlers.ts'
+import { implied, lost, nested, when, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
+import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { notManager } from '../../not-manager.ts'
-import type { Fields } from '../../target.ts'
+import { absent, type Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import { asksDhcpcd } from '../plan.ts'
 import { dhcp4, dhcp4Fields, dhcp6, dhcp6Fields, dhcpIdentifier } from './dhcp.ts'
 import { nameserver, searchDomain } from './dns.ts'
-import { acceptRa, linkLocal } from './ipv6.ts'
+import { acceptRa, ipv6Generation, linkLocal } from './ipv6.ts'
+import { macPolicy } from './mac-policy.ts'
+
+const takenDown = absent(
+  'a restart of networking takes all devices down',
+  'take it out, and apply changes by `ifdown` and `ifup` of what has changed',
+)
 
 /** What every link has. */
 export const common = {
@@ -27,16 +34,22 @@ export const common = {
     return context.ledger.placed(leaf)
   },
   mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  macPolicy,
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, { stanzas, configuration }, { link, context }) => {
     if (asksDhcpcd(link, context.network)) configuration.add(text('shell', 'nooption interface_mtu'), leaf)
     return stanzas.first.option('mtu', integer.print(leaf.value), leaf)
   },
   optional: (leaf, docs, at) => optional(leaf, docs, at),
+  critical: when<boolean, Docs, InterfacesAt>(leaf => leaf.value, lost(takenDown), implied('a restart of networking takes it down and up')),
   activation: (leaf, docs, at) => activation(leaf, docs, at),
   ignoreCarrier,
   acceptRa,
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
   linkLocal,
+  ipv6Token,
+  ipv6Mtu,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
   addresses,
   dhcp4,

@@ -1,6 +1,7 @@
 import type { LinkLocal } from '../../../model/network.ts'
 import { setSysctl } from '../../interfaces/commands.ts'
 import type { InterfacesHandler } from '../../interfaces/documents.ts'
+import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
 import { ofPort } from '../../interfaces/port.ts'
 import type { Receipt } from '../../ledger.ts'
 import { approximate } from '../../target.ts'
@@ -29,3 +30,6 @@ export const linkLocal: InterfacesHandler<LinkLocal> = (leaf, { stanzas, configu
 }
 
 const beside = approximate('dhcpcd takes an IPv4 link-local address only while it has no lease', 'leave ipv4 out of `link-local`')
+
+/** Bridges are made by commands as well, so every device is there before it is up. */
+export const ipv6Generation = generation(() => 'before')

@@ -1,4 +1,5 @@
 import type { Ethernet, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { emitLldp } from '../../../side/lldp.ts'
 import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
@@ -19,6 +20,7 @@ const physical = {
     return stanzas.first.run('after', `ethtool -s $IFACE wol ${leaf.value ? 'g' : 'd'}`, leaf)
   },
   offloads: offloadCommand,
+  emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
 /** The executor wifi comes before all commands of the stanza, so before a name and four addresses, and has no wired driver. */

@@ -7,6 +7,7 @@ import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
+import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { needsOwnClient } from '../../interfaces/own-client.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
@@ -14,7 +15,7 @@ import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { approximate } from '../../target.ts'
 import { dhcp, dhcpIdentifier, routeMetric } from './dhcp.ts'
-import { acceptRa, linkLocal } from './ipv6.ts'
+import { acceptRa, ipv6Generation, linkLocal } from './ipv6.ts'
 
 /** What every link has, but for the MAC and the MTU of a bridge. */
 export const common = {
@@ -24,13 +25,19 @@ export const common = {
     return context.ledger.placed(leaf)
   },
   mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  macPolicy: (leaf, { side }) => side.macPolicy(leaf),
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, docs, at) => mtu(leaf, docs, at),
   optional: (leaf, docs, at) => optional(leaf, docs, at),
+  critical: (leaf, docs, at) => critical(leaf, docs, at),
   activation: (leaf, docs, at) => activation(leaf, docs, at),
   ignoreCarrier,
   acceptRa,
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
   linkLocal,
+  ipv6Token,
+  ipv6Mtu,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
   addresses,
   dhcp4: dhcp(4),
@@ -57,6 +64,19 @@ const mtu: InterfacesHandler<number> = (leaf, { stanzas, hook }, { link }) => {
   return first.method === 'dhcp'
     ? first.run('before', `ip link set dev $IFACE mtu ${leaf.value}`, leaf)
     : first.option('mtu', integer.print(leaf.value), leaf)
+}
+
+/** `ifdown -a`, and with it a restart of networking.service, passes over what has `no-auto-down` (interfaces(5)). */
+const critical: InterfacesHandler<boolean> = (leaf, { stanzas }, { link, context }) => {
+  stanzas.refuseNameless()
+  if (!leaf.value) return context.ledger.imply(leaf, 'a restart of networking.service takes it down and up')
+  context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...staysUp }, link)
+  return stanzas.keep(leaf)
+}
+
+const staysUp = {
+  does: 'a restart of networking.service leaves the device as it is, so new settings do not reach it',
+  remedy: 'reboot, or run `ifdown` and `ifup` for it in one command, as soon as you can reach the machine otherwise',
 }
 
 /** `auto` is waited for, and `allow-hotplug` is not; only a device that udev sees can have the latter. */

@@ -2,6 +2,7 @@ import { hasPorts, type LinkLocal } from '../../../model/network.ts'
 import { setSysctl, settingSlot } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
 import { integer } from '../../interfaces/format.ts'
+import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
 import { ofPort } from '../../interfaces/port.ts'
 import type { Stanza } from '../../interfaces/stanza.ts'
 
@@ -57,3 +58,6 @@ const autoip: InterfacesHandler<LinkLocal> = (leaf, docs, at) => {
   stanzas.last.run('undo', 'avahi-autoipd --kill $IFACE || true', leaf)
   return stanzas.last.run('rule', 'avahi-autoipd --daemonize --force-bind $IFACE', leaf)
 }
+
+/** Before the link is up; but what a hook makes is up by the time that its stanza has a say. */
+export const ipv6Generation = generation(({ link, context }) => (context.root.dialect.late.has(link.kind) ? undefined : 'before'))

@@ -1,4 +1,5 @@
 import type { Ethernet, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { emitLldp } from '../../../side/lldp.ts'
 import { offloadFields } from '../../../side/offloads.ts'
 import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
@@ -23,6 +24,7 @@ const physical = {
       return stanzas.first.option(`offload-${ethtool}`, onOff.print(leaf.value), leaf)
     }),
   ),
+  emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, InterfacesAt>

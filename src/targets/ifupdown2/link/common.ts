@@ -1,5 +1,5 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested, when, written } from '../../handlers.ts'
+import { implied, lost, nested, when, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
@@ -7,14 +7,15 @@ import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
+import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { notManager } from '../../not-manager.ts'
-import type { Fields } from '../../target.ts'
+import { absent, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { startsClient } from '../plan.ts'
 import { dhcp4, dhcp6, routeMetric } from './dhcp.ts'
-import { acceptRa, linkLocal } from './ipv6.ts'
+import { acceptRa, ipv6Generation, linkLocal } from './ipv6.ts'
 
 /** What every link has. */
 export const common = {
@@ -26,16 +27,22 @@ export const common = {
     return context.ledger.placed(leaf)
   },
   mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  macPolicy: (leaf, { side }) => side.macPolicy(leaf),
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, { stanzas, hook }, { link }) => {
     if (link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
     return stanzas.first.option('mtu', integer.print(leaf.value), leaf)
   },
   optional: (leaf, docs, at) => optional(leaf, docs, at),
+  critical: (leaf, docs, at) => critical(leaf, docs, at),
   activation: (leaf, docs, at) => activation(leaf, docs, at),
   ignoreCarrier,
   acceptRa,
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
   linkLocal,
+  ipv6Token,
+  ipv6Mtu,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
   addresses,
   dhcp4,
@@ -65,6 +72,17 @@ export const common = {
   rules,
   networkManager: notManager<Docs, Root>(),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
+
+const critical: InterfacesHandler<boolean> = when(
+  leaf => leaf.value,
+  lost(
+    absent(
+      'a restart of networking.service takes all devices down',
+      'take it out, and apply changes by `ifreload -a`, which leaves alone what has not changed',
+    ),
+  ),
+  implied('a restart of networking.service takes it down and up'),
+)
 
 /** networking.service goes through `auto` and then through `allow-hotplug`, and waits for both. */
 const optional: InterfacesHandler<boolean> = (leaf, { client }, { link, context }) => {

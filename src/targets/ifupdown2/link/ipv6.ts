@@ -2,6 +2,7 @@ import type { LinkLocal } from '../../../model/network.ts'
 import { setSysctl, sysctlLine } from '../../interfaces/commands.ts'
 import type { InterfacesHandler } from '../../interfaces/documents.ts'
 import { onOff } from '../../interfaces/format.ts'
+import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
 import { ofPort } from '../../interfaces/port.ts'
 import type { Receipt } from '../../ledger.ts'
 
@@ -32,3 +33,11 @@ export const linkLocal: InterfacesHandler<LinkLocal> = (leaf, { stanzas }, { lin
   if (!leaf.value.ipv6) receipts.push(stanzas.first.option('ipv6-addrgen', onOff.print(false), leaf))
   return receipts[0] ?? context.ledger.imply(leaf, 'the kernel makes it of the MAC')
 }
+
+/**
+ * Outside the boot ifupdown2 sets the mode back between `pre-up` and `up`, but not on a device with DHCP (addons/address.py, up_ipv6_addrgen).
+ * Commands start the client of some devices, which then have another method.
+ */
+export const ipv6Generation = generation(({ link, context }, { stanzas }) =>
+  !context.root.dialect.late.has(link.kind) && stanzas.first.method === 'dhcp' ? 'before' : undefined,
+)

@@ -1,4 +1,5 @@
 import type { Ethernet, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { emitLldp } from '../../../side/lldp.ts'
 import { accessPointFields } from '../../../side/wpa-supplicant.ts'
 import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
@@ -18,6 +19,7 @@ const physical = {
   // ifupdown2 has options such as gro-offload, but sets nothing where it thinks that the NIC has it so already, and it takes that from the
   // first NIC it looked at, and every `segmentation` for an `on` (ifupdown2 3.0, addons/ethtool.py).
   offloads: offloadCommand,
+  emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, InterfacesAt>

@@ -1,6 +1,7 @@
 import type { Ip } from '../../../model/address.ts'
 import type { LinkBase, LinkLocal } from '../../../model/network.ts'
 import { implied, lost, nested, when, written } from '../../handlers.ts'
+import { goesDown, radiosGoDown } from '../../networkmanager/limits.ts'
 import { absent, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -9,6 +10,8 @@ import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } fro
 import { nameserverKeys } from '../keys.ts'
 import { addressFields, openAddress } from './address.ts'
 import { dhcp4Fields, dhcp6Fields, openOverrides } from './dhcp.ts'
+import { ipv6Generation, ipv6Mtu, ipv6Token, raFields } from './ipv6.ts'
+import { macPolicy } from './mac-policy.ts'
 import * as manager from './manager.ts'
 import { ofDevice } from './network-manager.ts'
 import { openRoute, routeFields } from './route.ts'
@@ -54,15 +57,26 @@ const sysctl =
   (leaf, docs) =>
     docs.side.sysctl(family, name, leaf.value ? 1 : 0, leaf)
 
+/** 0.106 has networkd keep the lease alone. */
+const critical: NetplanHandler<boolean> = (leaf, docs, at) => {
+  if (leaf.value && !at.context.since('1.1')) docs.networkDropIn.section('Network').set('KeepConfiguration', text('ini', 'yes'), leaf)
+  return key('critical', yesNo)(leaf, docs, at)
+}
+
+const criticalForManager: NetplanHandler<boolean> = (leaf, docs, at) =>
+  leaf.value && goesDown(at.link) ? at.context.ledger.lose(leaf, radiosGoDown) : key('critical', yesNo)(leaf, docs, at)
+
 /** What every link has. */
 export const common = {
   renderer: key('renderer', bare),
   interface: (leaf, { definition }) => definition.name(leaf),
   mac: key('macaddress', word),
+  macPolicy,
   macFrom: implied('only a bridge has it'),
   mtu: key('mtu', integer),
   alias: (leaf, docs) => docs.side.alias(leaf),
   optional: byRenderer(optional, manager.optional),
+  critical: byRenderer(critical, criticalForManager),
   activation: byRenderer(
     key('activation-mode', bare),
     when(
@@ -82,6 +96,10 @@ export const common = {
   dhcp6Overrides: nested(openOverrides('dhcp6'), dhcp6Fields),
   linkLocal: byRenderer(linkLocal, manager.linkLocal(linkLocal)),
   acceptRa: byRenderer(acceptRa, manager.notOnPort(manager.byMethod6(['auto', 'ignore'], acceptRa))),
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
+  ipv6Token,
+  ipv6Mtu,
   ipv6Privacy: written(key('ipv6-privacy', yesNo)),
   addresses: nested(openAddress, addressFields),
   routes: nested(openRoute, routeFields),

@@ -23,6 +23,7 @@ export const modem = {
   ...common,
   match: nested((docs: Docs) => docs, matchFields),
   mac: lost(byPort),
+  macPolicy: lost(byPort),
   alias: lost(byPort),
   ipv4Forwarding: lost(byPort),
   ipv6Forwarding: lost(byPort),

@@ -1,4 +1,5 @@
 import type { Ethernet, Match, PhysicalLink } from '../../../model/network.ts'
+import { emitLldp } from '../../../side/lldp.ts'
 import { type OffloadName, offloadFields } from '../../../side/offloads.ts'
 import { foundBeforeNaming, namelessReason } from '../../../side/side.ts'
 import { nested } from '../../handlers.ts'
@@ -64,7 +65,7 @@ const wakeOnLan: NetplanHandler<boolean> = (leaf, docs, { link, context }) => {
   const nic = link as Ethernet
   if (namedBySide(link, context.network)) return docs.side.wakeOnLan(leaf)
   const byManager = !leaf.value && usesNetworkManager(link, context.network)
-  if (!byManager && (nic.match === undefined || !makesLinkFile(nic, context.network))) docs.side.wakeOnLan(leaf)
+  if (!byManager && (nic.match === undefined || !makesLinkFile(nic, context))) docs.side.wakeOnLan(leaf)
   return docs.definition.set('wakeonlan', yesNo.print(leaf.value), leaf)
 }
 
@@ -77,12 +78,19 @@ const offload =
     return docs.definition.set(name.netplan, yesNo.print(leaf.value), leaf)
   }
 
+/** netplan passes over it with NetworkManager. */
+const lldp: NetplanHandler<boolean> = (leaf, docs, { link, context }) => {
+  if (usesNetworkManager(link, context.network)) emitLldp(leaf, link, context)
+  return docs.definition.set('emit-lldp', yesNo.print(leaf.value), leaf)
+}
+
 export const physical = {
   ...common,
   match: nested((docs: Docs) => docs, matchFields),
   setName: (leaf, docs, at) => (namedBySide(at.link, at.context.network) ? docs.side.setName(leaf) : key('set-name', word)(leaf, docs, at)),
   wakeOnLan,
   offloads: nested((docs: Docs) => docs, offloadFields(offload)),
+  emitLldp: lldp,
 } satisfies Fields<PhysicalLink, Docs, NetplanAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NetplanAt>

@@ -1,5 +1,5 @@
 import { combine } from '../../../model/leaf.ts'
-import { hasPorts, type Link, type LinkBase, type LinkLocal } from '../../../model/network.ts'
+import { hasPorts, isVirtual, type Link, type LinkBase, type LinkLocal, type MacPolicy } from '../../../model/network.ts'
 import { implied, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { notManager } from '../../not-manager.ts'
@@ -10,17 +10,27 @@ import { integer, ip, word, yesNo } from '../format.ts'
 import { type NetworkdAt, type NetworkdHandler, network, networkList, sysctl } from '../handlers.ts'
 import { addressFields, openAddress } from './address.ts'
 import { dhcp4Fields, dhcp6Fields } from './dhcp.ts'
+import { ipv6Generation, ipv6Token, raFields } from './ipv6.ts'
 import { openRoute, routeFields, ruleFields } from './route.ts'
+
+/** networkd itself makes a MAC of the machine-id and the name for what it makes, before udev could have a say; a TAP's is udev's business. */
+const macPolicy: NetworkdHandler<MacPolicy> = (leaf, docs, { link }) => {
+  if (leaf.value === 'random' && isVirtual(link) && link.kind !== 'tap' && link.kind !== 'tun')
+    docs.netdev.section('NetDev').set('MACAddress', text('ini', 'none'), leaf)
+  return docs.side.macPolicy(leaf)
+}
 
 /** What every link has. */
 export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is networkd'),
   mac: network('Link', 'MACAddress', word),
+  macPolicy,
   macFrom: implied('only a bridge has it'),
   interface: network('Match', 'Name', word),
   mtu: network('Link', 'MTUBytes', integer),
   alias: (leaf, docs) => docs.side.alias(leaf),
   optional: (leaf, docs, at) => required(leaf, docs, at),
+  critical: network('Network', 'KeepConfiguration', yesNo),
   activation: (leaf, docs) =>
     docs.network.section('Link').set('ActivationPolicy', text('ini', leaf.value === 'off' ? 'always-down' : 'manual'), leaf),
   ignoreCarrier: when(
@@ -35,6 +45,10 @@ export const common = {
   dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
   linkLocal: (leaf, docs) => docs.network.section('Network').set('LinkLocalAddressing', text('ini', linkLocalWord(leaf.value)), leaf),
   acceptRa: network('Network', 'IPv6AcceptRA', yesNo),
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
+  ipv6Token,
+  ipv6Mtu: network('Network', 'IPv6MTUBytes', integer),
   ipv6Privacy: written(network('Network', 'IPv6PrivacyExtensions', yesNo)),
   addresses: nested(openAddress, addressFields),
   routes: nested(openRoute, routeFields),

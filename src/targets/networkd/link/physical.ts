@@ -6,7 +6,7 @@ import { nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
-import { word } from '../format.ts'
+import { word, yesNo } from '../format.ts'
 import { type NetworkdAt, network } from '../handlers.ts'
 import { common } from './common.ts'
 
@@ -36,6 +36,7 @@ const physical = {
     (docs: Docs) => docs,
     offloadFields<Docs, NetworkdAt>(name => (leaf, docs) => docs.side.offload(name, leaf)),
   ),
+  emitLldp: network('Network', 'EmitLLDP', yesNo),
 } satisfies Fields<PhysicalLink, Docs, NetworkdAt>
 
 export const ethernet = {

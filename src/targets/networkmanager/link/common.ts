@@ -1,16 +1,19 @@
 import type { Leaf } from '../../../model/leaf.ts'
-import type { LinkBase } from '../../../model/network.ts'
+import { hasMac, type LinkBase, type MacPolicy } from '../../../model/network.ts'
+import { noMac } from '../../../side/mac-policy.ts'
 import { implied, nested } from '../../handlers.ts'
-import { absent, approximate, type Fields, value } from '../../target.ts'
+import { absent, approximate, type Fields, value, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { word, yesNo } from '../format.ts'
 import { deviceGroup, line, type NmAt, type NmHandler, notOnPort, sysctl } from '../handlers.ts'
+import { goesDown, radiosGoDown } from '../limits.ts'
 import { settlesAtOnce } from '../methods.ts'
 import { ofDevice } from '../settings.ts'
 import { addressFields } from './address.ts'
+import { raFields } from './advertisement.ts'
 import { dhcp4, dhcp4Fields, dhcp6, dhcp6Fields, dhcpIdentifier } from './dhcp.ts'
-import { acceptRa, ipv6Privacy, linkLocal } from './ipv6.ts'
+import { acceptRa, ipv6Generation, ipv6Mtu, ipv6Privacy, ipv6Token, linkLocal } from './ipv6.ts'
 import { nameserver, searchDomain } from './resolver.ts'
 import { closeRoute, openRoute, routeFields } from './route.ts'
 import { closeRule, openRule, ruleFields } from './rule.ts'
@@ -26,6 +29,20 @@ const waited = approximate(
   'NetworkManager-wait-online waits for it too, for a minute at most',
   'allow the loss, or disable NetworkManager-wait-online.service if nothing at boot needs the network',
 )
+
+const macPolicy: NmHandler<MacPolicy> = (leaf, docs, at) => {
+  const { link, context } = at
+  if (!hasMac(link)) return context.ledger.lose(leaf, noMac)
+  if (leaf.value === 'stable-ssid' && !context.since('1.46')) return context.ledger.lose(leaf, noSsid)
+  return docs.profiles.set(deviceGroup(at), 'cloned-mac-address', word.print(leaf.value), leaf)
+}
+
+const noSsid = version('stable-ssid came with 1.46', 'render for networkmanager@1.52 if the machine has 1.46 or newer, or write `stable`')
+
+const critical: NmHandler<boolean> = (leaf, _docs, { link, context }) =>
+  leaf.value && goesDown(link)
+    ? context.ledger.lose(leaf, radiosGoDown)
+    : context.ledger.imply(leaf, 'NetworkManager leaves the device as it is when it stops')
 
 const activation: NmHandler<'manual' | 'off'> = (leaf, docs, { context }) =>
   leaf.value === 'manual'
@@ -68,10 +85,12 @@ export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is NetworkManager'),
   interface: line('connection', 'interface-name', word),
   mac: (leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'cloned-mac-address', word.print(leaf.value), leaf),
+  macPolicy,
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'mtu', text('keyfile', String(leaf.value)), leaf),
   alias: (leaf, docs) => docs.side.alias(leaf),
   optional,
+  critical,
   activation,
   ignoreCarrier,
   dhcp4: notOnPort(dhcp4),
@@ -81,6 +100,10 @@ export const common = {
   dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
   linkLocal,
   acceptRa: notOnPort(acceptRa),
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
+  ipv6Token,
+  ipv6Mtu,
   ipv6Privacy: notOnPort(ipv6Privacy),
   addresses: nested((docs: Docs) => docs, addressFields),
   routes: nested(openRoute, routeFields, closeRoute),

@@ -1,4 +1,6 @@
-import type { LinkLocal } from '../../../model/network.ts'
+import type { Ip } from '../../../model/address.ts'
+import { hasMac, type Ipv6Generation, type LinkLocal } from '../../../model/network.ts'
+import { ofNoMac } from '../../kernel-ipv6.ts'
 import { conflict } from '../../target.ts'
 import { text } from '../../text.ts'
 import { isPort, type NmAt, type NmHandler } from '../handlers.ts'
@@ -19,8 +21,8 @@ export const linkLocal: NmHandler<LinkLocal> = (leaf, docs, at) => {
   return docs.profiles.set('ipv6', 'method', text('keyfile', six), leaf)
 }
 
-/** A TUN has no MAC that an address could be made of; with eui64 NetworkManager gives up. */
-const generation = ({ link }: NmAt): string => (link.kind === 'tun' ? 'stable-privacy' : 'eui64')
+/** Without a MAC there is nothing that an address could be made of; with eui64 NetworkManager gives up. */
+const generation = ({ link }: NmAt): string => (hasMac(link) ? (link.ipv6Generation?.value ?? 'eui64') : 'stable-privacy')
 
 const unwanted = conflict(
   'NetworkManager gives an IPv6 link-local address to every device that has IPv6',
@@ -57,3 +59,23 @@ export const ipv6Privacy: NmHandler<boolean> = (leaf, docs, at) => {
   // 2: temporary addresses are made and preferred; 0: none.
   return docs.profiles.set('ipv6', 'ip6-privacy', text('keyfile', leaf.value ? '2' : '0'), leaf)
 }
+
+const takesPart = (at: NmAt): boolean => !['disabled', 'ignore'].includes(methodOf(at))
+
+export const ipv6Generation: NmHandler<Ipv6Generation> = (leaf, docs, at) => {
+  if (!takesPart(at)) return at.context.ledger.imply(leaf, 'there is no IPv6')
+  if (leaf.value === 'eui64' && !hasMac(at.link)) return at.context.ledger.lose(leaf, ofNoMac)
+  return docs.profiles.set('ipv6', 'addr-gen-mode', text('keyfile', leaf.value), leaf)
+}
+
+/** A token wants eui64, which `link-local` says already. */
+export const ipv6Token: NmHandler<Ip> = (leaf, docs, at) => {
+  if (!hasMac(at.link)) return at.context.ledger.lose(leaf, ofNoMac)
+  if (methodOf(at) !== 'auto') return at.context.ledger.lose(leaf, impatient)
+  return docs.profiles.set('ipv6', 'token', text('keyfile', leaf.value.text), leaf)
+}
+
+export const ipv6Mtu: NmHandler<number> = (leaf, docs, at) =>
+  takesPart(at)
+    ? docs.profiles.set('ipv6', 'mtu', text('keyfile', String(leaf.value)), leaf)
+    : at.context.ledger.imply(leaf, 'there is no IPv6')

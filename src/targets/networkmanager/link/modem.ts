@@ -34,6 +34,7 @@ export const modem = {
   ...common,
   match: nested((docs: Docs) => docs, matchFields),
   mac: lost(byPort),
+  macPolicy: lost(byPort),
   mtu: line('mtu', integer),
   alias: lost(byPort),
   ipv4Forwarding: lost(byPort),

@@ -1,4 +1,5 @@
 import type { Ethernet, Match, PhysicalLink, Wifi, WowlanTrigger } from '../../../model/network.ts'
+import { emitLldp } from '../../../side/lldp.ts'
 import { offloadFields } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
 import { nested } from '../../handlers.ts'
@@ -44,6 +45,7 @@ const physical = {
     (docs: Docs) => docs,
     offloadFields<Docs, NmAt>(({ ethtool }) => line('ethtool', `feature-${ethtool}`, yesNo)),
   ),
+  emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, NmAt>
 
 export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NmAt>

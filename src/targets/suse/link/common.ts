@@ -1,7 +1,7 @@
 import type { LinkBase } from '../../../model/network.ts'
 import { implied, nested } from '../../handlers.ts'
 import { notManager } from '../../not-manager.ts'
-import type { Fields } from '../../target.ts'
+import { conflict, type Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, word, yesNo } from '../format.ts'
@@ -9,6 +9,7 @@ import { notOnPorts, type SuseAt, type SuseHandler, sysctl, variable } from '../
 import { bootproto, isLayer2 } from '../layer3.ts'
 import { addressFields, openAddress } from './address.ts'
 import { dhcp4Fields, dhcp6Fields } from './dhcp.ts'
+import { ipv6Generation, ipv6Mtu, ipv6Token, raFields } from './ipv6.ts'
 import { closeRoute, closeRule, openRoute, openRule, routeFields, ruleFields } from './route.ts'
 
 const startmode: SuseHandler<boolean> = (leaf, docs, { link, context }) => {
@@ -20,6 +21,24 @@ const startmode: SuseHandler<boolean> = (leaf, docs, { link, context }) => {
   context.note('stack-behaviour', { target: context.spelling.text, link: link.id, does, remedy }, link)
   return variables.set('STARTMODE', word.print('hotplug'), leaf)
 }
+
+/** nfsroot: as auto, but not taken down with the others (ifcfg(5)). */
+const critical: SuseHandler<boolean> = (leaf, docs, { link, context }) => {
+  if (!leaf.value) return context.ledger.imply(leaf, 'wicked takes it down when wicked.service stops')
+  if (link.activation !== undefined || (link.optional.written && link.optional.value)) return context.ledger.lose(leaf, oneMode)
+  context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...staysUp }, link)
+  return docs.ifcfg.variables.set('STARTMODE', word.print('nfsroot'), leaf)
+}
+
+const staysUp = {
+  does: 'wicked takes the device down only by force, so a new setting may not reach it before the next boot',
+  remedy: 'reboot after a change',
+}
+
+const oneMode = conflict(
+  'STARTMODE is one word: what is not waited for, or not started, is taken down with the others',
+  'take `critical` out, or `optional` and `activation-mode`',
+)
 
 const protocol: SuseHandler<unknown> = (leaf, docs, { link }) =>
   docs.ifcfg.variables.set('BOOTPROTO', word.print(bootproto(link)), leaf, 'the link has addresses of its own')
@@ -45,10 +64,12 @@ export const common = {
   renderer: implied('it chooses the stack for -t auto'),
   interface: implied('the files are named after it'),
   mac: variable('LLADDR', word),
+  macPolicy: (leaf, docs) => docs.side.macPolicy(leaf),
   macFrom: implied('only a bridge has it'),
   mtu: variable('MTU', integer),
   alias: (leaf, docs) => docs.side.alias(leaf),
   optional: startmode,
+  critical,
   activation: variable('STARTMODE', word),
   ignoreCarrier: (leaf, docs, { context }) =>
     leaf.written || leaf.value
@@ -73,6 +94,10 @@ export const common = {
       : context.ledger.imply(leaf, 'the kernel does so of itself')
   },
   acceptRa,
+  raOverrides: nested((docs: Docs) => docs, raFields),
+  ipv6Generation,
+  ipv6Token,
+  ipv6Mtu,
   ipv6Privacy: (leaf, docs, at) =>
     at.link.acceptRa.value && !isLayer2(at.link)
       ? docs.side.sysctl('ipv6', 'use_tempaddr', leaf.value ? 2 : 0, leaf)

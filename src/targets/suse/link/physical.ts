@@ -1,4 +1,5 @@
 import type { Ethernet, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../../model/network.ts'
+import { emitLldp } from '../../../side/lldp.ts'
 import { type OffloadName, offloadFields, onOff } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
 import { wiredBlock, wiredFields } from '../../../side/wpa-supplicant.ts'
@@ -43,6 +44,7 @@ const physical = {
   setName: (leaf, docs) => docs.side.setName(leaf),
   wakeOnLan: (leaf, docs) => docs.ifcfg.variables.set('ETHTOOL_OPTIONS', text('ifcfg', `wol ${leaf.value ? 'g' : 'd'}`), leaf),
   offloads: nested((docs: Docs) => docs, offloadFields(offload)),
+  emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, SuseAt>
 
 const wired = nested((_docs: Docs, _node: WiredAuthentication, { link, context }: SuseAt) => {

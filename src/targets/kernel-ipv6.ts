@@ -1,0 +1,29 @@
+import { absent, conflict, value } from './target.ts'
+
+/*
+ * What the kernel can't do of IPv6, for the stacks that leave IPv6 to it (net/ipv6/addrconf.c).
+ */
+
+export const noDiscovery = absent('the kernel takes no token for a device without neighbour discovery', 'write the address in `addresses`')
+
+export const ofNoMac = value('the device has no MAC that an address could end in', 'write `ipv6-address-generation: stable-privacy`')
+
+export const needsLinkLocal = conflict(
+  'the kernel has one switch for the link-local address and for the others, and off is a third position of it',
+  'let the device have a link-local address',
+)
+
+export const noRaTable = absent(
+  'the kernel puts the routes of router advertisements into the main table',
+  'render for networkd or networkmanager, which read advertisements themselves',
+)
+
+/** machine-id(5): systemd's, so there on every machine that has it. */
+export const machineId = '/etc/machine-id'
+
+/**
+ * A secret of the machine and the interface, as a command prints it. It has to differ between interfaces: the kernel makes an address of the
+ * secret and the hardware's MAC, which devices of the kernel's own making do not have.
+ */
+export const stableSecret = (name: string, file = machineId): string =>
+  `{ echo ${name}; cat ${file}; } | sha256sum | cut -c1-32 | sed 's/..../&:/g;s/:$//'`
