@@ -96,7 +96,7 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /^(netplan|networkmanager)/,
-    path: /^(modems|nm-devices)\.[^.]+\.(set-name$|wakeonw?lan|.*-offload$)/,
+    path: /^(modems|nm-devices)\.[^.]+\.(set-name$|wakeonw?lan|emit-lldp$|.*-offload$)/,
     how: 'both',
     why: 'netplan passes over what is for network cards, and so do we, with a warning that is about no target',
   },
@@ -165,5 +165,11 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     path: /\.ra-overrides\.use-domains$/,
     how: 'dropped',
     why: 'the first example is what they do of themselves',
+  },
+  {
+    targets: /^netplan/,
+    path: /^(modems|nm-devices)\..*\.ra-overrides\.use-domains$/,
+    how: 'dropped',
+    why: 'the same, since they are NetworkManager’s',
   },
 ]

@@ -106,4 +106,12 @@ export const both: readonly Explanation[] = [
     netplan: nothing,
     ours: /^0$/,
   },
+  {
+    why: 'NetworkManager sends no LLDP, and netplan passes over it; lldpd sends it',
+    section: 'LLDP',
+    target: 'networkmanager',
+    place: /^lldp$/,
+    netplan: nothing,
+    ours: /^yes$/,
+  },
 ]

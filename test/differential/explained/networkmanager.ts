@@ -233,14 +233,6 @@ export const networkmanager: readonly Explanation[] = [
     ours: /^(true|false)$/,
   },
   {
-    why: 'NetworkManager sends no LLDP, and netplan passes over it; lldpd sends it',
-    section: 'LLDP',
-    target: 'networkmanager',
-    place: /^lldp$/,
-    netplan: nothing,
-    ours: /^yes$/,
-  },
-  {
     why: 'NetworkManager sets wake-on-LAN itself',
     section: 'Wake-on-LAN',
     target: 'networkmanager',
