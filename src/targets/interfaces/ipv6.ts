@@ -1,10 +1,14 @@
 import type { Ip } from '../../model/address.ts'
+
+import type { Leaf } from '../../model/leaf.ts'
 import { hasMac, type Ipv6Generation, type RaOverrides } from '../../model/network.ts'
+
 import { implied, lost, when } from '../handlers.ts'
 import { machineId, needsLinkLocal, noDiscovery, noRaTable, ofNoMac, stableSecret } from '../kernel-ipv6.ts'
+import type { Receipt } from '../ledger.ts'
 import { absent, type Fields } from '../target.ts'
 import { requireSysctl, settingSlot, sysctlLine } from './commands.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
+import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler } from './documents.ts'
 import type { CommandSlot } from './keys.ts'
 
 /**
@@ -36,20 +40,24 @@ export const ipv6Generation =
     if (leaf.value === 'eui64')
       return hasMac(link) ? context.ledger.imply(leaf, 'the kernel does so of itself') : context.ledger.lose(leaf, ofNoMac)
     if (!linkLocal.value.ipv6) return context.ledger.lose(leaf, needsLinkLocal)
-    requireSysctl(context)
-    const { first } = docs.stanzas
-    const slot = early(at, docs)
-    const { secretFile } = context.root.dialect
-    if (secretFile !== machineId)
-      first.runExtra(
-        slot ?? 'after',
-        `[ -s ${secretFile} ] || { umask 077; od -An -N16 -tx1 /dev/urandom > ${secretFile}; }`,
-        'what the addresses are made of',
-      )
-    const write = `sysctl -qew net/ipv6/conf/$IFACE/stable_secret=$(${stableSecret('$IFACE', secretFile)})`
-    const anew = slot === undefined ? ` && ip -6 addr flush dev $IFACE scope link && ${again.join(' && ')}` : ''
-    return first.run(slot ?? 'after', `${write}${anew} || true`, leaf)
+    return hashed(leaf, docs, context, early(at, docs))
   }
+
+/** The command that gives the kernel its secret. */
+const hashed = (
+  leaf: Leaf<Ipv6Generation>,
+  { stanzas: { first } }: Docs,
+  context: InterfacesContext,
+  early: CommandSlot | undefined,
+): Receipt => {
+  requireSysctl(context)
+  const { secretFile } = context.root.dialect
+  const make = `[ -s ${secretFile} ] || { umask 077; od -An -N16 -tx1 /dev/urandom > ${secretFile}; }`
+  if (secretFile !== machineId) first.runExtra(early ?? 'after', make, 'what the addresses are made of')
+  const write = `sysctl -qew net/ipv6/conf/$IFACE/stable_secret=$(${stableSecret('$IFACE', secretFile)})`
+  const anew = early === undefined ? ` && ip -6 addr flush dev $IFACE scope link && ${again.join(' && ')}` : ''
+  return first.run(early ?? 'after', `${write}${anew} || true`, leaf)
+}
 
 /** The kernel makes an address when the mode changes, and the secret has changed it already. */
 const again = [1, 2].map(mode => sysctlLine('ipv6', 'addr_gen_mode', mode))
