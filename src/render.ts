@@ -9,14 +9,13 @@ import { leavesOf } from './model/leaves.ts'
 import type { Network } from './model/network.ts'
 import { normalise } from './normalise/index.ts'
 import type { Accounts } from './targets/context.ts'
-import { targets as registry } from './targets/index.ts'
 import { pathKey } from './targets/ledger.ts'
-import { type Allowance, type AllowLoss, allowancesOf } from './targets/losses.ts'
+import { type Allowance, type AllowLoss, allowancesOf, namesOf } from './targets/losses.ts'
 import { type Job, renderTarget, type TargetAnswer } from './targets/render-target.ts'
 import { readSpellings } from './targets/spelling.ts'
 
 export interface RenderOptions {
-  /** `networkd`, `networkd@257`, or `all`. */
+  /** `networkd`, `networkd@257`, `debian-12`, `netplan@debian-12`, `auto`, or `all`. */
   readonly targets: readonly string[]
   /** Losses to accept: all of them, or those. Default: none. */
   readonly allowLoss?: AllowLoss
@@ -49,10 +48,7 @@ export function render(source: Source, options: RenderOptions): Rendered {
 }
 
 const renderAll = (spellings: ReturnType<typeof readSpellings>, job: Job, report: Report): readonly TargetAnswer[] => {
-  const answers = spellings.flatMap(spelling => {
-    const target = registry[spelling.target]
-    return target === undefined ? [] : [renderTarget(target, spelling, job, report)]
-  })
+  const answers = spellings.map(spelling => renderTarget(spelling, job, report))
   if (job.allowLoss !== true) for (const allowance of job.allowLoss) if (mayComplain(allowance, spellings, job)) complain(allowance, report)
   return answers
 }
@@ -72,7 +68,7 @@ const meaningful = (parsed: Parsed, network: Network): Parsed['leaves'] => {
 
 /** An allowance for a target that is not rendered now says nothing. */
 const mayComplain = (allowance: Allowance, spellings: ReturnType<typeof readSpellings>, job: Job): boolean =>
-  !job.used.has(allowance) && spellings.some(s => allowance.target === s.target || allowance.target === s.text)
+  !job.used.has(allowance) && spellings.some(spelling => namesOf(spelling).includes(allowance.target))
 
 const complain = ({ target, code, path, place }: Allowance, report: Report): void =>
   report.add('unneeded-allowance', { allowance: `${target}:${code}:${path}` }, { place: place && { path: place } })

@@ -7,6 +7,9 @@ import { targets } from '../src/targets/index.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** All spellings of all targets: `networkd@252`, `networkd@257`, … */
+export const spellings: readonly string[] = Object.values(targets).flatMap(t => t.versions.map(v => `${t.id}@${v}`))
+
 /** One folder of fixtures/: a description and what must come out. */
 export interface Fixture {
   /** `origin/1-bridge-dhcp` */
@@ -14,6 +17,8 @@ export interface Fixture {
   readonly folder: string
   readonly source: { readonly name: string; readonly text: string }[]
   readonly options: Omit<RenderOptions, 'targets'>
+  /** What its expected files are for: all targets, or those of `targets` in its options.json. */
+  readonly spellings: readonly string[]
 }
 
 /** Every folder below fixtures/ that holds an input.yaml. */
@@ -25,20 +30,16 @@ export const fixtures: readonly Fixture[] = readdirSync(join(root, 'fixtures'), 
 function readFixture(name: string): Fixture {
   const folder = join(root, 'fixtures', name)
   const accounts = join(folder, 'accounts')
-  const options = join(folder, 'options.json')
+  const file = join(folder, 'options.json')
+  const { targets, ...options } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<RenderOptions>) : {}
   return {
     name,
     folder,
     source: [{ name: 'input.yaml', text: readFileSync(join(folder, 'input.yaml'), 'utf8') }],
-    options: {
-      ...(existsSync(accounts) ? { accounts: readAccounts(accounts) } : {}),
-      ...(existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as object) : {}),
-    },
+    options: { ...(existsSync(accounts) ? { accounts: readAccounts(accounts) } : {}), ...options },
+    spellings: targets ?? spellings,
   }
 }
-
-/** All spellings of all targets: `networkd@252`, `networkd@257`, … */
-export const spellings: readonly string[] = Object.values(targets).flatMap(t => t.versions.map(v => `${t.id}@${v}`))
 
 /** The files below a folder, as absolute paths of a root file system. */
 export const filesBelow = (folder: string): string[] =>

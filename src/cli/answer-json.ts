@@ -1,14 +1,19 @@
 import type { TargetAnswer } from '../targets/render-target.ts'
 
 /** An answer as the JSON output has it. */
-export const answerJson = ({ target, version, failed, files, links, services, requires, apply, remove }: TargetAnswer): object => ({
-  target,
-  version,
-  failed,
-  files: files.map(({ path, mode, owner, group, secret, content }) => ({ path, mode, owner, group, secret, content })),
-  links,
-  services,
-  requires,
-  apply,
-  remove,
-})
+export const answerJson = (answer: TargetAnswer): object => {
+  const { target, version, distribution, stacks, failed, files, links, services, requires, apply, remove } = answer
+  return {
+    target,
+    version,
+    distribution,
+    stacks,
+    failed,
+    files: files.map(({ path, mode, owner, group, secret, content }) => ({ path, mode, owner, group, secret, content })),
+    links,
+    services,
+    requires,
+    apply,
+    remove,
+  }
+}

@@ -11,8 +11,7 @@ export function filesText({ files, links }: TargetAnswer): string {
 /** What goes with the files, for people, in the order in which they do it. `inPlace`: the files are this machine's own already. */
 export function summaryText(answer: TargetAnswer, inPlace: boolean): string {
   const { requires, remove, services, apply } = answer
-  const name = `${answer.target}@${answer.version}`
-  if (answer.files.length + answer.links.length === 0) return `${name}: there is nothing to write\n`
+  if (answer.files.length + answer.links.length === 0) return `${answer.text}: there is nothing to write\n`
   const rows = [
     ...(inPlace ? [tooLate] : wayBack(answer)),
     ...requires.map(required => row('install', required.package, required.why)),
@@ -23,7 +22,7 @@ export function summaryText(answer: TargetAnswer, inPlace: boolean): string {
     ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
     ...(inPlace ? [] : [row('remote?', `when all is well: ${rollbackOf(answer).after}`)]),
   ]
-  return `${[`${name}, beside the files:`, ...rows].join('\n')}\n`
+  return `${[`${answer.text}, beside the files:`, ...rows].join('\n')}\n`
 }
 
 const wayBack = (answer: TargetAnswer): readonly string[] => [

@@ -1,9 +1,12 @@
+import { distributions } from '../targets/distributions/index.ts'
 import { targets } from '../targets/index.ts'
 
 /** All that can stand after -t. */
 const names = (): string[] => [
   'all',
   ...Object.values(targets).flatMap(({ id, versions }) => [id, ...versions.map(version => `${id}@${version}`)]),
+  'auto',
+  ...Object.keys(distributions),
 ]
 
 /** Completes the names of targets after -t, and all else as yargs does. */

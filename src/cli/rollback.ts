@@ -14,7 +14,7 @@ export function rollbackOf({ files, links, services, apply }: TargetAnswer): Rol
   if (apply.some(({ argv: [program] }) => program === 'rc-update')) return withOpenRc(made, services.enable)
   const disable = services.enable.length === 0 ? [] : [`systemctl disable ${services.enable.map(quoted).join(' ')}`]
   const initramfs = apply
-    .filter(({ argv: [program] }) => program === 'update-initramfs' || program === 'dracut')
+    .filter(({ argv: [program = ''] }) => ['update-initramfs', 'dracut', 'mkinitcpio', 'mkinitfs'].includes(program))
     .map(step => step.argv.join(' '))
   const restore = [`rm -f ${made}`, 'cp -a /root/etc.before/. /etc/', ...initramfs, 'systemctl reboot']
   return apply.some(({ when }) => when === 'reboot') ? acrossReboot([...disable, ...restore]) : byTimer([...disable, ...restore])

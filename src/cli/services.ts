@@ -26,14 +26,17 @@ const grabbers: readonly Grabber[] = [
     service: 'NetworkManager.service',
     takes: ({ nics, radios }) => [...nics, ...radios],
     goesWith: ({ target }, devices, root) =>
-      target === 'networkmanager' ||
-      target === 'netplan' ||
+      ['networkmanager', 'netplan', 'auto'].includes(target) ||
       (target.startsWith('ifupdown') && leavesInterfaces(root)) ||
       devices.every(device => isUnmanaged(device, root)),
   },
   { service: 'connman.service', takes: ({ nics, radios }) => [...nics, ...radios] },
   { service: 'dhcpcd.service', takes: ({ nics, radios }) => [...nics, ...radios] },
-  { service: 'iwd.service', takes: ({ radios }) => radios, goesWith: ({ target }) => target === 'networkmanager' },
+  {
+    service: 'iwd.service',
+    takes: ({ radios }) => radios,
+    goesWith: ({ stacks }) => stacks.some(({ target }) => target === 'networkmanager'),
+  },
 ]
 
 /** The enabled services below a root that would configure devices of an answer beside it. */

@@ -27,7 +27,7 @@ interface Staged {
 
 /** Writes an answer below a root: all of it, or nothing when anything is in the way. Returns what went wrong. */
 export function writeRoot(answer: TargetAnswer, root: string, options: WriteOptions): readonly Diagnostic[] {
-  const target = `${answer.target}@${answer.version}`
+  const target = answer.text
   const staged: Staged[] = []
   try {
     const around = lookAround(answer, options.devices, root)

@@ -78,6 +78,9 @@ export const linkOf = (network: Network, id: string): Link => {
   return link
 }
 
+/** Who shall configure the link, as netplan has it: its own renderer, else that of all, else networkd. */
+export const rendererOf = (link: Link, network: Network): Renderer => (link.renderer ?? network.globals.renderer)?.value ?? 'networkd'
+
 /** Whether the kernel makes the device, as opposed to finding it. */
 export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem'].includes(link.kind)
 

@@ -1,7 +1,8 @@
 import type { Spelling } from '../targets/context.ts'
+import { everySpelling } from '../targets/spelling.ts'
 import type { Value } from './leaf-bases.ts'
 import type { SchemaLeaf } from './schema-leaves.ts'
-import { everySpelling, type Outcome, tryValue } from './trial.ts'
+import { type Outcome, tryValue } from './trial.ts'
 
 /** A value that was tried, and what becomes of it. */
 export interface Tried {

@@ -9,6 +9,7 @@ import type { Context, Spelling } from '../targets/context.ts'
 import { targets } from '../targets/index.ts'
 import type { Loss } from '../targets/ledger.ts'
 import { walkTarget } from '../targets/render-target.ts'
+import { everySpelling } from '../targets/spelling.ts'
 import type { AnyTarget } from '../targets/target.ts'
 import { baseFor, type LeafPath, put, type Value } from './leaf-bases.ts'
 
@@ -32,11 +33,6 @@ export interface Outcome {
   /** The loss, where it is one. */
   readonly loss: Loss | undefined
 }
-
-/** Every target in each of its versions, as `all` would be with versions. */
-export const everySpelling: readonly Spelling[] = Object.values(targets).flatMap(({ id, versions }) =>
-  versions.map(version => ({ target: id, version, assumed: version, text: `${id}@${version}` })),
-)
 
 /** Numbers for the accounts of the examples. */
 const accounts = { users: { qemu: 64055 }, groups: { kvm: 104 } }

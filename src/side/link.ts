@@ -32,11 +32,11 @@ export function linkFile<R, D>(link: Link, context: Context<R, D>): LinkDocument
 }
 
 /**
- * systemd passes over a key of [Match] that it does not know, and the file then matches every NIC: PermanentMACAddress= came with 245, and SUSE's
- * releases with wicked go back to 228. `Type` keeps bridges with the same MAC out all the same.
+ * systemd passes over a key of [Match] that it does not know, and the file then matches every NIC: PermanentMACAddress= came with 245, SUSE's
+ * releases with wicked go back to 228, and RHEL 8 has 239. `Type` keeps bridges with the same MAC out all the same.
  */
-const addressKey = <R, D>({ spelling }: Context<R, D>): 'MACAddress' | 'PermanentMACAddress' =>
-  spelling.target === 'suse' ? 'MACAddress' : 'PermanentMACAddress'
+const addressKey = <R, D>(context: Context<R, D>): 'MACAddress' | 'PermanentMACAddress' =>
+  context.spelling.target === 'suse' || context.olderThan('245') ? 'MACAddress' : 'PermanentMACAddress'
 
 type MatchSection = Section<(typeof vocabulary)['Match'][number], 'ini'>
 

@@ -50,8 +50,9 @@ export class Answer {
     if (!this.steps.some(step => step.argv.join('\0') === argv.join('\0'))) this.steps.push({ argv, when, why })
   }
 
+  /** A file in the way, with the reason of the first who names it. */
   obstacle(path: string, why: string): void {
-    this.obstacles.push({ path, why })
+    if (!this.obstacles.some(other => other.path === path)) this.obstacles.push({ path, why })
   }
 
   get requires(): readonly Requirement[] {

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Leaf, Path } from '../model/leaf.ts'
 import { type Link, linkOf, type Network, sections } from '../model/network.ts'
 import { Answer } from './answer.ts'
+import type { Distribution } from './distributions/distribution.ts'
 import type { Document } from './documents/document.ts'
 import type { Ledger, Receipt } from './ledger.ts'
 import { newerOrSame } from './version.ts'
@@ -26,9 +27,17 @@ export interface Spelling {
   readonly version: string
   /** The known version whose files are written: 252 for 254. */
   readonly assumed: string
-  /** `networkd@252` */
+  /** As it was asked for, with the version: `networkd@252`, `debian-12`. */
+  readonly name: string
+  /** With the stack that a distribution stands for: `debian-12 (ifupdown@0.8.41)`. */
   readonly text: string
+  readonly distribution: Distribution | undefined
+  /** The stacks among which `auto` divides the network; none for a target that is a stack itself. */
+  readonly stacks: readonly Spelling[]
 }
+
+/** What the contexts of one answer have in common. */
+export type Gathered = Pick<Context<unknown, unknown>, 'answer' | 'documents' | 'owners'>
 
 /** What all handlers of a target share while one network is rendered. `R`: the target's own documents that belong to no link; `D`: those of one link. */
 export class Context<R, D> {
@@ -37,15 +46,19 @@ export class Context<R, D> {
   readonly options: TargetOptions
   readonly ledger: Ledger
   readonly report: Report
-  readonly answer = new Answer()
-  readonly documents: Document[] = []
+  readonly answer: Answer
+  readonly documents: Document[]
   /** The ids of the links whose documents were made for them alone. */
-  readonly owners = new Map<Document, string>()
+  readonly owners: Map<Document, string>
   private readonly byLink = new Map<string, D>()
   private own: { readonly root: R } | undefined
   private current: string | undefined
 
-  constructor(spelling: Spelling, network: Network, options: TargetOptions, ledger: Ledger, report: Report) {
+  /** `gathered`: what other stacks of the same answer have made already. */
+  constructor(spelling: Spelling, network: Network, options: TargetOptions, ledger: Ledger, report: Report, gathered?: Gathered) {
+    this.answer = gathered?.answer ?? new Answer()
+    this.documents = gathered?.documents ?? []
+    this.owners = gathered?.owners ?? new Map()
     this.spelling = spelling
     this.network = network
     this.options = options
@@ -95,6 +108,12 @@ export class Context<R, D> {
   /** Whether the version is that one or newer: `at.since('257')`. */
   since(version: string): boolean {
     return newerOrSame(this.spelling.assumed, version)
+  }
+
+  /** Whether the machine's systemd, or the NetworkManager behind netplan, may be older than that: only a distribution tells. */
+  olderThan(version: string, program: 'systemd' | 'networkmanager' = 'systemd'): boolean {
+    const found = this.spelling.distribution?.[program]
+    return found !== undefined && !newerOrSame(found, version)
   }
 
   /** Tells the user something about a link on this target. */

@@ -53,22 +53,23 @@ export const allowancesOf = (settings: readonly AllowanceDescription[] | undefin
 export class LossReport {
   readonly accepted: Accepted[] = []
   failed = false
-  private readonly spelling: Spelling
+  /** What an allowance may call the target. */
+  private readonly names: readonly string[]
   private readonly allow: AllowLoss
   private readonly report: Report
   private readonly used: Set<Allowance>
 
   constructor(spelling: Spelling, allow: AllowLoss, report: Report, used: Set<Allowance>) {
-    this.spelling = spelling
+    this.names = namesOf(spelling)
     this.allow = allow
     this.report = report
     this.used = used
   }
 
-  add(loss: Loss, network: Network): void {
+  /** `target`: the stack that has the loss. */
+  add(loss: Loss, network: Network, target: string): void {
     const { why, remedy } = loss
     const [path] = loss.leaf.origins
-    const target = this.spelling.text
     if (path === undefined) {
       this.report.add('default-differs', { target, field: fieldOf(loss, network), why, remedy }, { target })
       return
@@ -85,13 +86,19 @@ export class LossReport {
 
   private allowanceFor(code: string, path: string): { readonly reason: string | undefined } | undefined {
     if (this.allow === true) return { reason: undefined }
-    const found = this.allow.find(
-      a => [this.spelling.target, this.spelling.text].includes(a.target) && a.code === code && matches(a.path, path),
-    )
+    const found = this.allow.find(a => this.names.includes(a.target) && a.code === code && matches(a.path, path))
     if (found !== undefined) this.used.add(found)
     return found
   }
 }
+
+/** `ifupdown`, `ifupdown@0.8.41` and, where it was asked for by that, `debian-12`; for auto those of its stacks too. */
+export const namesOf = ({ target, version, name, stacks }: Spelling): readonly string[] => [
+  target,
+  name,
+  `${target}@${version}`,
+  ...stacks.flatMap(namesOf),
+]
 
 const matches = (pattern: string, path: string): boolean =>
   new RegExp(
@@ -111,9 +118,15 @@ const fieldOf = (loss: Loss, network: Network): string => {
 }
 
 /** Reports the leaves that a target forgot: a fault of ours, found before the user finds it. */
-export function refuseForgotten(ledger: Ledger, leaves: readonly Path[], network: Network, target: string, report: Report): boolean {
+export function refuseForgotten(
+  ledgers: readonly Ledger[],
+  leaves: readonly Path[],
+  network: Network,
+  target: string,
+  report: Report,
+): boolean {
   const idle = new Set(network.noEffect.flatMap(leaf => leaf.origins.map(pathKey)))
-  const forgotten = ledger.unaccounted(leaves).filter(path => !idle.has(pathKey(path)))
+  const forgotten = ledgers.reduce((left, ledger) => ledger.unaccounted(left), leaves).filter(path => !idle.has(pathKey(path)))
   for (const path of forgotten) report.add('leaf-unaccounted', { target, path: showPath(path) }, { target, place: { path } })
   return forgotten.length > 0
 }

@@ -2,8 +2,12 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import type { Network } from '../model/network.ts'
 import { type PrintedFile, print } from '../print/print.ts'
-import type { Obstacle, Requirement, Step, SymbolicLink } from './answer.ts'
-import { Context, type Spelling, type TargetOptions } from './context.ts'
+import { Answer, type Obstacle, type Requirement, type Step, type SymbolicLink } from './answer.ts'
+import { divide, type Share } from './auto/divide.ts'
+import { keepApart } from './auto/keep-apart.ts'
+import { Context, type Gathered, type Spelling, type TargetOptions } from './context.ts'
+import { type Adapted, adapt, unadapted } from './distributions/adapt.ts'
+import { targets } from './index.ts'
 import { Ledger } from './ledger.ts'
 import { type Accepted, type Allowance, type AllowLoss, LossReport, refuseForgotten } from './losses.ts'
 import type { AnyTarget } from './target.ts'
@@ -12,6 +16,14 @@ import type { AnyTarget } from './target.ts'
 export interface TargetAnswer {
   readonly target: string
   readonly version: string
+  /** The release of a distribution that it is for; undefined where none was asked for. */
+  readonly distribution: string | undefined
+  /** The stacks whose files these are: one, but for `auto`. */
+  readonly stacks: readonly { readonly target: string; readonly version: string }[]
+  /** As it was asked for: `networkd@252`, `debian-12`. */
+  readonly name: string
+  /** The same with the stack, for people: `debian-12 (ifupdown@0.8.41)`. */
+  readonly text: string
   readonly failed: boolean
   readonly files: readonly PrintedFile[]
   readonly links: readonly SymbolicLink[]
@@ -31,44 +43,81 @@ export interface Job {
   readonly used: Set<Allowance>
 }
 
-/** Walks the network with a target's tables: what becomes of it is in the context's documents and its ledger. */
+/** Walks the network with a target's tables: what becomes of it is in the context's documents and its ledger. `gathered`: what other stacks of the answer have made. */
 export const walkTarget = (
   target: AnyTarget,
   spelling: Spelling,
   { network, options }: Pick<Job, 'network' | 'options'>,
   report: Report,
+  gathered?: Gathered,
 ): Context<unknown, unknown> => {
   const ledger = new Ledger()
-  return target.place(<R, D>(possible: Network) => new Context<R, D>(spelling, possible, options, ledger, report), network)
+  return target.place(<R, D>(possible: Network) => new Context<R, D>(spelling, possible, options, ledger, report, gathered), network)
 }
 
-/** Renders one target: all of it or nothing. */
-export function renderTarget(target: AnyTarget, spelling: Spelling, job: Job, report: Report): TargetAnswer {
-  const { target: id, assumed, text } = spelling
-  if (assumed !== spelling.version) report.add('version-assumed', { target: text, assumed: `${id}@${assumed}` }, { target: text })
-  const context = walkTarget(target, spelling, job, report)
-  const { ledger } = context
+/** Renders for one target: all of it or nothing. */
+export function renderTarget(spelling: Spelling, job: Job, report: Report): TargetAnswer {
+  const shares = spelling.stacks.length === 0 ? [{ spelling, network: job.network }] : divide(job.network, spelling, report)
+  if (shares === undefined) return { ...headOf(spelling, []), ...nothing }
+  for (const share of shares) tellAssumed(share.spelling, report)
+  const gathered: Gathered = { answer: new Answer(), documents: [], owners: new Map() }
+  if (spelling.stacks.length > 0) keepApart(shares, new Context(spelling, job.network, job.options, new Ledger(), report, gathered))
+  const placed = shares.map(({ spelling: stack, network }) =>
+    walkTarget(targetOf(stack), stack, { network, options: job.options }, report, gathered),
+  )
+  const ledgers = placed.map(({ ledger }) => ledger)
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
-  for (const loss of ledger.losses) losses.add(loss, job.network)
-  const documents = context.documents.filter(document => !document.empty)
-  const owners = documents.map(document => context.owners.get(document))
-  const files = documents.map((document, i) => print(document, [madeBy(spelling), ...acceptedFor(owners[i], losses, new Set(owners))]))
-  for (const line of files.flatMap(file => file.lines)) ledger.print(line.origins)
-  const forgotten = refuseForgotten(ledger, job.leaves, job.network, spelling.text, report)
+  for (const context of placed) for (const loss of context.ledger.losses) losses.add(loss, job.network, context.spelling.text)
+  const files = printAll(gathered, spelling, losses)
+  for (const { origins } of files.flatMap(file => file.lines)) for (const ledger of ledgers) ledger.print(origins)
+  const forgotten = refuseForgotten(ledgers, job.leaves, job.network, spelling.text, report)
   refuseUnsafe(files)
   const failed = losses.failed || forgotten
-  const { answer } = context
+  const { answer } = gathered
   return {
-    target: spelling.target,
-    version: spelling.version,
+    ...headOf(spelling, shares),
     failed,
     files: failed ? [] : [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     links: failed ? [] : answer.links,
     services: answer.services,
-    requires: answer.requires,
-    apply: answer.steps,
-    remove: answer.obstacles,
+    ...goesWith(answer, spelling, job.network),
   }
+}
+
+const targetOf = ({ target: id }: Spelling): AnyTarget => {
+  const target = targets[id]
+  if (target === undefined) throw new Error(`no target ${id}`)
+  return target
+}
+
+const headOf = ({ target, version, distribution, name, text }: Spelling, shares: readonly Share[]) => ({
+  target,
+  version,
+  distribution: distribution?.name,
+  stacks: shares.map(({ spelling }) => ({ target: spelling.target, version: spelling.version })),
+  name,
+  text,
+})
+
+const nothing = { failed: true, files: [], links: [], services: { enable: [], disable: [] }, requires: [], apply: [], remove: [] } as const
+
+const tellAssumed = ({ target: id, assumed, version, text }: Spelling, report: Report): void => {
+  if (assumed !== version) report.add('version-assumed', { target: text, assumed: `${id}@${assumed}` }, { target: text })
+}
+
+const printAll = ({ documents, owners }: Gathered, spelling: Spelling, losses: LossReport): readonly PrintedFile[] => {
+  const full = documents.filter(document => !document.empty)
+  const all = new Set(full.map(document => owners.get(document)))
+  return full.map(document => print(document, [madeBy(spelling), ...acceptedFor(owners.get(document), losses, all)]))
+}
+
+/** Where a NIC waits for a reboot, all else comes with it. */
+const goesWith = (answer: Answer, { target, distribution }: Spelling, network: Network): Adapted => {
+  const adapted = distribution === undefined ? unadapted(answer) : adapt(answer, target, distribution, network)
+  const { apply } = adapted
+  const atReboot = apply.filter(step => step.when === 'reboot')
+  const ordered = [...atReboot.filter(step => step.argv[0] !== 'systemctl'), ...atReboot.filter(step => step.argv[0] === 'systemctl')]
+  return target === 'auto' && atReboot.length > 0 ? { ...adapted, apply: ordered } : adapted
 }
 
 const madeBy = ({ text }: Spelling): string => `Made by netglot for ${text}. Edit the description and render again.`

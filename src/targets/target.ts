@@ -38,6 +38,8 @@ export interface Target<R, D> {
   readonly title: string
   /** What the target is spelled with, the default first: the oldest, since one unknown key can cost a whole file. */
   readonly versions: readonly string[]
+  /** Versions before those, the oldest first: nothing of theirs reads our files in the tests, and `since` keeps from them what they do not know. */
+  readonly older?: readonly string[]
   /** What `versions` are versions of, and where they are found: shown by `netglot targets`. */
   readonly about: string
   /** The paths of the system's own network configuration; all other files are beside it. */
@@ -59,6 +61,7 @@ export interface AnyTarget {
   readonly id: string
   readonly title: string
   readonly versions: readonly string[]
+  readonly older: readonly string[] | undefined
   readonly about: string
   readonly native: RegExp
   readonly commands: RegExp | undefined

@@ -44,11 +44,12 @@ const orLose = (leaves: readonly Leaf<unknown>[], ledger: Ledger, act: () => voi
 
 /** Makes a target out of its tables: the core walks the network, and so the target can't forget a link or a field. */
 export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
-  const { id, title, versions, about, native, commands } = target
+  const { id, title, versions, older, about, native, commands } = target
   return {
     id,
     title,
     versions,
+    older,
     about,
     native,
     commands,

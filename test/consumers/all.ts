@@ -1,3 +1,5 @@
+import { Report } from '../../src/diagnostics/report.ts'
+import { readSpellings } from '../../src/targets/spelling.ts'
 import type { Consumer } from './consumer.ts'
 import { consumers as dispatcher } from './dispatcher.ts'
 import { consumers as ifupdown } from './ifupdown.ts'
@@ -30,6 +32,14 @@ export const consumers: readonly Consumer[] = [
   ...wpaSupplicant,
 ]
 
+/** The stacks that a spelling stands for: `ifupdown@0.8.41` for debian-12, two for auto. */
+const stacksOf = (spelling: string): readonly string[] =>
+  readSpellings([spelling], new Report())
+    .flatMap(asked => (asked.stacks.length > 0 ? asked.stacks : [asked]))
+    .map(({ target, assumed }) => `${target}@${assumed}`)
+
 /** The programs that read the files of a target's version. */
-export const consumersOf = (spelling: string): readonly Consumer[] =>
-  consumers.filter(({ target }) => target === '*' || target === spelling)
+export const consumersOf = (spelling: string): readonly Consumer[] => {
+  const stacks = stacksOf(spelling)
+  return consumers.filter(({ target }) => target === '*' || stacks.includes(target))
+}

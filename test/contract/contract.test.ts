@@ -1,7 +1,9 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Rendered, render, type TargetAnswer } from '../../src/index.ts'
-import { fixtures, spellings } from '../fixtures.ts'
+import { fixtures, spellings as stacks } from '../fixtures.ts'
+
+const spellings = [...stacks, 'auto@debian-12']
 
 const accounts = { users: { qemu: 64055 }, groups: { kvm: 104 } }
 

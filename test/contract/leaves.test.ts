@@ -3,8 +3,12 @@ import { type Rendered, render } from '../../src/index.ts'
 import { showPath } from '../../src/model/leaf.ts'
 import { baseFor, put, type Value } from '../../src/reference/leaf-bases.ts'
 import { type SchemaLeaf, schemaLeaves } from '../../src/reference/schema-leaves.ts'
-import { spellings } from '../fixtures.ts'
+import { spellings as stacks } from '../fixtures.ts'
 import { impliedLeaves } from './implied-leaves.ts'
+
+/** `auto` divides among stacks that are here themselves; here it is for the renderers, which it goes by. */
+const auto = 'auto@debian-12'
+const spellings = [...stacks, auto]
 
 const accounts = { users: { qemu: 64066 }, groups: { kvm: 105 } }
 /** What the rest can’t be without. */
@@ -15,23 +19,38 @@ const rendered = (network: Value | undefined): Rendered =>
 
 const answerOf = (all: Rendered, spelling: string): string =>
   JSON.stringify(
-    all.targets.find(t => `${t.target}@${t.version}` === spelling),
+    all.targets.find(t => t.name === spelling),
     (key, value: unknown) => (key === 'lines' ? undefined : value),
   )
+
+/** auto’s diagnostics name the stack too. */
+const isOf = (target: string | undefined, spelling: string): boolean =>
+  target === spelling || (spelling === auto && target?.startsWith(`${auto} (`) === true)
 
 /** Whether a diagnostic of the target, and not only of lint, is about the leaf or a part of it. */
 const cites = (all: Rendered, spelling: string, path: string): boolean =>
   all.diagnostics
-    .filter(d => d.target === spelling)
+    .filter(d => isOf(d.target, spelling))
     .flatMap(d => [d.path, ...d.related.map(r => r.path)])
     .some(cited => cited === path || cited.startsWith(`${path}[`) || cited.startsWith(`${path}.`))
 
 /** Whether the target loses the whole device, whatever is said of it. */
 const losesDevice = (all: Rendered, spelling: string, { path }: SchemaLeaf): boolean =>
-  all.diagnostics.some(d => d.target === spelling && ['NG5001', 'NG5004'].includes(d.code) && d.path === showPath(path.slice(0, 2)))
+  all.diagnostics.some(d => isOf(d.target, spelling) && ['NG5001', 'NG5004'].includes(d.code) && d.path === showPath(path.slice(0, 2)))
 
+/** The stack that has the device in auto’s answer. */
+const stackOf = (path: string): string => (/^(?:nm-devices|modems)\./.test(path) ? 'networkmanager@1.42' : 'networkd@252')
+
+/** What the stacks of auto are excused from, so is auto; but not from what chooses among them, where it says another thing than silence. */
 const excuse = (spelling: string, path: string, how: 'dropped' | 'changed') =>
-  impliedLeaves.find(e => e.targets.test(spelling) && e.path.test(path) && (e.how === 'both' || e.how === how))
+  spelling === auto && how === 'changed' && path.endsWith('renderer') && !path.startsWith('nm-devices')
+    ? undefined
+    : impliedLeaves.find(
+        e =>
+          (e.targets.test(spelling) || (spelling === auto && e.targets.test(stackOf(path)))) &&
+          e.path.test(path) &&
+          (e.how === 'both' || e.how === how),
+      )
 
 const used = new Set<unknown>()
 

@@ -30,6 +30,8 @@ const lldp = /\/lldpd\.d\/netglot\.conf$/
 const passedOver = [
   /\/udev\/rules\.d\/90-netplan\.rules$/,
   /\/run\/NetworkManager\/conf\.d\/(10-globally-managed-devices|netplan)\.conf$/,
+  /\/etc\/udev\/rules\.d\/90-netglot\.rules$/,
+  /\/etc\/NetworkManager\/conf\.d\/89-netglot-unmanaged\.conf$/,
   /\/netplan-ovs-cleanup\.service$/,
   /\/systemd-networkd-wait-online\.service\.d\/10-netplan\.conf$/,
 ]

@@ -43,13 +43,22 @@ function ourFacts(entry: Entry, pairing: Pairing): readonly Fact[] {
     })
 }
 
+/** What `auto` writes for each definition, with the renderer of all that netplan was told. */
+export function autoFacts(entry: Entry, { release, renderer }: Pairing): readonly Fact[] {
+  const source = [...entry.source, { name: 'zz-renderer.yaml', text: `network:\n  renderer: ${renderer}\n` }]
+  const { files } = renderOurs({ source }, release === '0.106' ? 'auto@debian-12' : 'auto@debian-13')
+  // What keeps networkd from a device of NetworkManager's that a wildcard of its own matches; netplan lets both have it.
+  const configuring = files.filter(({ content }) => !content.includes('\nUnmanaged=yes\n'))
+  return meaningOf(configuring, [...definitionsOf(entry).keys()])
+}
+
 /** All differences between netplan's files and ours. */
-export function differences(entry: Entry, pairing: Pairing, generated: Generated): readonly Found[] {
+export function differences(entry: Entry, pairing: Pairing, generated: Generated, written = ourFacts(entry, pairing)): readonly Found[] {
   const there = new Set(knownByName(entry))
   const hasList = pairing.release !== '0.106'
   const theirs = meaningOf(generated.files, [...definitionsOf(entry).keys()])
   const netplan = hasList ? withList(theirs, generated.files, there) : theirs
-  const ours = hasList ? onlyThere(ourFacts(entry, pairing), there) : ourFacts(entry, pairing)
+  const ours = hasList ? onlyThere(written, there) : written
   return compare(netplan, ours).map(difference => ({
     difference,
     where: {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { short } from '../../src/diagnostics/printers/short.ts'
 import { render } from '../../src/index.ts'
 import { answerJson } from '../answer-json.ts'
-import { filesBelow, fixtures, spellings } from '../fixtures.ts'
+import { filesBelow, fixtures } from '../fixtures.ts'
 
 /** Every fixture on every version of every target: whole root file systems, what goes with them, and what was said. Losses are golden too. */
 for (const fixture of fixtures) {
-  describe.each(spellings)(`${fixture.name} on %s`, spelling => {
+  describe.each(fixture.spellings)(`${fixture.name} on %s`, spelling => {
     const { targets, diagnostics } = render(fixture.source, { ...fixture.options, targets: [spelling] })
     const answer = targets[0]
     const expected = join(fixture.folder, 'expected', spelling)

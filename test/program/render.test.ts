@@ -95,7 +95,19 @@ describe('json', () => {
     expect(json).toMatchObject({ netglot: expect.stringMatching(/^\d+\.\d+\.\d+/), schemaVersion: 1 })
     const [answer] = json.targets
     expect(answer).toMatchObject({ target: 'networkd', version: '252', links: [], services: { disable: [] } })
-    expect(Object.keys(answer ?? {})).toEqual(['target', 'version', 'failed', 'files', 'links', 'services', 'requires', 'apply', 'remove'])
+    expect(Object.keys(answer ?? {})).toEqual([
+      'target',
+      'version',
+      'distribution',
+      'stacks',
+      'failed',
+      'files',
+      'links',
+      'services',
+      'requires',
+      'apply',
+      'remove',
+    ])
     const [file] = (answer?.files ?? []) as Record<string, unknown>[]
     expect(Object.keys(file ?? {})).toEqual(['path', 'mode', 'owner', 'group', 'secret', 'content'])
   })

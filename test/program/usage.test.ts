@@ -60,6 +60,34 @@ test('schema prints a JSON Schema', () => {
   expect(JSON.parse(stdout)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', additionalProperties: false })
 })
 
+test('targets lists the distributions, with what else they have', () => {
+  const { stdout } = netglot(['targets'])
+  expect(stdout).toContain('debian-13  Debian 13: ifupdown@0.8.44')
+  expect(stdout).toContain('netplan@debian-13 (1.1)')
+  expect(stdout).toContain('rhel-9, almalinux-9, rocky-9, ')
+  expect(stdout).toContain('auto@debian-12 (default), auto@debian-13')
+  const { distributions } = JSON.parse(netglot(['targets', '--format', 'json']).stdout) as {
+    distributions: { name: string; target: string }[]
+  }
+  expect(distributions.find(({ name }) => name === 'ubuntu-24.04')).toMatchObject({ target: 'netplan', version: '1.1' })
+})
+
+test('a distribution and auto say their stacks', () => {
+  const { stdout, stderr } = netglot(['render', '-', '-t', 'rocky-9,auto'], { input: bridge })
+  expect(stdout).toContain('# ===== rocky-9 (networkmanager@1.42) =====')
+  expect(stdout).toContain('# Made by netglot for auto@debian-12 (networkd@252, networkmanager@1.42).')
+  expect(stderr).toContain('rocky-9 (networkmanager@1.42), beside the files:')
+  const { targets } = JSON.parse(netglot(['render', '-', '-t', 'rocky-9', '--format', 'json'], { input: bridge }).stdout) as {
+    targets: object[]
+  }
+  expect(targets[0]).toMatchObject({
+    target: 'networkmanager',
+    version: '1.42',
+    distribution: 'rocky-9',
+    stacks: [{ target: 'networkmanager' }],
+  })
+})
+
 const wrong = [
   [[], /say what to do/],
   [['rendr'], /there is no command rendr: did you mean render\?/],
@@ -79,6 +107,7 @@ const wrong = [
   [['render', '-', '-t', 'systemd-networkd@257'], /did you mean networkd\?/],
   [['render', '-', '-t', 'networkd@1'], /error\[NG8002\]/],
   [['render', '-', '-t', 'suse', '--adopt'], /--adopt moves what is in the way below a root: give --root as well/],
+  [['render', '-', '-t', 'debian-11'], /error\[NG8001\][\s\S]*known: debian-12, debian-13/],
   [['render', '-', '-t', 'suse', '--user', 'qemu'], /NAME=NUMBER/],
   [['render', '-', '-t', 'suse', '--allow-loss=suse'], /TARGET:CODE:PATH/],
   [['render', '-', '-t', 'suse', '--accounts', '/nowhere'], /etc\/passwd/],

@@ -47,9 +47,8 @@ function look(source: Source, answers: readonly TargetAnswer[], root: string): r
   try {
     readdirSync(root)
     const all = answers.flatMap(answer => {
-      const target = `${answer.target}@${answer.version}`
       const around = lookAround(answer, devices, root, answers)
-      return [...filesInTheWay(around, target), ...servicesInTheWay(around, target, root)]
+      return [...filesInTheWay(around, answer.text), ...servicesInTheWay(around, answer.text, root)]
     })
     return all.filter(({ message }, i) => all.findIndex(other => other.message === message) === i)
   } catch (error) {

@@ -25,7 +25,11 @@ export const descriptionOptions = (yargs: Argv) =>
       array: true,
       describe: 'YAML file, directory of *.yaml, or - for standard input; later ones win',
     })
-    .option('target', { alias: 't', type: 'string', describe: 'TARGET[@VERSION][,…] or all; `netglot targets` lists them' })
+    .option('target', {
+      alias: 't',
+      type: 'string',
+      describe: 'TARGET[@VERSION], a distribution, auto or all; several with commas; `netglot targets` lists them',
+    })
     .option('format', formatOption)
     .option('allow-loss', { type: 'string', describe: 'Accept losses: all, or TARGET:CODE:PATH,…' })
     .option('accounts', { type: 'string', describe: 'Directory with etc/passwd and etc/group of the machine (default: --root)' })

@@ -23,6 +23,8 @@ const builder = (yargs: Argv) =>
     .option('adopt', { type: 'boolean', describe: 'With --root: move files that are in the way to FILE.netglot-backup' })
     .example('$0 render host.yaml -t ifupdown', 'Print the files and what goes with them')
     .example('$0 render /etc/netplan -t networkd@257,suse', 'Several files into one, for two systems')
+    .example('$0 render host.yaml -t debian-13,rocky-9', 'For distributions, with their packages and commands')
+    .example('$0 render /etc/netplan -t auto', 'Divided among networkd and NetworkManager, as netplan does')
     .example('$0 render host.yaml -t netplan --root /mnt', 'Write the files below /mnt')
     .example('$0 render host.yaml -t all --format json', 'For other programs')
     .example('ssh host cat vm.yaml | $0 render - -t suse', 'From another program')
@@ -62,13 +64,15 @@ const writeAll = (answers: readonly TargetAnswer[], root: string, options: Write
   return new Map(answers.filter(answer => !answer.failed).map(answer => [answer, writeRoot(answer, place(answer), options)]))
 }
 
-/** The target's name; with its version when two versions of it were asked for. */
-const folderOf = ({ target, version }: TargetAnswer, answers: readonly TargetAnswer[]): string =>
-  answers.filter(answer => answer.target === target).length > 1 ? `${target}@${version}` : target
+/** The name that was asked for; with its version when two versions of it were. */
+const folderOf = ({ name }: TargetAnswer, answers: readonly TargetAnswer[]): string => {
+  const bare = (full: string): string => full.replace(/@.*/, '')
+  return answers.filter(answer => bare(answer.name) === bare(name)).length > 1 ? name : bare(name)
+}
 
 /** The answers that are good, and all that was found. */
 const emitText = ({ targets, diagnostics, source }: Prepared, root: string | undefined): void => {
-  const heading = (answer: TargetAnswer): string => (targets.length > 1 ? `# ===== ${answer.target}@${answer.version} =====\n\n` : '')
+  const heading = (answer: TargetAnswer): string => (targets.length > 1 ? `# ===== ${answer.text} =====\n\n` : '')
   if (root === undefined) toStdout(targets.map(answer => `${heading(answer)}${filesText(answer)}`).join('\n'))
   // On a terminal both go to the same place, and the last file has ended without an empty line.
   if (root === undefined && targets.length > 0) toStderr('\n')

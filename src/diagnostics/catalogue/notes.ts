@@ -48,7 +48,7 @@ export const notes = {
     code: 'NG6007',
     severity: 'info',
     message: p => `${p.link} gets its name from udev when the device appears, so not before the next boot`,
-    hint: () => 'reboot after the files are in place; where the driver is in the initramfs, run update-initramfs -u first',
+    hint: () => 'reboot after the files are in place; where the driver is in the initramfs, make that anew first (`apply` has the command)',
   }),
   'resolver-wide': spec<Note & { does: string }>({
     code: 'NG6008',
@@ -69,6 +69,13 @@ export const notes = {
       'no device of the description is waited for at boot: systemd-networkd-wait-online may hold network-online.target for two minutes',
     hint: () =>
       'take `optional` out of one device; or, if networkd has no other, run `systemctl mask systemd-networkd-wait-online.service`',
+  }),
+  'goes-along': spec<{ link: string; renderer: string; leader: string }>({
+    code: 'NG6251',
+    severity: 'info',
+    message: p =>
+      `${p.link} goes to ${p.renderer} along with ${p.leader}: one is made on the other, and no stack has a part in another’s device`,
+    hint: p => `nothing is to be done; \`renderer: ${p.renderer}\` at ${p.link} says the same`,
   }),
   'version-assumed': spec<{ target: string; assumed: string }>({
     code: 'NG6090',

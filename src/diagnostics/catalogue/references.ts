@@ -79,6 +79,13 @@ export const references = {
     message: p => `\`${p.key}\` differs between dhcp4-overrides and dhcp6-overrides, and both DHCPs are on`,
     hint: () => 'give both the same value, as netplan wants it',
   }),
+  'renderers-differ': spec<{ link: string; renderer: string; other: string; otherRenderer: string }>({
+    code: 'NG3251',
+    severity: 'error',
+    message: p =>
+      `${p.link} has the renderer ${p.renderer} and ${p.other} has ${p.otherRenderer}, but one is made on the other, and no stack has a part in another’s device`,
+    hint: () => 'give all devices that stand on one another the same `renderer`',
+  }),
   'own-port': spec<{ bridge: string }>({
     code: 'NG3013',
     severity: 'error',

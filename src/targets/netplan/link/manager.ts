@@ -4,7 +4,7 @@ import { when, written } from '../../handlers.ts'
 import { onPort } from '../../networkmanager/handlers.ts'
 import { impatient } from '../../networkmanager/link/ipv6.ts'
 import { ipv4Method, ipv6Method, settlesAtOnce, takesNameservers } from '../../networkmanager/methods.ts'
-import { absent, approximate, conflict, value } from '../../target.ts'
+import { absent, approximate, conflict, value, version } from '../../target.ts'
 import { yesNo } from '../format.ts'
 import { key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
 
@@ -40,9 +40,15 @@ export const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
 export const linkLocal =
   (handler: NetplanHandler<LinkLocal>): NetplanHandler<LinkLocal> =>
   (leaf, docs, at) =>
-    at.link.controller !== undefined || leaf.value.ipv6 || method6(at) === 'disabled'
-      ? handler(leaf, docs, at)
-      : at.context.ledger.lose(leaf, unwanted)
+    leaf.value.ipv4 &&
+    ipv4Method(at.link) !== 'link-local' &&
+    at.link.controller === undefined &&
+    at.context.olderThan('1.40', 'networkmanager')
+      ? at.context.ledger.lose(leaf, tooOld)
+      : at.link.controller !== undefined || leaf.value.ipv6 || method6(at) === 'disabled'
+        ? handler(leaf, docs, at)
+        : at.context.ledger.lose(leaf, unwanted)
+const tooOld = version('an IPv4 link-local address beside others came with NetworkManager 1.40', `take out \`ipv4\`, or ${chooseNetworkd}`)
 const unwanted = conflict(
   'NetworkManager gives an IPv6 link-local address to every device that has IPv6',
   `take out all that asks for IPv6, or ${chooseNetworkd}`,

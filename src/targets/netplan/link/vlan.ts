@@ -1,6 +1,6 @@
 import type { Vlan } from '../../../model/network.ts'
-import { written } from '../../handlers.ts'
-import type { Fields } from '../../target.ts'
+import { lost, when, written } from '../../handlers.ts'
+import { type Fields, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import { type Docs, portName } from '../documents.ts'
 import { integer, word } from '../format.ts'
@@ -15,7 +15,11 @@ export const vlan = {
   protocol: written(
     byRenderer(
       (leaf, { netdevDropIn }) => netdevDropIn.section('VLAN').set('Protocol', text('ini', leaf.value.toLowerCase()), leaf),
-      passthrough('vlan.protocol', protocol => protocol),
+      when(
+        ({ value }, { context }: NetplanAt) => value !== '802.1Q' && context.olderThan('1.42', 'networkmanager'),
+        lost(version('NetworkManager has another protocol of VLANs than 802.1Q since 1.42', 'choose networkd as the renderer')),
+        passthrough('vlan.protocol', protocol => protocol),
+      ),
     ),
   ),
 } satisfies Fields<Vlan, Docs, NetplanAt>

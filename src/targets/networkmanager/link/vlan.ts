@@ -1,5 +1,5 @@
 import type { Vlan } from '../../../model/network.ts'
-import { written } from '../../handlers.ts'
+import { implied, since, when, written } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import type { Docs } from '../documents.ts'
 import { integer, word } from '../format.ts'
@@ -11,5 +11,11 @@ export const vlan = {
   ...common,
   parent: parent('vlan'),
   tag: line('vlan', 'id', integer),
-  protocol: written(line('vlan', 'protocol', word)),
+  protocol: written(
+    when(
+      ({ value }, { context }: NmAt) => value === '802.1Q' && !context.since('1.42'),
+      implied('it had no other before 1.42'),
+      since('1.42', line('vlan', 'protocol', word), 'another protocol of VLANs than 802.1Q'),
+    ),
+  ),
 } satisfies Fields<Vlan, Docs, NmAt>
