@@ -3,6 +3,9 @@ import type { Network } from '../model/network.ts'
 import type { Rule } from './rule.ts'
 import { addressOnPort } from './rules/address-on-port.ts'
 import { addressedTapInBridge } from './rules/addressed-tap-in-bridge.ts'
+import { bondAsksNobody } from './rules/bond-asks-nobody.ts'
+import { bondTwoMonitors } from './rules/bond-two-monitors.ts'
+import { bondUnwatched } from './rules/bond-unwatched.ts'
 import { bridgeAddressWithoutPvid } from './rules/bridge-address-without-pvid.ts'
 import { bridgeTimeOutOfRange } from './rules/bridge-time-out-of-range.ts'
 import { defaultRoutesClash } from './rules/default-routes-clash.ts'
@@ -17,6 +20,7 @@ import { modemWithoutAddress } from './rules/modem-without-address.ts'
 import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
+import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
 
 /** Every rule by its name in the catalogue. A new one is a file in rules/, an entry in the catalogue, a page, a fixture and a line here. */
@@ -34,6 +38,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'addressed-tap-in-bridge': addressedTapInBridge,
   'forward-delay-zero-with-stp': forwardDelayZeroWithStp,
   'bridge-time-out-of-range': bridgeTimeOutOfRange,
+  'bond-unwatched': bondUnwatched,
+  'bond-two-monitors': bondTwoMonitors,
+  'bond-asks-nobody': bondAsksNobody,
+  'vlan-mtu-above-parent': vlanMtuAboveParent,
   'ipv6-mtu-above-mtu': ipv6MtuAboveMtu,
   'bridge-address-without-pvid': bridgeAddressWithoutPvid,
   'port-without-vlan': portWithoutVlan,

@@ -2,11 +2,11 @@ import { spec } from '../spec.ts'
 
 /** NG4xxx: what is allowed and yet a mistake, most times. One entry a rule, in src/lint/rules/. */
 export const lint = {
-  'address-on-port': spec<{ port: string; bridge: string; what: string }>({
+  'address-on-port': spec<{ port: string; controller: string; what: string }>({
     code: 'NG4001',
     severity: 'warning',
-    message: p => `${p.port} is a port of ${p.bridge} and ${p.what}, which has no use on a port`,
-    hint: p => `move it to ${p.bridge}`,
+    message: p => `${p.port} is a port of ${p.controller} and ${p.what}, which has no use on a port`,
+    hint: p => `move it to ${p.controller}`,
   }),
   'dhcp-behind-forward-delay': spec<{ bridge: string; delay: number }>({
     code: 'NG4002',
@@ -87,6 +87,30 @@ export const lint = {
     severity: 'error',
     message: p => `${p.key} of ${p.bridge} is ${p.value} s, and the kernel takes ${p.least} to ${p.most}`,
     hint: p => `write a value from ${p.least} to ${p.most}`,
+  }),
+  'bond-unwatched': spec<{ bond: string; mode: string }>({
+    code: 'NG4014',
+    severity: 'warning',
+    message: p => `nothing watches the ports of ${p.bond}: in mode ${p.mode} it goes on using one whose cable is out`,
+    hint: () => 'write `mii-monitor-interval: 100` below `parameters`',
+  }),
+  'bond-two-monitors': spec<{ bond: string }>({
+    code: 'NG4015',
+    severity: 'error',
+    message: p => `${p.bond} watches its ports by their links and by ARP, and the kernel takes one of the two`,
+    hint: () => 'take out `arp-interval`, or `mii-monitor-interval`',
+  }),
+  'bond-asks-nobody': spec<{ bond: string }>({
+    code: 'NG4016',
+    severity: 'warning',
+    message: p => `${p.bond} watches its ports by ARP and has nobody to ask, so all of them look dead`,
+    hint: () => 'write `arp-ip-targets` with an address that always answers, such as the gateway’s',
+  }),
+  'vlan-mtu-above-parent': spec<{ vlan: string; mtu: number; parent: string; most: number }>({
+    code: 'NG4017',
+    severity: 'warning',
+    message: p => `${p.vlan} shall have an MTU of ${p.mtu}, and the kernel gives it no more than the ${p.most} of ${p.parent}`,
+    hint: p => `write \`mtu: ${p.mtu}\` for ${p.parent} too, or lower that of ${p.vlan}`,
   }),
   'ipv6-mtu-above-mtu': spec<{ link: string; mtu: number; ipv6Mtu: number }>({
     code: 'NG4201',

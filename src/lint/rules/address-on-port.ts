@@ -1,18 +1,18 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Link } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
-import { portsOf } from '../ports.ts'
+import { allPortsOf } from '../ports.ts'
 import type { Rule } from '../rule.ts'
 
 /**
- * The kernel hands every frame that comes in by a port to the bridge (net/bridge/br_input.c, br_handle_frame) before IP sees it, so an
+ * The kernel hands every frame that comes in by a port to the bridge or the bond (net/bridge/br_input.c, br_handle_frame) before IP sees it, so an
  * address or a route on the port answers nobody, and a DHCP client there hears no offer. Addresses of TAPs are NG4011's business.
  */
 export const addressOnPort: Rule = (network, report) => {
-  for (const { bridge, port, link } of portsOf(network))
+  for (const { controller, said, link } of allPortsOf(network))
     for (const [what, leaf] of layer3(link)) {
-      const related = relatedTo(port.link, `${link.id} is a port of ${bridge.id} here`)
-      report.add('address-on-port', { port: link.id, bridge: bridge.id, what }, { place: placeOf(leaf), related })
+      const related = relatedTo(said, `${link.id} is a port of ${controller.id} here`)
+      report.add('address-on-port', { port: link.id, controller: controller.id, what }, { place: placeOf(leaf), related })
     }
 }
 
