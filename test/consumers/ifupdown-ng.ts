@@ -55,8 +55,8 @@ const readShown = (text: string): readonly Shown[] => {
   ]
 }
 
-/** Executors that make devices or start programs, which no file asks for but by these words. */
-const known = ['link', 'loopback', 'static', 'dhcp', 'pre', 'post', 'peer']
+/** Executors that make devices or start programs, which no file asks for but by these words; `vlan` is a hint for names with a dot, and no program. */
+const known = ['link', 'loopback', 'static', 'dhcp', 'vlan', 'pre', 'post', 'peer']
 
 /** What was understood otherwise than it stands there, in number or in wording; `dhcp` brings the machine's name along. */
 const misread = ({ name, method, options }: InterfacesStanza, understood: readonly Shown[]): readonly string[] => {

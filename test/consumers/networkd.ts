@@ -16,19 +16,29 @@ async function unread(root: string): Promise<readonly string[]> {
     .map(path => `${path}: networkd reads no such file name`)
 }
 
-const noFiltering = /^([^ ]+): (?:Bridge parameters could not be set|Failed to set bridge VLAN configurations.*): Operation not supported$/
+const refusals = [
+  'Bridge parameters could not be set',
+  'Failed to set bridge VLAN configurations.*',
+  'netdev could not be created',
+  'Failed to create netdev',
+  'Could not create stacked netdev: Unknown device type\\.?',
+]
+const notInKernel = new RegExp(`^([^ ]+): (?:${refusals.join('|')})[:.]? Operation not supported$`)
 
-/** A kernel without VLAN filtering of bridges refuses what asks for it, and the device fails; that the files are read without a word shows all the same. */
-function withoutFiltering(lines: readonly string[]): readonly string[] {
-  const failed = new Set(lines.flatMap(line => noFiltering.exec(line)?.[1] ?? []))
+/**
+ * A kernel without bonding, VLANs, dummies or VLAN filtering refuses what asks for them, and the device, or the one that it was to stand on,
+ * fails; that the files are read without a word shows all the same.
+ */
+function withoutKernel(lines: readonly string[]): readonly string[] {
+  const failed = new Set(lines.flatMap(line => notInKernel.exec(line)?.[1] ?? []))
   const follows = /^([^ ]+): (?:Failed|The interface entered the failed state frequently, .*)$/
-  return lines.filter(line => !noFiltering.test(line) && !failed.has(follows.exec(line)?.[1] ?? ''))
+  return lines.filter(line => !notInKernel.test(line) && !failed.has(follows.exec(line)?.[1] ?? ''))
 }
 
 /** What systemd-networkd says about `root`; `systemd` is a folder with another systemd than this machine's. */
 export async function judgeNetworkd(root: string, systemd?: string): Promise<readonly string[]> {
   const answer = await runScript('networkd-read.sh', [root, ...(systemd === undefined ? [] : [systemd])])
-  return [...(await unread(root)), ...withoutFiltering(complaints(answer))]
+  return [...(await unread(root)), ...withoutKernel(complaints(answer))]
 }
 
 /** systemd-networkd itself, of both supported versions. */
