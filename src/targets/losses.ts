@@ -43,11 +43,7 @@ export interface Accepted {
 
 /** The allowances of the description itself. */
 export const allowancesOf = (settings: readonly AllowanceDescription[] | undefined): readonly Allowance[] =>
-  (settings ?? []).flatMap(({ target, code, path, reason }, i) =>
-    target === undefined || code === undefined || path === undefined
-      ? []
-      : [{ target, code, path, reason, place: ['x-netglot', 'allow-loss', i] }],
-  )
+  (settings ?? []).map(({ target, code, path, reason }, i) => ({ target, code, path, reason, place: ['x-netglot', 'allow-loss', i] }))
 
 /** Turns a target's losses into diagnostics: errors, or warnings where they are allowed. */
 export class LossReport {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { field } from '../field.ts'
+import { field, required } from '../field.ts'
 import { uint, words } from '../scalars.ts'
 import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
@@ -28,9 +28,9 @@ const definitions = <S extends z.ZodMiniType>(device: S) =>
   )
 
 const allowance = z.strictObject({
-  target: field(words('a target', 64), 'The target that may lose it.', ['ifupdown', 'suse']),
-  code: field(words('a code', 8), 'The code of the loss.', ['NG5001', 'NG5101']),
-  path: field(words('a path', 512), 'What may be lost, as the diagnostic names it; `*` stands for anything.', [
+  target: required(words('a target', 64), 'The target that may lose it.', ['ifupdown', 'suse']),
+  code: required(words('a code', 8), 'The code of the loss.', ['NG5001', 'NG5101']),
+  path: required(words('a path', 512), 'What may be lost, as the diagnostic names it; `*` stands for anything.', [
     'bridges.br0.stp',
     'taps.*.alias',
   ]),
