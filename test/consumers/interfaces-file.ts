@@ -24,7 +24,7 @@ export async function readInterfaces(file: string): Promise<readonly InterfacesS
   const stanzas: (InterfacesStanza & { readonly options: InterfacesOption[] })[] = []
   for (const [i, raw] of (await readFile(file, 'utf8')).split('\n').entries()) {
     const [word = '', ...rest] = raw.trim().split(/\s+/)
-    if (word === '' || word.startsWith('#') || /^(auto|allow-.*|source)$/.test(word)) continue
+    if (word === '' || word.startsWith('#') || /^(auto|no-auto-down|allow-.*|source)$/.test(word)) continue
     if (word === 'iface') {
       const [name = '', family = '', method = ''] = rest
       stanzas.push({ line: i + 1, name, family, method, options: [] })
