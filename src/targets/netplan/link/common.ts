@@ -57,11 +57,11 @@ const sysctl =
   (leaf, docs) =>
     docs.side.sysctl(family, name, leaf.value ? 1 : 0, leaf)
 
-/** 0.106 has networkd keep the lease alone. */
-const critical: NetplanHandler<boolean> = (leaf, docs, at) => {
-  if (leaf.value && !at.context.since('1.1')) docs.networkDropIn.section('Network').set('KeepConfiguration', text('ini', 'yes'), leaf)
-  return key('critical', yesNo)(leaf, docs, at)
-}
+/** 0.106 has networkd keep the lease alone, and networkd complains where it is told both. */
+const critical: NetplanHandler<boolean> = (leaf, docs, at) =>
+  leaf.value && !at.context.since('1.1')
+    ? docs.networkDropIn.section('Network').set('KeepConfiguration', text('ini', 'yes'), leaf)
+    : key('critical', yesNo)(leaf, docs, at)
 
 const criticalForManager: NetplanHandler<boolean> = (leaf, docs, at) =>
   leaf.value && goesDown(at.link) ? at.context.ledger.lose(leaf, radiosGoDown) : key('critical', yesNo)(leaf, docs, at)
