@@ -191,6 +191,23 @@ export const glob = scalar<string>({
   json: { type: 'string' },
 })
 
+/** The key of a GRE or VTI tunnel: 32 bits, as a number or as a dotted quad. */
+export const readTunnelKey = (text: string): number | undefined => {
+  const address = readIp(text)
+  if (address?.family === 4) return address.text.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)
+  return /^\d{1,10}$/.test(text) && Number(text) <= 4_294_967_295 ? Number(text) : undefined
+}
+export const tunnelKey = scalar<number>({
+  expected: 'a number from 0 to 4294967295, or four of them from 0 to 255 with dots between, such as 0.0.4.210',
+  read: readTunnelKey,
+  json: {
+    anyOf: [
+      { type: 'integer', minimum: 0, maximum: 4_294_967_295 },
+      { type: 'string', pattern: `^(\\d{1,10}|${looksLike[4]})$` },
+    ],
+  },
+})
+
 /** A user or group, by name as useradd(8) allows it, or by number. */
 export const account = scalar<string>({
   expected: 'a user or group by name or number',

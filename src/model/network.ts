@@ -6,6 +6,7 @@ import type { Dummy } from './links/dummy.ts'
 import type { Modem } from './links/modem.ts'
 import type { NmDevice } from './links/nm-device.ts'
 import type { Ethernet } from './links/physical.ts'
+import type { Tunnel } from './links/tunnel.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
 import type { Vlan } from './links/vlan.ts'
 import type { Wifi } from './links/wifi.ts'
@@ -21,6 +22,7 @@ export * from './links/network-manager.ts'
 export type * from './links/nm-device.ts'
 export type * from './links/physical.ts'
 export type * from './links/routing.ts'
+export * from './links/tunnel.ts'
 export type * from './links/tuntap.ts'
 export type * from './links/vlan.ts'
 export type * from './links/wifi.ts'
@@ -51,13 +53,14 @@ interface Links {
   readonly dummy: Dummy
   readonly bond: Bond
   readonly vlan: Vlan
+  readonly tunnel: Tunnel
   readonly bridge: Bridge
   readonly 'nm-device': NmDevice
 }
 export type LinkKind = keyof Links
 export type Link = Links[LinkKind]
 
-/** Where the definitions of a kind of link stand in the description. */
+/** Where the definitions of a kind of link stand in the description; several kinds may share a place. */
 export const sections = {
   tap: 'taps',
   tun: 'tuns',
@@ -67,6 +70,7 @@ export const sections = {
   dummy: 'dummy-devices',
   bond: 'bonds',
   vlan: 'vlans',
+  tunnel: 'tunnels',
   bridge: 'bridges',
   'nm-device': 'nm-devices',
 } as const satisfies Record<LinkKind, string>

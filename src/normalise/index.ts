@@ -13,6 +13,7 @@ import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
 import { References } from './references.ts'
 import { Scope } from './scope.ts'
+import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
 import { vlan } from './vlan.ts'
 import { wifi } from './wifi.ts'
@@ -20,7 +21,7 @@ import { wifi } from './wifi.ts'
 /**
  * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
  * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, dummies, bonds, VLANs,
- * bridges, each as described.
+ * tunnels, bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
   refuseTwice(d, report)
@@ -37,6 +38,7 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'dummy-devices').map(device => dummy(device, scope)),
     ...definitions(d, 'bonds').map(b => bond(b, scope)),
     ...definitions(d, 'vlans').map(v => vlan(v, scope)),
+    ...definitions(d, 'tunnels').map(t => tunnel(t, scope)),
     ...definitions(d, 'bridges').map(b => bridge(b, scope)),
   ])
   refuseSameInterface(links, report)

@@ -7,6 +7,7 @@ import { type physical, renderer } from './common.ts'
 import { dummy } from './dummy.ts'
 import { ethernet } from './ethernet.ts'
 import { modem } from './modem.ts'
+import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
 import { vlan } from './vlan.ts'
 import { wifi } from './wifi.ts'
@@ -61,6 +62,7 @@ export const description = z.strictObject({
   'dummy-devices': field(definitions(dummy), 'Dummy devices, by name.', [{ dummy0: {} }], { since: '0.107' }),
   bonds: field(definitions(bond), 'Bonds: several devices as one, by name.', [{ bond0: {} }]),
   vlans: field(definitions(vlan), 'VLANs, by name.', [{ vlan10: { id: '10', link: 'eno1' } }]),
+  tunnels: field(definitions(tunnel), 'Tunnels, by name.', [{ tun6: { mode: 'sit', remote: '198.51.100.1' } }]),
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
   taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
@@ -76,6 +78,7 @@ export type BondDescription = z.infer<typeof bond>
 export type BridgeDescription = z.infer<typeof bridge>
 export type DummyDescription = z.infer<typeof dummy>
 export type VlanDescription = z.infer<typeof vlan>
+export type TunnelDescription = z.infer<typeof tunnel>
 export type TuntapDescription = z.infer<typeof tuntap>
 export type ManagerDescription = NonNullable<Common['networkmanager']>
 export type AuthDescription = NonNullable<WifiDescription['auth']>

@@ -1,0 +1,14 @@
+import type { TunnelDescription } from '../description/schema/index.ts'
+import type { Link } from '../model/network.ts'
+import type { Definition } from './definitions.ts'
+import { ipTunnel } from './ip-tunnel.ts'
+import type { Scope } from './scope.ts'
+
+/** A tunnel: of which kind says its mode. */
+export function tunnel(definition: Definition<TunnelDescription>, scope: Scope): Link {
+  const { mode } = definition.place.value
+  switch (mode) {
+    default:
+      return ipTunnel(definition, mode, scope)
+  }
+}
