@@ -6,7 +6,7 @@ import type { Dummy } from './links/dummy.ts'
 import type { Modem } from './links/modem.ts'
 import type { NmDevice } from './links/nm-device.ts'
 import type { Ethernet } from './links/physical.ts'
-import type { Tunnel } from './links/tunnel.ts'
+import { carriesFrames, type Tunnel } from './links/tunnel.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
 import type { Vlan } from './links/vlan.ts'
 import type { Wifi } from './links/wifi.ts'
@@ -90,6 +90,9 @@ export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem']
 
 /** Whether the link has ports: frames that come in by them are its own. */
 export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bond' || link.kind === 'bridge'
+
+/** Whether the device carries packets and not frames: it has no MAC. */
+export const hasNoMac = (link: Link): boolean => link.kind === 'tun' || (link.kind === 'tunnel' && !carriesFrames(link.mode.value))
 
 /** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on. */
 export const lowerOf = (link: Link): readonly string[] => {

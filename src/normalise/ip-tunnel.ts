@@ -1,10 +1,10 @@
 import { readTunnelKey } from '../description/scalars.ts'
 import type { TunnelDescription } from '../description/schema/index.ts'
 import { type Leaf, silent } from '../model/leaf.ts'
-import type { IpTunnelMode, Tunnel } from '../model/network.ts'
+import { carriesFrames, goesOver6, type IpTunnelMode, type Tunnel } from '../model/network.ts'
 import type { Definition } from './definitions.ts'
 import { idleKeys } from './idle-keys.ts'
-import { commonLink } from './link.ts'
+import { commonLink, type LinkLocals } from './link.ts'
 import { madeName } from './names.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
@@ -19,24 +19,35 @@ export function ipTunnel({ id, place, renderer }: Definition<TunnelDescription>,
   idleKeys(place, own, `a tunnel of mode ${mode} has nothing of the kind`, scope)
   return {
     kind: 'tunnel',
-    ...commonLink(id, 'tunnel', place, scope),
+    ...commonLink(id, 'tunnel', place, scope, linkLocals(mode)),
     renderer,
     interface: madeName(id, place, scope.report),
-    mac: place.leaf('macaddress'),
+    mac: macOf(place, mode, scope),
     macFrom: undefined,
     optional: place.leaf('optional') ?? silent(false),
     mode: place.required('mode').map(() => mode),
     ...ends(place, mode, scope),
-    ttl: ttlOf(place, scope),
+    ttl: ttlOf(place, mode, scope),
     ...keysOf(id, place, mode, scope),
   }
 }
 
-/** Whether the packets of the tunnel go over IPv6. */
-const over6 = (mode: IpTunnelMode): boolean => /^ip6|6$/.test(mode)
+/** systemd-networkd makes no IPv6 link-local address on these (networkd-ipv6ll.c), and IPv4 ones only where there is ARP (networkd-ipv4ll.c). */
+const linkLocals = (mode: IpTunnelMode): LinkLocals | undefined => {
+  if (carriesFrames(mode)) return undefined
+  const why = `a tunnel of mode ${mode} gets no link-local address of this family, with systemd-networkd`
+  return { families: goesOver6(mode) ? ['ipv6'] : [], why }
+}
+
+const macOf = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope): Leaf<string> | undefined => {
+  const mac = place.leaf('macaddress')
+  if (mac === undefined || carriesFrames(mode)) return mac
+  scope.noEffect(mac, `a tunnel of mode ${mode} carries IP packets and has no MAC`)
+  return undefined
+}
 
 const ends = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope): Pick<Tunnel, 'local' | 'remote'> => {
-  const family = over6(mode) ? 6 : 4
+  const family = goesOver6(mode) ? 6 : 4
   for (const key of ['local', 'remote'] as const)
     if ((place.value[key]?.family ?? family) !== family)
       scope.report.add('tunnel-family', { key, mode, family }, { place: { path: place.at(key) }, related: [modeOf(place)] })
@@ -45,12 +56,12 @@ const ends = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope)
   return { local: place.leaf('local'), remote: remote ?? silent({ family, text: '' }) }
 }
 
-/** 0 is what netplan has where nothing is said. */
-const ttlOf = (place: Place<TunnelDescription>, scope: Scope): Leaf<number> | undefined => {
-  const ttl = place.leaf('ttl')
-  if (ttl?.value !== 0) return ttl
-  scope.noEffect(ttl, '0 says nothing of it')
-  return undefined
+/** 0 is what netplan has where nothing is said. Over IPv6 systemd-networkd and ip(8) make 64 of that; VTI has no TTL (net/ipv4/ip_vti.c). */
+const ttlOf = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope): Leaf<number> | undefined => {
+  const [ttl, isVti] = [place.leaf('ttl'), mode.startsWith('vti')]
+  if (ttl !== undefined && ttl.value !== 0 && !isVti) return ttl
+  if (ttl !== undefined) scope.noEffect(ttl, isVti ? `a tunnel of mode ${mode} has no TTL of its own` : '0 says nothing of it')
+  return goesOver6(mode) && !isVti ? silent(64) : undefined
 }
 
 const gre: readonly IpTunnelMode[] = ['gre', 'gretap', 'ip6gre', 'ip6gretap']

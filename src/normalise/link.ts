@@ -14,11 +14,17 @@ import type { Scope } from './scope.ts'
 /** What every device has. `interface`, a MAC that is inherited and the renderer are the business of the kinds. */
 export type CommonLink = Omit<LinkBase, 'interface' | 'macFrom' | 'renderer' | 'optional'>
 
+/** The families that a kind may have link-local addresses of, where not of both, and why. */
+export interface LinkLocals {
+  readonly families: readonly ('ipv4' | 'ipv6')[]
+  readonly why: string
+}
+
 /** The keys that every device has. */
-export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: Scope): CommonLink {
+export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: Scope, able = both): CommonLink {
   const controller = scope.controllers.get(id)
-  const linkLocal = linkLocalOf(d, controller !== undefined)
-  const acceptRa = d.leaf('accept-ra') ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true)
+  const linkLocal = linkLocalOf(d, controller !== undefined, able, scope)
+  const acceptRa = acceptRaOf(d, able, scope) ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true)
   refuseDifferences(d, scope)
   tellNoPort(id, d, scope)
   tellOptionalAddresses(d, scope)
@@ -80,11 +86,24 @@ const idle = (leaf: Leaf<unknown> | undefined, scope: Scope): void => {
   if (leaf !== undefined) scope.noEffect(leaf, 'the route is there already')
 }
 
+const both: LinkLocals = { families: ['ipv4', 'ipv6'], why: '' }
+
 /** A port gets none, as netplan has it; else IPv6 alone where the description is silent. */
-const linkLocalOf = (d: Place<Common>, isPort: boolean): Leaf<LinkLocal> => {
-  const families = d.value['link-local']
-  const origins = families?.length === 0 ? [d.at('link-local')] : d.items('link-local').flatMap(item => item.origins)
+const linkLocalOf = (d: Place<Common>, isPort: boolean, able: LinkLocals, scope: Scope): Leaf<LinkLocal> => {
+  const items = d.items('link-local')
+  const [possible, others] = [items.filter(item => able.families.includes(item.value)), items.filter(i => !able.families.includes(i.value))]
+  for (const item of others) scope.noEffect(item, able.why)
+  const origins = d.value['link-local']?.length === 0 ? [d.at('link-local')] : possible.flatMap(item => item.origins)
   if (isPort) return new Leaf({ ipv4: false, ipv6: false }, origins)
-  if (families === undefined) return silent({ ipv4: false, ipv6: true })
-  return new Leaf({ ipv4: families.includes('ipv4'), ipv6: families.includes('ipv6') }, origins)
+  if (d.value['link-local'] === undefined) return silent({ ipv4: false, ipv6: able.families.includes('ipv6') })
+  const has = (family: 'ipv4' | 'ipv6'): boolean => possible.some(item => item.value === family)
+  return new Leaf({ ipv4: has('ipv4'), ipv6: has('ipv6') }, origins)
+}
+
+/** Router advertisements go from link-local address to link-local address. */
+const acceptRaOf = (d: Place<Common>, able: LinkLocals, scope: Scope): Leaf<boolean> | undefined => {
+  const leaf = d.leaf('accept-ra')
+  if (leaf?.value !== true || able.families.includes('ipv6')) return leaf
+  scope.noEffect(leaf, able.why)
+  return undefined
 }
