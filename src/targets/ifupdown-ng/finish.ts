@@ -4,6 +4,7 @@ import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { header } from '../interfaces/finish.ts'
 import { integer } from '../interfaces/format.ts'
 import { madeCommands } from '../interfaces/made.ts'
+import { tunnelCommands } from '../interfaces/tunnel.ts'
 import { tuntapCommands } from '../interfaces/tuntap.ts'
 import { isNamedSo } from '../interfaces/vlan-name.ts'
 import { clientCommands } from './client.ts'
@@ -37,6 +38,7 @@ const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
     stanzas.first.runExtra('create', '[ -e /dev/net/tun ] || modprobe tun', 'nothing loads the module of itself on Alpine')
     tuntapCommands(link, docs, context)
   }
+  if (link.kind === 'tunnel') tunnelCommands(link, docs, context)
   if (asksDhcpcd(link, context.network)) clientCommands(link, docs, context)
   resolverCommands(docs, context)
   if (stanzas.gateways.size > 0 && !stanzas.first.has('metric'))

@@ -1,5 +1,6 @@
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
+import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
@@ -34,6 +35,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     bridge,
     dummy,
     vlan,
+    tunnel: tunnelTable(common),
     tap: tapTable(common),
     tun: tunTable(common),
     modem: lostModem,

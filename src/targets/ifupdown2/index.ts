@@ -8,6 +8,7 @@ import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
+import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
 import { plan } from './plan.ts'
@@ -34,6 +35,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     bridge,
     dummy,
     vlan,
+    tunnel,
     tap,
     tun,
     modem: lostModem,

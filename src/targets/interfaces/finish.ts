@@ -1,6 +1,7 @@
 import { type Bond, type Bridge, hasPorts, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
+import { tunnelCommands } from './tunnel.ts'
 import { tuntapCommands } from './tuntap.ts'
 
 /** What the dialects of Debian do once all leaves are placed. */
@@ -8,6 +9,7 @@ export function finishInterfaces(context: InterfacesContext, apply: readonly str
   const { links } = context.network
   for (const link of links) {
     if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id), context)
+    if (link.kind === 'tunnel') tunnelCommands(link, context.docs(link.id), context)
     if (link.kind === 'bridge' && !saysMac(link)) noteMac(link, context)
     noteResolver(link, context)
   }

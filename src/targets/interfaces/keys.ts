@@ -124,6 +124,14 @@ export const createSlots = [
   // a VLAN
   'protocol',
   'id',
+  // a tunnel
+  'remote',
+  'local',
+  'ttl',
+  'ikey',
+  'okey',
+  'encaplimit',
+  'isatap',
   // a bond, where its stanza has no option
   'mode',
   'miimon',

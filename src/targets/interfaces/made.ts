@@ -3,15 +3,15 @@ import { joined, type Piece } from '../documents/document.ts'
 import type { Docs, InterfacesContext } from './documents.ts'
 import { command } from './format.ts'
 
-/** The commands that make a device, bring it up and delete it again; `docs.create` holds what the handlers found out of it. */
+/** The commands that make a device, bring it up and delete it again; `docs.create` holds what the handlers found out of it, the type too where none is given. */
 export function madeCommands(
   link: Link,
   { stanzas, create }: Docs,
   program: 'ip link add' | 'ip tuntap add',
-  type: string,
+  type: string | undefined,
   { root }: InterfacesContext,
 ): void {
-  create.put('type', command(`dev $IFACE ${type}`), 'the kind of the device')
+  if (type !== undefined) create.put('type', command(`dev $IFACE ${type}`), 'the kind of the device')
   const line = joined([constant(`[ -e /sys/class/net/$IFACE ] || ${program}`), ...create.pieces()], ' ')
   stanzas.first.runPiece('create', line)
   if (stanzas.first.method === 'manual' && !root.dialect.raisesAll && link.activation?.value !== 'off')

@@ -9,6 +9,7 @@ import { dummy } from './link/dummy.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
 import { ethernet } from './link/physical.ts'
+import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
 import { wifi } from './link/wifi.ts'
@@ -39,6 +40,7 @@ export const netplan = defineTarget<Root, Docs>({
     bridge,
     dummy,
     vlan,
+    tunnel,
     tap,
     tun,
     modem,

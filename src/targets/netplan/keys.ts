@@ -11,6 +11,7 @@ export const networkKeys = [
   'bonds',
   'bridges',
   'vlans',
+  'tunnels',
   'nm-devices',
 ] as const
 
@@ -66,6 +67,11 @@ export const definitionKeys = [
   'sim-id',
   'sim-operator-id',
   'access-points',
+  'mode',
+  'local',
+  'remote',
+  'ttl',
+  'key',
   'id',
   'link',
   'interfaces',
@@ -90,6 +96,8 @@ export const overrideKeys = [
 export type OverrideKey = (typeof overrideKeys)[number]
 
 export const raOverrideKeys = ['use-dns', 'use-domains', 'table'] as const
+
+export const tunnelKeyKeys = ['input', 'output'] as const
 
 export const addressKeys = ['lifetime', 'label'] as const
 

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import type { Bond, Bridge, Link, Network } from '../../model/network.ts'
+import { type Bond, type Bridge, hasNoMac, type Link, type Network } from '../../model/network.ts'
 import { joined, type Piece, piece } from '../documents/document.ts'
 import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
 import { text } from '../text.ts'
@@ -13,7 +13,11 @@ export const asksDhcp = (link: Link, family: Family): boolean => (family === 4 ?
 export const hasAddress = (link: Link, family: Family): boolean => link.addresses.some(({ address }) => address.value.family === family)
 
 /** The method that netplan writes (its src/nm.c); '' where that hangs on more. */
-const netplanMethod4 = (link: Link): string => (link.dhcp4.value ? 'auto' : hasAddress(link, 4) ? 'manual' : 'link-local')
+const netplanMethod4 = (link: Link): string => {
+  if (link.dhcp4.value) return 'auto'
+  if (hasAddress(link, 4)) return 'manual'
+  return link.kind === 'tunnel' ? 'disabled' : 'link-local'
+}
 export const netplanMethod6 = (link: Link): string =>
   link.dhcp6.value ? 'auto' : hasAddress(link, 6) || link.ipv6Generation !== undefined ? 'manual' : ''
 
@@ -45,7 +49,7 @@ const tellIpv6 = (link: Link, docs: Docs, network: Network): void => {
   const method = ipv6Method(link, network)
   if (method !== (netplanMethod6(link) || 'ignore')) putSetting(docs, 'ipv6.method', method, otherwise)
   if (method === 'disabled' || method === 'ignore') return
-  if (link.kind === 'tun') putSetting(docs, 'ipv6.addr-gen-mode', 'stable-privacy', 'a TUN has no MAC that an address could be made of')
+  if (hasNoMac(link)) putSetting(docs, 'ipv6.addr-gen-mode', 'stable-privacy', 'there is no MAC that an address could be made of')
   if (netplanMethod6(link) === '')
     putSetting(docs, 'ipv6.ip6-privacy', link.ipv6Privacy.value ? 2 : 0, 'netplan writes it only beside addresses')
   if (link.dhcp6.value) putSetting(docs, 'ipv6.dhcp-timeout', 2147483647, forEver)

@@ -30,7 +30,7 @@ const completeLink = (link: Link, context: NetworkdContext): void => {
   if (link.kind === 'ethernet' || link.kind === 'wifi') return
   const section = netdev.section('NetDev')
   if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
-  section.put('Kind', text('ini', link.kind), 'the kind of the device')
+  if (!section.has('Kind')) section.put('Kind', text('ini', link.kind), 'the kind of the device')
   if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   if (link.kind === 'tap') rootAlone(link, netdev.section('Tap'))
   if (link.kind === 'tun') rootAlone(link, netdev.section('Tun'))

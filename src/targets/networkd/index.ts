@@ -6,6 +6,7 @@ import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
+import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
 
@@ -29,6 +30,7 @@ export const networkd = defineTarget<undefined, Docs>({
     bridge,
     dummy,
     vlan,
+    tunnel,
     tap,
     tun,
     modem: lostModem,

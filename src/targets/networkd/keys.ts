@@ -83,6 +83,7 @@ export const netdevKeys = {
     'MinLinks',
   ],
   VLAN: ['Id', 'Protocol'],
+  Tunnel: ['Independent', 'Mode', 'Local', 'Remote', 'TTL', 'InputKey', 'OutputKey', 'ISATAP'],
   Bridge: ['STP', 'Priority', 'ForwardDelaySec', 'HelloTimeSec', 'MaxAgeSec', 'AgeingTimeSec', 'VLANFiltering', 'DefaultPVID'],
   Tap: ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'],
   Tun: ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'],

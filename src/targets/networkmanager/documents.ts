@@ -66,6 +66,7 @@ const types = {
   bridge: 'bridge',
   dummy: 'dummy',
   vlan: 'vlan',
+  tunnel: 'ip-tunnel',
   tap: 'tun',
   tun: 'tun',
 } as const

@@ -7,6 +7,7 @@ import { dummy } from './link/dummy.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
 import { ethernet, wifi } from './link/physical.ts'
+import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
 
@@ -31,6 +32,7 @@ export const networkmanager = defineTarget<Root, Docs>({
     bridge,
     dummy,
     vlan,
+    tunnel,
     tap,
     tun,
     modem,

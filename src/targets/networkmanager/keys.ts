@@ -80,6 +80,7 @@ const fixed = {
     'lp_interval',
   ],
   vlan: ['id', 'parent', 'protocol'],
+  'ip-tunnel': ['mode', 'local', 'remote', 'ttl', 'input-key', 'output-key', 'encapsulation-limit', 'mtu'],
   bridge: ['stp', 'priority', 'forward-delay', 'hello-time', 'max-age', 'ageing-time', 'vlan-filtering', 'vlan-default-pvid', 'vlans'],
   'bridge-port': ['priority', 'path-cost', 'hairpin-mode', 'vlans'],
   tun: ['mode', 'owner', 'group', 'pi', 'vnet-hdr', 'multi-queue'],

@@ -8,6 +8,7 @@ import { LinesDocument } from '../documents/lines.ts'
 import { commandScript } from './command-script.ts'
 import { IfcfgDocument } from './ifcfg-document.ts'
 import { NetconfigHook } from './netconfig-hook.ts'
+import { tunnelUnit } from './tunnel-unit.ts'
 import { tuntapUnit } from './tuntap-unit.ts'
 
 /** The files of one link. */
@@ -25,7 +26,7 @@ export interface Docs {
   /** The same for what has to be there before the link is up, whatever it is, and for what would not hold before. */
   readonly before: LinesDocument<'shell'>
   readonly after: LinesDocument<'shell'>
-  /** The unit that makes a TAP which wicked can't make. */
+  /** The unit that makes a device which wicked can't make. */
   readonly unit: UnitDocument | undefined
   readonly side: Side<undefined, Docs>
 }
@@ -33,6 +34,11 @@ export interface Docs {
 export type SuseContext = Context<undefined, Docs>
 
 const folder = '/etc/sysconfig/network'
+
+const unitOf = (link: Link, context: SuseContext): UnitDocument | undefined => {
+  if (link.kind === 'tap' || link.kind === 'tun') return tuntapUnit(link, context)
+  return link.kind === 'tunnel' ? tunnelUnit(link, context) : undefined
+}
 
 /** wicked's files carry the name of the interface. */
 export function openDocs(link: Link, context: SuseContext): Docs {
@@ -49,7 +55,7 @@ export function openDocs(link: Link, context: SuseContext): Docs {
     script: context.add(commandScript(`${folder}/scripts/netglot-${file}`, ledger)),
     before: context.add(commandScript(`${folder}/scripts/netglot-${file}-pre-up`, ledger)),
     after: context.add(commandScript(`${folder}/scripts/netglot-${file}-post-up`, ledger)),
-    unit: link.kind === 'tap' || link.kind === 'tun' ? tuntapUnit(link, context) : undefined,
+    unit: unitOf(link, context),
     side: new Side(link, context),
   }
 }

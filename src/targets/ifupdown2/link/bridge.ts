@@ -10,6 +10,7 @@ import { inheritMac } from '../../interfaces/inherit-mac.ts'
 import { option } from '../../interfaces/option.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
+import { madeKinds } from '../made-kinds.ts'
 import { common } from './common.ts'
 import { completePort, portVlan, type VlanPort } from './port-vlans.ts'
 
@@ -99,7 +100,7 @@ export function completeBridge(link: Bridge, { stanzas }: Docs, context: Interfa
 const madePorts = (link: Bridge, context: InterfacesContext): readonly string[] =>
   link.ports
     .map(port => context.link(port.link.value))
-    .filter(({ kind }) => kind === 'tap' || kind === 'tun')
+    .filter(({ kind }) => madeKinds.has(kind))
     .flatMap(port => port.interface?.value ?? [])
 
 /** ifupdown2 gives a bridge that has no `mtu` 1500 (_process_mtu_config_mtu_none), where the kernel has the lowest of its ports. */

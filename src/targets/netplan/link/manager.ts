@@ -2,7 +2,7 @@ import type { Ip } from '../../../model/address.ts'
 import { isVirtual, type LinkLocal } from '../../../model/network.ts'
 import { when, written } from '../../handlers.ts'
 import { onPort } from '../../networkmanager/handlers.ts'
-import { impatient } from '../../networkmanager/link/ipv6.ts'
+import { impatient, oneMore } from '../../networkmanager/link/ipv6.ts'
 import { ipv4Method, ipv6Method, settlesAtOnce, takesNameservers } from '../../networkmanager/methods.ts'
 import { absent, approximate, conflict, value, version } from '../../target.ts'
 import { yesNo } from '../format.ts'
@@ -39,15 +39,16 @@ export const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
 /** Wraps the handler that writes `link-local`. */
 export const linkLocal =
   (handler: NetplanHandler<LinkLocal>): NetplanHandler<LinkLocal> =>
-  (leaf, docs, at) =>
-    leaf.value.ipv4 &&
-    ipv4Method(at.link) !== 'link-local' &&
-    at.link.controller === undefined &&
-    at.context.olderThan('1.40', 'networkmanager')
-      ? at.context.ledger.lose(leaf, tooOld)
-      : at.link.controller !== undefined || leaf.value.ipv6 || method6(at) === 'disabled'
-        ? handler(leaf, docs, at)
-        : at.context.ledger.lose(leaf, unwanted)
+  (leaf, docs, at) => {
+    const { link, context } = at
+    const others = link.controller === undefined && ipv4Method(link) !== 'link-local'
+    if (leaf.value.ipv4 && others && context.olderThan('1.40', 'networkmanager')) return context.ledger.lose(leaf, tooOld)
+    if (link.controller === undefined && !leaf.value.ipv6 && method6(at) !== 'disabled') {
+      if (leaf.written) return context.ledger.lose(leaf, unwanted)
+      context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...oneMore }, link)
+    }
+    return handler(leaf, docs, at)
+  }
 const tooOld = version('an IPv4 link-local address beside others came with NetworkManager 1.40', `take out \`ipv4\`, or ${chooseNetworkd}`)
 const unwanted = conflict(
   'NetworkManager gives an IPv6 link-local address to every device that has IPv6',

@@ -13,7 +13,10 @@ export const linkLocal: NmHandler<LinkLocal> = (leaf, docs, at) => {
   const { link, context } = at
   if (isPort(at)) return context.ledger.imply(leaf, 'a port has no link-local address')
   const [four, six] = [ipv4Method(link), methodOf(at)]
-  if (!leaf.value.ipv6 && six !== 'disabled') return context.ledger.lose(leaf, unwanted)
+  if (!leaf.value.ipv6 && six !== 'disabled') {
+    if (leaf.written) return context.ledger.lose(leaf, unwanted)
+    context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...oneMore }, link)
+  }
   docs.profiles.set('ipv4', 'method', text('keyfile', four), leaf)
   // 3: a link-local address beside the others (NM_SETTING_IP4_LL_ENABLED).
   if (leaf.value.ipv4 && four !== 'link-local') docs.profiles.set('ipv4', 'link-local', text('keyfile', '3'), leaf)
@@ -23,6 +26,12 @@ export const linkLocal: NmHandler<LinkLocal> = (leaf, docs, at) => {
 
 /** Without a MAC there is nothing that an address could be made of; with eui64 NetworkManager gives up. */
 const generation = ({ link }: NmAt): string => (hasMac(link) ? (link.ipv6Generation?.value ?? 'eui64') : 'stable-privacy')
+
+/** Of a device that no other stack gives a link-local address. */
+export const oneMore = {
+  does: 'NetworkManager gives an IPv6 link-local address to every device that has IPv6, and here too',
+  remedy: 'nothing: the address does no harm',
+}
 
 const unwanted = conflict(
   'NetworkManager gives an IPv6 link-local address to every device that has IPv6',

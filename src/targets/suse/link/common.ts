@@ -89,7 +89,7 @@ export const common = {
     const { link, context } = at
     if (isLayer2(link)) return leaf.written ? protocol(leaf, docs, at) : context.ledger.imply(leaf, 'BOOTPROTO=none switches IPv6 off')
     if (leaf.value.ipv4) protocol(leaf, docs, at)
-    return leaf.written
+    return leaf.written || !leaf.value.ipv6
       ? docs.side.sysctl('ipv6', 'addr_gen_mode', leaf.value.ipv6 ? 0 : 1, leaf)
       : context.ledger.imply(leaf, 'the kernel does so of itself')
   },

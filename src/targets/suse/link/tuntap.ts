@@ -1,11 +1,11 @@
 import type { Tap, Tun } from '../../../model/network.ts'
 import { lost } from '../../handlers.ts'
 import { absent, type Fields } from '../../target.ts'
+import { unitMac, unitWord } from '../device-unit.ts'
 import type { Docs } from '../documents.ts'
 import { integer, word } from '../format.ts'
 import { type SuseAt, type SuseHandler, variable } from '../handlers.ts'
 import { isLayer2 } from '../layer3.ts'
-import { tuntapMac, tuntapWord } from '../tuntap-unit.ts'
 import { common } from './common.ts'
 
 /** wicked wants numbers: it looks names up on the machine that reads the file, and drops the device where it knows none. */
@@ -16,7 +16,7 @@ const account =
     if (number === undefined) return context.unknownAccount(kind, leaf)
     return docs.unit === undefined
       ? docs.ifcfg.variables.set(name, integer.print(number), leaf)
-      : tuntapWord(docs.unit, `${kind} ${number}`, leaf)
+      : unitWord(docs.unit, `${kind} ${number}`, leaf)
   }
 
 /** A word of `ip tuntap add`; wicked itself makes devices without. */
@@ -25,7 +25,7 @@ const flag =
   (leaf, docs, { context }) =>
     docs.unit === undefined || !leaf.value
       ? context.ledger.imply(leaf, 'it is off where nothing switches it on')
-      : tuntapWord(docs.unit, name, leaf)
+      : unitWord(docs.unit, name, leaf)
 
 /** wicked knows that its own TAPs have no carrier, but not those of others. */
 const ignoreCarrier: SuseHandler<boolean> = (leaf, docs, at) =>
@@ -35,7 +35,7 @@ const ignoreCarrier: SuseHandler<boolean> = (leaf, docs, at) =>
 
 const mac: SuseHandler<string> = (leaf, docs, at) => {
   const { unit } = docs
-  return unit === undefined ? variable('LLADDR', word)(leaf, docs, at) : tuntapMac(unit, at.link.interface?.value ?? '', leaf)
+  return unit === undefined ? variable('LLADDR', word)(leaf, docs, at) : unitMac(unit, at.link.interface?.value ?? '', leaf)
 }
 
 export const tap = {

@@ -1,0 +1,29 @@
+import { type IpTunnelMode, isIp6tnl, type Tunnel } from '../../../model/network.ts'
+import { absent, type Fields } from '../../target.ts'
+import { text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
+import { integer, ip } from '../format.ts'
+import { line, type NmAt, type NmHandler } from '../handlers.ts'
+import { tunnelModes } from '../tunnel-modes.ts'
+import { common } from './common.ts'
+
+/** NetworkManager's own number; it has one for ISATAP too, but nothing that makes such a device (nm-device-ip-tunnel.c, create_and_realize). */
+const mode: NmHandler<IpTunnelMode> = (leaf, { profiles }, { context }) => {
+  if (leaf.value === 'isatap') return context.ledger.lose(leaf, noIsatap)
+  if (isIp6tnl(leaf.value))
+    profiles.put('ip-tunnel', 'encapsulation-limit', text('keyfile', '4'), 'the kernel’s own; NetworkManager would write 0')
+  return profiles.set('ip-tunnel', 'mode', text('keyfile', String(tunnelModes[leaf.value])), leaf)
+}
+
+export const noIsatap = absent('NetworkManager reads the profile of an ISATAP tunnel, but can’t make the device', 'write `mode: sit`')
+
+export const tunnel = {
+  ...common,
+  mtu: line('ip-tunnel', 'mtu', integer),
+  mode,
+  local: line('ip-tunnel', 'local', ip),
+  remote: line('ip-tunnel', 'remote', ip),
+  ttl: line('ip-tunnel', 'ttl', integer),
+  inputKey: line('ip-tunnel', 'input-key', integer),
+  outputKey: line('ip-tunnel', 'output-key', integer),
+} satisfies Fields<Tunnel, Docs, NmAt>
