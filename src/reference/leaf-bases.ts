@@ -10,6 +10,7 @@ export const devices: Readonly<Record<string, string>> = {
   'dummy-devices': 'dummy0',
   bonds: 'bond0',
   vlans: 'vlan10',
+  tunnels: 'gre1',
   bridges: 'br0',
   taps: 'tap0',
   tuns: 'tun0',
@@ -34,6 +35,7 @@ const own: Readonly<Record<string, Mapping>> = {
   'dummy-devices': {},
   bonds: { interfaces: ['eno1', 'eno2'], parameters: { 'mii-monitor-interval': '100' } },
   vlans: { id: '9', link: 'eno1' },
+  tunnels: { mode: 'gre', remote: '198.51.100.9' },
   bridges: { interfaces: ['eno1', 'eno2'] },
   taps: {},
   tuns: {},
@@ -104,6 +106,11 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^parameters\.learn-/, { parameters: { mode: 'balance-rr', ...byArp } }],
     [/^parameters\.mii-monitor/, { parameters: { mode: 'active-backup' } }],
     [/^parameters\./, { parameters: { mode: 'active-backup' } }],
+  ],
+  tunnels: [
+    [/^(macaddress|accept-ra|link-local|ipv6-privacy)/, { mode: 'gretap' }],
+    [/^mode$/, { renderer: 'NetworkManager' }, /^isatap$/],
+    [/^mode$/, { remote: '2001:db8::9' }, /^ip6|6$/],
   ],
 }
 

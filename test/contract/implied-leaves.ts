@@ -30,19 +30,19 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /^(netplan|networkd|suse)/,
-    path: /^(bridges|bonds|vlans|dummy-devices)\..*\.ignore-carrier$/,
+    path: /^(bridges|bonds|vlans|tunnels|dummy-devices)\..*\.ignore-carrier$/,
     how: 'dropped',
     why: 'the first example is what silence means for what the kernel makes',
   },
   {
     targets: /^(ifupdown|networkmanager)/,
-    path: /^(taps|tuns|nm-devices)\..*\.optional$/,
+    path: /^(taps|tuns|tunnels|nm-devices)\..*\.optional$/,
     how: 'both',
     why: 'the boot waits for the service as a whole, and a device that needs no carrier never holds it up',
   },
   {
     targets: interfaces,
-    path: /^(bonds|vlans|dummy-devices)\..*\.optional$/,
+    path: /^(bonds|vlans|tunnels|dummy-devices)\..*\.optional$/,
     how: 'both',
     why: 'nothing in the stanza of a device without DHCP waits',
   },

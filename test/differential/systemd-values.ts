@@ -1,4 +1,5 @@
 import { interfaceIdentifier, readIp } from '../../src/model/address.ts'
+import { readTunnelKey } from '../../src/description/scalars.ts'
 import type { Section } from './ini-sections.ts'
 import { address, bool, plain, prefix, seconds, yesNo } from './values.ts'
 
@@ -32,6 +33,7 @@ const single = (key: string, raw: string): string => {
   if (booleans.test(key)) return bool(raw)
   if (/^(Destination|From|To)$/.test(key)) return prefix(raw)
   if (/^(Token|IPv6Token)$/.test(key)) return token(raw)
+  if (/^(In|Out)putKey$/.test(key)) return String(readTunnelKey(raw))
   return key === 'Address' ? address(raw) : plain(yesNo(raw))
 }
 

@@ -12,8 +12,8 @@ const modes = [...ipTunnelModes, ...wireguardModes, ...vxlanModes] as const
 const keys = z.union([
   words('a key', 255),
   z.strictObject({
-    input: field(tunnelKey, 'The key that packets must carry that come in.', ['1234', '0.0.4.210']),
-    output: field(tunnelKey, 'The key that packets carry that go out.', ['1234', '0.0.4.210']),
+    input: field(tunnelKey, 'The key that packets must carry that come in.', ['1234', '0.0.4.211']),
+    output: field(tunnelKey, 'The key that packets carry that go out.', ['1234', '0.0.4.211']),
   }),
 ])
 
@@ -25,8 +25,8 @@ export const tunnel = z.strictObject({
   }),
   remote: field(ip, 'The address of the other end.', ['198.51.100.1', '198.51.100.2']),
   ttl: field(uint(0, 255), 'How far the outer packets may go.', ['64', '255'], { default: 'that of the packet inside', unit: 'hops' }),
-  key: field(keys, 'The key of the tunnel, a number or a dotted quad, for both directions; or a mapping.', ['1234', '0.0.4.210']),
-  keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.210']),
+  key: field(keys, 'The key of the tunnel, a number or a dotted quad, for both directions; or a mapping.', ['1234', '0.0.4.211']),
+  keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.211']),
   ...wireguardKeys,
   ...vxlanKeys,
 })

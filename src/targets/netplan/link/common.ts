@@ -1,5 +1,5 @@
 import type { Ip } from '../../../model/address.ts'
-import type { LinkBase, LinkLocal } from '../../../model/network.ts'
+import type { Link, LinkBase, LinkLocal } from '../../../model/network.ts'
 import { implied, lost, nested, when, written } from '../../handlers.ts'
 import { goesDown, radiosGoDown } from '../../networkmanager/limits.ts'
 import { absent, type Fields } from '../../target.ts'
@@ -31,9 +31,13 @@ const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
     ? key('ignore-carrier', yesNo)(leaf, docs, at)
     : at.context.ledger.imply(leaf, 'netplan does so of itself')
 
-const linkLocal: NetplanHandler<LinkLocal> = (leaf, { definition }, { context }) => {
+/** netplan 1.1 has the boot wait for a link-local address where there is no other, also on a tunnel that networkd gives none. */
+const awaitsNothing = ({ kind, linkLocal: { value }, addresses }: Link): boolean =>
+  kind === 'tunnel' && !value.ipv6 && addresses.length === 0
+
+const linkLocal: NetplanHandler<LinkLocal> = (leaf, { definition }, { link, context }) => {
   const families = (['ipv4', 'ipv6'] as const).filter(family => leaf.value[family])
-  if (!leaf.written) return context.ledger.imply(leaf, 'netplan does so of itself')
+  if (!leaf.written && !awaitsNothing(link)) return context.ledger.imply(leaf, 'netplan does so of itself')
   return definition.set('link-local', text('yaml', `[${families.join(', ')}]`), leaf)
 }
 
