@@ -5,6 +5,7 @@ import { definitionName, type NetplanContext } from './documents.ts'
 import { completeDropIns } from './drop-ins.ts'
 import { completeTuntap } from './foreign.ts'
 import { completeVlans } from './link/bridge-vlans.ts'
+import { completeTunnel } from './link/tunnel.ts'
 import { tellMeaning, tellPorts } from './network-manager.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
 
@@ -29,6 +30,7 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   if (manager) tellMeaning(link, docs, context.network)
   if (manager && hasPorts(link)) tellPorts(link, context)
   completeTuntap(link, docs, manager)
+  if (link.kind === 'tunnel') completeTunnel(link, docs, context)
   if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   completeDropIns(link, docs, context)
   if (hasPorts(link) && !saysMac(link)) noteMac(link, manager, context)

@@ -1,9 +1,9 @@
 import type { Leaf } from '../../../model/leaf.ts'
-import { type IpTunnelMode, isIp6tnl, type Tunnel } from '../../../model/network.ts'
+import { goesOver6, type IpTunnelMode, isIp6tnl, type Tunnel } from '../../../model/network.ts'
 import { when, written } from '../../handlers.ts'
 import { noIsatap } from '../../networkmanager/link/tunnel.ts'
 import type { Fields } from '../../target.ts'
-import type { Docs } from '../documents.ts'
+import type { Docs, NetplanContext } from '../documents.ts'
 import { bare, integer, ip } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough, putSetting } from '../handlers.ts'
 import { tunnelKeyKeys } from '../keys.ts'
@@ -40,3 +40,10 @@ export const tunnel = {
   inputKey: keyOf('input'),
   outputKey: keyOf('output'),
 } satisfies Fields<Tunnel, Docs, NetplanAt>
+
+/** netplan before 1.0 refuses a tunnel without `local`; this address is none to networkd, NetworkManager and the kernel. */
+export function completeTunnel({ mode, local }: Tunnel, { definition }: Docs, context: NetplanContext): void {
+  if (local !== undefined || context.since('1.0')) return
+  const none = goesOver6(mode.value) ? ({ family: 6, text: '::' } as const) : ({ family: 4, text: '0.0.0.0' } as const)
+  definition.put('local', ip.print(none), 'netplan 0.106 wants one, and this stands for none')
+}
