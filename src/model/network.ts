@@ -91,9 +91,6 @@ export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem']
 /** Whether the link has ports: frames that come in by them are its own. */
 export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bond' || link.kind === 'bridge'
 
-/** Whether the device carries packets and not frames: it has no MAC. */
-export const hasNoMac = (link: Link): boolean => link.kind === 'tun' || (link.kind === 'tunnel' && !carriesFrames(link.mode.value))
-
 /** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on. */
 export const lowerOf = (link: Link): readonly string[] => {
   if (hasPorts(link)) return link.ports.map(port => port.link.value)
@@ -120,4 +117,4 @@ export const lacksCarrier = (link: Link, network: Network): boolean => carriedKi
 export const saysMac = (link: Link): boolean => link.mac !== undefined || link.macFrom !== undefined || link.macPolicy !== undefined
 
 /** Whether the device has a MAC, as opposed to one that carries bare IP packets. */
-export const hasMac = (link: Link): boolean => link.kind !== 'tun'
+export const hasMac = (link: Link): boolean => link.kind !== 'tun' && (link.kind !== 'tunnel' || carriesFrames(link.mode.value))

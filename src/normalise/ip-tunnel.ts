@@ -22,7 +22,7 @@ export function ipTunnel({ id, place, renderer }: Definition<TunnelDescription>,
     ...commonLink(id, 'tunnel', place, scope, linkLocals(mode)),
     renderer,
     interface: madeName(id, place, scope.report),
-    mac: macOf(place, mode, scope),
+    ...withoutMac(place, mode, scope),
     macFrom: undefined,
     optional: place.leaf('optional') ?? silent(false),
     mode: place.required('mode').map(() => mode),
@@ -39,11 +39,12 @@ const linkLocals = (mode: IpTunnelMode): LinkLocals | undefined => {
   return { families: goesOver6(mode) ? ['ipv6'] : [], why }
 }
 
-const macOf = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope): Leaf<string> | undefined => {
+/** A tunnel of packets has no MAC to be set. */
+const withoutMac = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope): Partial<Pick<Tunnel, 'mac' | 'macPolicy'>> => {
+  if (carriesFrames(mode)) return {}
   const mac = place.leaf('macaddress')
-  if (mac === undefined || carriesFrames(mode)) return mac
-  scope.noEffect(mac, `a tunnel of mode ${mode} carries IP packets and has no MAC`)
-  return undefined
+  if (mac !== undefined) scope.noEffect(mac, `a tunnel of mode ${mode} carries IP packets and has no MAC`)
+  return { mac: undefined, macPolicy: undefined }
 }
 
 const ends = (place: Place<TunnelDescription>, mode: IpTunnelMode, scope: Scope): Pick<Tunnel, 'local' | 'remote'> => {

@@ -1,5 +1,5 @@
-import { interfaceIdentifier, readIp } from '../../src/model/address.ts'
 import { readTunnelKey } from '../../src/description/scalars.ts'
+import { interfaceIdentifier, readIp } from '../../src/model/address.ts'
 import type { Section } from './ini-sections.ts'
 import { address, bool, plain, prefix, seconds, yesNo } from './values.ts'
 

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import { type Bond, type Bridge, hasNoMac, type Link, type Network } from '../../model/network.ts'
+import { type Bond, type Bridge, hasMac, type Link, type Network } from '../../model/network.ts'
 import { joined, type Piece, piece } from '../documents/document.ts'
 import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
 import { text } from '../text.ts'
@@ -49,7 +49,7 @@ const tellIpv6 = (link: Link, docs: Docs, network: Network): void => {
   const method = ipv6Method(link, network)
   if (method !== (netplanMethod6(link) || 'ignore')) putSetting(docs, 'ipv6.method', method, otherwise)
   if (method === 'disabled' || method === 'ignore') return
-  if (hasNoMac(link)) putSetting(docs, 'ipv6.addr-gen-mode', 'stable-privacy', 'there is no MAC that an address could be made of')
+  if (!hasMac(link)) putSetting(docs, 'ipv6.addr-gen-mode', 'stable-privacy', 'there is no MAC that an address could be made of')
   if (netplanMethod6(link) === '')
     putSetting(docs, 'ipv6.ip6-privacy', link.ipv6Privacy.value ? 2 : 0, 'netplan writes it only beside addresses')
   if (link.dhcp6.value) putSetting(docs, 'ipv6.dhcp-timeout', 2147483647, forEver)
