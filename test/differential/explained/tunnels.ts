@@ -90,12 +90,12 @@ export const tunnels: readonly Explanation[] = [
     ours: /./,
   },
   {
-    why: 'NetworkManager can’t make such a device: a loss',
+    why: 'NetworkManager can’t make such a device: a loss, and the nearest to it',
     section: manager,
     target: networkmanager,
     place: /^profile\/ip-tunnel\.mode$/,
     netplan: /^4$/,
-    ours: nothing,
+    ours: /^3$/,
   },
   {
     why: 'a tunnel of packets has no MAC',

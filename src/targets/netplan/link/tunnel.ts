@@ -16,7 +16,10 @@ const mode: NetplanHandler<IpTunnelMode> = byRenderer(
   named,
   when(
     leaf => leaf.value === 'isatap',
-    (leaf, _docs, { context }) => context.ledger.lose(leaf, noIsatap),
+    (leaf, { definition }, { context }) => {
+      definition.put('mode', bare.print('sit'), noIsatap.why)
+      return context.ledger.lose(leaf, noIsatap)
+    },
     (leaf, docs) => {
       if (isIp6tnl(leaf.value)) putSetting(docs, 'ip-tunnel.encapsulation-limit', 4, 'the kernel’s own; NetworkManager would write 0')
       return named(leaf, docs)
