@@ -10,7 +10,7 @@ export type IpTunnelMode = (typeof ipTunnelModes)[number]
 export const goesOver6 = (mode: IpTunnelMode): boolean => /^ip6|6$/.test(mode)
 
 /** Whether the tunnel carries Ethernet frames; those that carry packets have no MAC. */
-export const carriesFrames = (mode: IpTunnelMode): boolean => mode.endsWith('tap')
+export const carriesFrames = (mode: IpTunnelMode): boolean => mode.endsWith('gretap')
 
 /** The kernel's kind of the device. */
 export const kernelKind = (mode: IpTunnelMode): string => (mode === 'isatap' ? 'sit' : isIp6tnl(mode) ? 'ip6tnl' : mode)

@@ -32,8 +32,8 @@ const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
     : at.context.ledger.imply(leaf, 'netplan does so of itself')
 
 /** netplan 1.1 has the boot wait for a link-local address where there is no other, also on a tunnel that networkd gives none. */
-const awaitsNothing = ({ kind, linkLocal: { value }, addresses }: Link): boolean =>
-  kind === 'tunnel' && !value.ipv6 && addresses.length === 0
+const awaitsNothing = ({ kind, controller, linkLocal, addresses }: Link): boolean =>
+  kind === 'tunnel' && controller === undefined && !linkLocal.value.ipv6 && addresses.length === 0
 
 const linkLocal: NetplanHandler<LinkLocal> = (leaf, { definition }, { link, context }) => {
   const families = (['ipv4', 'ipv6'] as const).filter(family => leaf.value[family])
