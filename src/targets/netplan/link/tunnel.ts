@@ -1,7 +1,7 @@
 import type { Leaf } from '../../../model/leaf.ts'
 import { goesOver6, type IpTunnelMode, isIp6tnl, type Tunnel } from '../../../model/network.ts'
 import { when, written } from '../../handlers.ts'
-import { noIsatap } from '../../networkmanager/link/tunnel.ts'
+import { noIsatap } from '../../no-isatap.ts'
 import type { Fields } from '../../target.ts'
 import type { Docs, NetplanContext } from '../documents.ts'
 import { bare, integer, ip } from '../format.ts'

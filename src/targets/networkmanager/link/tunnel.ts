@@ -1,5 +1,6 @@
 import { type IpTunnelMode, isIp6tnl, type Tunnel } from '../../../model/network.ts'
-import { approximate, type Fields } from '../../target.ts'
+import { noIsatap } from '../../no-isatap.ts'
+import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, ip } from '../format.ts'
@@ -7,7 +8,7 @@ import { line, type NmAt, type NmHandler } from '../handlers.ts'
 import { tunnelModes } from '../tunnel-modes.ts'
 import { common } from './common.ts'
 
-/** NetworkManager's own number; it has one for ISATAP too, but nothing that makes such a device (nm-device-ip-tunnel.c, create_and_realize). */
+/** NetworkManager's own number; it has one for ISATAP too. */
 const mode: NmHandler<IpTunnelMode> = (leaf, { profiles }, { context }) => {
   if (leaf.value === 'isatap') {
     profiles.put('ip-tunnel', 'mode', text('keyfile', String(tunnelModes.sit)), noIsatap.why)
@@ -17,11 +18,6 @@ const mode: NmHandler<IpTunnelMode> = (leaf, { profiles }, { context }) => {
     profiles.put('ip-tunnel', 'encapsulation-limit', text('keyfile', '4'), 'the kernel’s own; NetworkManager would write 0')
   return profiles.set('ip-tunnel', 'mode', text('keyfile', String(tunnelModes[leaf.value])), leaf)
 }
-
-export const noIsatap = approximate(
-  'NetworkManager reads the profile of an ISATAP tunnel, but can’t make the device; this is one of mode sit between the same two ends',
-  'write `mode: sit`',
-)
 
 export const tunnel = {
   ...common,
