@@ -108,7 +108,7 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^parameters\./, { parameters: { mode: 'active-backup' } }],
   ],
   tunnels: [
-    [/^(macaddress|accept-ra|link-local|ipv6-privacy|ipv6-address|ra-overrides)/, { mode: 'gretap' }],
+    [/^(macaddress|accept-ra|link-local|ipv6-|ra-overrides)/, { mode: 'gretap' }],
     [/^mode$/, { renderer: 'NetworkManager' }, /^isatap$/],
     [/^mode$/, { remote: '2001:db8::9' }, /^ip6|6$/],
   ],
