@@ -21,6 +21,8 @@ import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
+import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
+import { vxlanRefused } from './rules/vxlan-refused.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
 
 /** Every rule by its name in the catalogue. A new one is a file in rules/, an entry in the catalogue, a page, a fixture and a line here. */
@@ -46,6 +48,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'bridge-address-without-pvid': bridgeAddressWithoutPvid,
   'port-without-vlan': portWithoutVlan,
   'modem-without-address': modemWithoutAddress,
+  'vxlan-refused': vxlanRefused,
+  'vxlan-port-silent': vxlanPortSilent,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

@@ -49,6 +49,12 @@ export const addressNumber = (text: string): bigint | undefined => (text.include
 export const readIp = (text: string): Ip | undefined =>
   addressNumber(text) === undefined ? undefined : { family: text.includes(':') ? 6 : 4, text }
 
+/** Whether the address stands for a group of machines. */
+export const isMulticast = ({ family, text }: Ip): boolean => {
+  const number = addressNumber(text) ?? 0n
+  return family === 4 ? number >> 28n === 0xen : number >> 120n === 0xffn
+}
+
 /** An address with its prefix length; undefined if the text is none. */
 export const readCidr = (text: string): Cidr | undefined => {
   const [ip = '', length = '', more] = text.split('/')

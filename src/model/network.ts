@@ -9,6 +9,7 @@ import type { Ethernet } from './links/physical.ts'
 import { carriesFrames, type Tunnel } from './links/tunnel.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
 import type { Vlan } from './links/vlan.ts'
+import type { Vxlan } from './links/vxlan.ts'
 import type { Wifi } from './links/wifi.ts'
 
 export * from './links/authentication.ts'
@@ -25,6 +26,7 @@ export type * from './links/routing.ts'
 export * from './links/tunnel.ts'
 export type * from './links/tuntap.ts'
 export type * from './links/vlan.ts'
+export * from './links/vxlan.ts'
 export type * from './links/wifi.ts'
 
 /** What holds for the description as a whole. */
@@ -54,6 +56,7 @@ interface Links {
   readonly bond: Bond
   readonly vlan: Vlan
   readonly tunnel: Tunnel
+  readonly vxlan: Vxlan
   readonly bridge: Bridge
   readonly 'nm-device': NmDevice
 }
@@ -71,6 +74,7 @@ export const sections = {
   bond: 'bonds',
   vlan: 'vlans',
   tunnel: 'tunnels',
+  vxlan: 'tunnels',
   bridge: 'bridges',
   'nm-device': 'nm-devices',
 } as const satisfies Record<LinkKind, string>
@@ -94,7 +98,7 @@ export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bo
 /** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on. */
 export const lowerOf = (link: Link): readonly string[] => {
   if (hasPorts(link)) return link.ports.map(port => port.link.value)
-  return link.kind === 'vlan' ? [link.parent.value] : []
+  return (link.kind === 'vlan' || link.kind === 'vxlan') && link.parent !== undefined ? [link.parent.value] : []
 }
 
 /** Whether the boot waits for none of these links: to systemd-networkd-wait-online that is not the same as nothing to wait for. */

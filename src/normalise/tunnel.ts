@@ -3,11 +3,14 @@ import type { Link } from '../model/network.ts'
 import type { Definition } from './definitions.ts'
 import { ipTunnel } from './ip-tunnel.ts'
 import type { Scope } from './scope.ts'
+import { vxlan } from './vxlan.ts'
 
 /** A tunnel: of which kind says its mode. */
 export function tunnel(definition: Definition<TunnelDescription>, scope: Scope): Link {
   const { mode } = definition.place.value
   switch (mode) {
+    case 'vxlan':
+      return vxlan(definition, scope)
     default:
       return ipTunnel(definition, mode, scope)
   }

@@ -12,6 +12,7 @@ import { common } from './link/common.ts'
 import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { vlan } from './link/vlan.ts'
+import { vxlan } from './link/vxlan.ts'
 import { plan } from './plan.ts'
 
 /** Alpine's ifupdown-ng: /etc/network/interfaces. */
@@ -36,6 +37,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     dummy,
     vlan,
     tunnel: tunnelTable(common),
+    vxlan,
     tap: tapTable(common),
     tun: tunTable(common),
     modem: lostModem,

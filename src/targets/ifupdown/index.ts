@@ -11,6 +11,7 @@ import { common } from './link/common.ts'
 import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { vlan } from './link/vlan.ts'
+import { vxlan } from './link/vxlan.ts'
 import { plan } from './plan.ts'
 
 /** Debian's classic ifupdown with bridge-utils: /etc/network/interfaces. */
@@ -35,6 +36,7 @@ export const ifupdown = defineTarget<Root, Docs>({
     dummy,
     vlan,
     tunnel: tunnelTable(common),
+    vxlan,
     tap: tapTable(common),
     tun: tunTable(common),
     modem: lostModem,

@@ -4,6 +4,7 @@ import { completeBond } from '../interfaces/bond.ts'
 import type { InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
 import { word } from '../interfaces/format.ts'
+import { madeCommands } from '../interfaces/made.ts'
 import { clientCommands } from '../interfaces/own-client.ts'
 import { completeBridge } from './link/bridge.ts'
 import { startOf, startsClient } from './plan.ts'
@@ -20,6 +21,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
   if (link.kind === 'bridge') completeBridge(link, docs, context)
   if (link.kind === 'bond') completeBond(link, docs, 'before', context)
   if (link.kind === 'dummy') docs.stanzas.first.put('link-type', word.print('dummy'), 'the kind of the device')
+  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', 'type vxlan', context)
   if (startsClient(link)) clientCommands(link, docs)
   docs.stanzas.start = startOf(link)
   if (link.controller === undefined || isVirtual(link)) return

@@ -11,6 +11,7 @@ import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
+import { vxlan } from './link/vxlan.ts'
 import { plan } from './plan.ts'
 import { harmlessComment, refuseChanged } from './refuse-changed.ts'
 
@@ -36,6 +37,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     dummy,
     vlan,
     tunnel,
+    vxlan,
     tap,
     tun,
     modem: lostModem,

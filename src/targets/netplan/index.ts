@@ -12,6 +12,7 @@ import { ethernet } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
+import { vxlan } from './link/vxlan.ts'
 import { wifi } from './link/wifi.ts'
 
 /** A renderer without devices is not nothing: NetworkManager takes every device then. */
@@ -41,6 +42,7 @@ export const netplan = defineTarget<Root, Docs>({
     dummy,
     vlan,
     tunnel,
+    vxlan,
     tap,
     tun,
     modem,

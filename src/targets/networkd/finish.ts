@@ -32,6 +32,8 @@ const completeLink = (link: Link, context: NetworkdContext): void => {
   if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
   if (!section.has('Kind')) section.put('Kind', text('ini', link.kind), 'the kind of the device')
   if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
+  if (link.kind === 'vxlan' && link.parent === undefined)
+    netdev.section('VXLAN').put('Independent', text('ini', 'yes'), 'no device says that it stands on it')
   if (link.kind === 'tap') rootAlone(link, netdev.section('Tap'))
   if (link.kind === 'tun') rootAlone(link, netdev.section('Tun'))
 }

@@ -67,6 +67,7 @@ const types = {
   dummy: 'dummy',
   vlan: 'vlan',
   tunnel: 'ip-tunnel',
+  vxlan: 'vxlan',
   tap: 'tun',
   tun: 'tun',
 } as const

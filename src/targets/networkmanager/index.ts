@@ -10,6 +10,7 @@ import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
+import { vxlan } from './link/vxlan.ts'
 
 /** NetworkManager: a connection profile a device, in keyfile format. */
 export const networkmanager = defineTarget<Root, Docs>({
@@ -33,6 +34,7 @@ export const networkmanager = defineTarget<Root, Docs>({
     dummy,
     vlan,
     tunnel,
+    vxlan,
     tap,
     tun,
     modem,

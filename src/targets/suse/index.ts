@@ -9,6 +9,7 @@ import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
+import { vxlan } from './link/vxlan.ts'
 
 /** wicked's ifcfg files, and netconfig, udev and systemd where they end. */
 export const suse = defineTarget<undefined, Docs>({
@@ -31,6 +32,7 @@ export const suse = defineTarget<undefined, Docs>({
     dummy,
     vlan,
     tunnel,
+    vxlan,
     tap,
     tun,
     modem: lostModem,
