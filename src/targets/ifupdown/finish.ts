@@ -32,7 +32,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
   if (needsOwnClient(link)) ownClient(link, docs)
   docs.stanzas.start = startOf(link, docs.stanzas.bare)
-  if (link.controller !== undefined && !isVirtual(link)) completePort(link, link.controller, context)
+  if (link.controller !== undefined && (!isVirtual(link) || link.kind === 'vxlan')) completePort(link, link.controller, context)
   skipDetection(link, context)
   noteLease(link, context)
 }
