@@ -33,7 +33,7 @@ const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
     awaitPorts(link, stanzas.first, context)
   }
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
-  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', 'type vxlan', context)
+  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
   if (link.kind === 'tap' || link.kind === 'tun') {
     stanzas.first.runExtra('create', '[ -e /dev/net/tun ] || modprobe tun', 'nothing loads the module of itself on Alpine')

@@ -28,7 +28,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
     completeBond(link, docs, 'after', context)
   }
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
-  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', 'type vxlan', context)
+  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
   if (needsOwnClient(link)) ownClient(link, docs)
   docs.stanzas.start = startOf(link, docs.stanzas.bare)

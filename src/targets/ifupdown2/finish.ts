@@ -21,7 +21,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
   if (link.kind === 'bridge') completeBridge(link, docs, context)
   if (link.kind === 'bond') completeBond(link, docs, 'before', context)
   if (link.kind === 'dummy') docs.stanzas.first.put('link-type', word.print('dummy'), 'the kind of the device')
-  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', 'type vxlan', context)
+  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (startsClient(link)) clientCommands(link, docs)
   docs.stanzas.start = startOf(link)
   if (link.controller === undefined || isVirtual(link)) return

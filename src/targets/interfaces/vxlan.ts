@@ -1,6 +1,6 @@
 import type { LinkBase, Vxlan } from '../../model/network.ts'
 import { fragmentWord } from '../../side/vxlan-command.ts'
-import { implied, written } from '../handlers.ts'
+import { written } from '../handlers.ts'
 import type { Fields } from '../target.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from './documents.ts'
 import { command } from './format.ts'
@@ -22,7 +22,7 @@ const hexadecimal = (value: number): string => `0x${value.toString(16)}`
  * the bridge learns to what the VXLAN learns (its addons vxlan.py and bridge.py).
  */
 export const vxlanFields: Fields<Omit<Vxlan, keyof Omit<LinkBase, 'kind'>>, Docs, InterfacesAt> = {
-  mode: implied('the command that makes it says so'),
+  mode: (leaf, { create }) => create.set('type', command(`dev $IFACE type ${leaf.value}`), leaf),
   vni: word('id'),
   parent: (leaf, { create }, { context }) => create.set('dev', command(`dev ${nameOf(leaf.value, context.network)}`), leaf),
   local: word('local', end => end.text),

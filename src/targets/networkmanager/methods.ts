@@ -54,5 +54,5 @@ export function settlesAtOnce(link: Link, network: Network): boolean {
   return method === 'disabled' || method === 'ignore' || (['manual', 'link-local'].includes(method) && seesCarrier(link))
 }
 
-/** Duplicate address detection ends: the NIC is not tried without a carrier, a TUN has no detection, and a dummy or a tunnel always has a carrier. */
-const seesCarrier = (link: Link): boolean => ['ethernet', 'tun', 'dummy', 'tunnel'].includes(link.kind)
+/** Duplicate address detection ends: the NIC is not tried without a carrier, a TUN has no detection, and a dummy, a tunnel and a VXLAN always have a carrier. */
+const seesCarrier = (link: Link): boolean => ['ethernet', 'tun', 'dummy', 'tunnel', 'vxlan'].includes(link.kind)

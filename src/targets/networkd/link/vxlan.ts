@@ -1,6 +1,6 @@
 import type { Vxlan } from '../../../model/network.ts'
 import type { Codec } from '../../codec.ts'
-import { implied, written } from '../../handlers.ts'
+import { written } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -20,7 +20,7 @@ export const vxlan = {
       .docs(leaf.value)
       .network.section('Network')
       .add('VXLAN', word.print(link.interface?.value ?? link.id), leaf),
-  mode: implied('Kind says it'),
+  mode: netdev('NetDev', 'Kind', word),
   vni: line('VNI', integer),
   local: line('Local', ip),
   remote: line('Remote', ip),
