@@ -28,7 +28,7 @@ export const vxlan = {
   tos: line('vxlan', 'tos', integer),
   flowLabel: (leaf, docs) => docs.side.whenUp(device => vxlanCommand(device, 'flowlabel', leaf.value), leaf),
   doNotFragment: (leaf, docs) => docs.side.whenUp(device => vxlanCommand(device, 'df', fragmentWord(leaf.value)), leaf),
-  port: line('vxlan', 'destination-port', integer),
+  port: written(line('vxlan', 'destination-port', integer), 'NetworkManager has the kernel’s own port'),
   portRange: (leaf, docs) => {
     docs.profiles.set('vxlan', 'source-port-min', text('keyfile', String(leaf.value.first)), leaf)
     return docs.profiles.set('vxlan', 'source-port-max', text('keyfile', String(leaf.value.last)), leaf)
