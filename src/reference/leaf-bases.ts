@@ -1,3 +1,5 @@
+import { vxlanKeys } from '../description/schema/vxlan.ts'
+
 /** YAML-shaped values; scalars are text, as netplan reads them. */
 export type Value = string | readonly Value[] | { readonly [key: string]: Value }
 export type Mapping = Readonly<Record<string, Value>>
@@ -96,6 +98,9 @@ const companions: readonly Companion[] = [
 const isOne = (value: Value | undefined, values: RegExp): boolean => typeof value === 'string' && values.test(value)
 const byArp = { 'arp-interval': '200', 'arp-ip-targets': ['192.0.2.9'], 'mii-monitor-interval': '0' }
 
+/** What only a VXLAN has. */
+const ofVxlan = new RegExp(`^(${Object.keys(vxlanKeys).join('|')})(\\.|$)`)
+
 /** The same for the devices of one section. */
 const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
   bonds: [
@@ -111,6 +116,8 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^(macaddress|accept-ra|link-local|ipv6-|ra-overrides)/, { mode: 'gretap' }],
     [/^mode$/, { renderer: 'NetworkManager' }, /^isatap$/],
     [/^mode$/, { remote: '2001:db8::9' }, /^ip6|6$/],
+    [/^mode$/, { id: '9' }, /^vxlan$/],
+    [ofVxlan, { mode: 'vxlan', id: '9' }],
   ],
 }
 
@@ -134,7 +141,7 @@ const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { i
 const forManager = (section: string | number): Mapping => (section === 'modems' ? { renderer: 'NetworkManager' } : {})
 
 /** Sections whose devices are made on others. */
-const onNics = new Set(['bonds', 'vlans', 'bridges'])
+const onNics = new Set(['bonds', 'vlans', 'tunnels', 'bridges'])
 
 /** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
 export function baseFor(path: LeafPath, value?: Value): Mapping {

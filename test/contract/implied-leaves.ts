@@ -172,4 +172,10 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     how: 'dropped',
     why: 'the same, since they are NetworkManager’s',
   },
+  {
+    targets: /^networkmanager/,
+    path: /^tunnels\.gre1\.checksums$/,
+    how: 'dropped',
+    why: 'the first example is what the kernel does of itself, and NetworkManager leaves it to the kernel',
+  },
 ]

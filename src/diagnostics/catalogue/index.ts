@@ -4,8 +4,7 @@ import { notes } from './notes.ts'
 import { program } from './program.ts'
 import { references } from './references.ts'
 import { schema } from './schema.ts'
-import { vxlan } from './vxlan.ts'
 import { yaml } from './yaml.ts'
 
 /** Every diagnostic that netglot can give. */
-export const catalogue = { ...yaml, ...schema, ...references, ...lint, ...loss, ...notes, ...program, ...vxlan }
+export const catalogue = { ...yaml, ...schema, ...references, ...lint, ...loss, ...notes, ...program }

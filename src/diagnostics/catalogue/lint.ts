@@ -1,4 +1,5 @@
 import { spec } from '../spec.ts'
+import { vxlanLint } from './vxlan.ts'
 
 /** NG4xxx: what is allowed and yet a mistake, most times. One entry a rule, in src/lint/rules/. */
 export const lint = {
@@ -136,4 +137,5 @@ export const lint = {
     message: p => `${p.modem} connects and takes no address, since nothing asks for one`,
     hint: () => 'write `dhcp4: true`, which for a modem means to take the address that the network gives',
   }),
+  ...vxlanLint,
 }

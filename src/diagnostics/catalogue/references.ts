@@ -1,11 +1,13 @@
 import { spec } from '../spec.ts'
 import { networkManager } from './network-manager.ts'
 import { tunnels } from './tunnels.ts'
+import { vxlan } from './vxlan.ts'
 
 /** NG3xxx: definitions that don't fit together. */
 export const references = {
   ...networkManager,
   ...tunnels,
+  ...vxlan,
   'undefined-port': spec<{ port: string; controller: string; suggestion: string | undefined }>({
     code: 'NG3001',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { spec } from '../spec.ts'
 
-/** NG334x and NG434x: tunnels of mode vxlan. */
+/** NG334x: tunnels of mode vxlan. */
 export const vxlan = {
   'vxlan-without-id': spec<{ id: string }>({
     code: 'NG3341',
@@ -20,6 +20,10 @@ export const vxlan = {
     message: p => `the ports of ${p.id} are in the wrong order; ${p.first} to ${p.last} is taken`,
     hint: p => `write \`port-range: [${p.first}, ${p.last}]\``,
   }),
+}
+
+/** NG434x: what is allowed of them and yet a mistake. */
+export const vxlanLint = {
   'vxlan-refused': spec<{ id: string; why: string; remedy: string }>({
     code: 'NG4341',
     severity: 'warning',
