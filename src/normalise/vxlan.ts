@@ -27,7 +27,6 @@ export function vxlan({ id, place, renderer }: Definition<TunnelDescription>, sc
     ...commonLink(id, 'vxlan', place, scope),
     renderer,
     interface: madeName(id, place, scope.report),
-    mac: place.leaf('macaddress'),
     macFrom: undefined,
     optional: place.leaf('optional') ?? silent(false),
     mode: place.required('mode').map(() => 'vxlan' as const),
