@@ -138,7 +138,7 @@ export class Side<R, D> {
   private dispatcherOf(name: string): LinesDocument<'shell'> {
     if (this.dispatcher.empty) {
       this.dispatcher.put(text('shell', `[ "$1 $2" = "${name} up" ] || exit 0`), 'the script is called for all devices')
-      this.context.answer.require('iproute2', 'bridge(8), which the dispatcher’s script runs')
+      this.context.answer.require('iproute2', 'ip(8) and bridge(8), which the dispatcher’s script runs')
       this.context.answer.enable('NetworkManager-dispatcher.service')
     }
     return this.dispatcher
