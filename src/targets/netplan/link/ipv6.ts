@@ -28,7 +28,8 @@ const generationForNetworkd: NetplanHandler<Ipv6Generation> = (leaf, docs, at) =
   if (leaf.value === 'stable-privacy' && link.linkLocal.value.ipv6)
     docs.networkDropIn.section('Network').set('IPv6LinkLocalAddressGenerationMode', text('ini', leaf.value), leaf)
   if (leaf.value === 'eui64' || context.since('1.1')) return key<string>('ipv6-address-generation', bare)(leaf, docs, at)
-  return link.acceptRa.value ? dropIn('Token', () => 'prefixstable')(leaf, docs, at) : context.ledger.placed(leaf)
+  if (link.acceptRa.value) return dropIn('Token', () => 'prefixstable')(leaf, docs, at)
+  return link.linkLocal.value.ipv6 ? context.ledger.placed(leaf) : context.ledger.imply(leaf, 'the device makes itself no address')
 }
 
 const partless: readonly string[] = ['disabled', 'ignore']
