@@ -93,11 +93,11 @@ export const bytes = (text: string): number => [...text].reduce((sum, c) => sum 
 
 const width = (codePoint: number): number => (codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x1_0000 ? 3 : 4)
 
-const macPattern = '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$'
+const macPattern = '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}((:[0-9a-fA-F]{2}){14})?$'
 const readMac = (text: string): string | undefined => (new RegExp(macPattern).test(text) ? text.toLowerCase() : undefined)
 
 export const mac = scalar<string>({
-  expected: 'a MAC address of six octets, such as 52:54:00:12:34:56',
+  expected: 'a MAC address of six octets, such as 52:54:00:12:34:56, or of 20 for InfiniBand',
   read: readMac,
   json: { type: 'string', pattern: macPattern },
 })
@@ -106,7 +106,7 @@ const macWords = ['permanent', 'random', 'stable', 'preserve', 'stable-ssid'] as
 
 /** A MAC, or a word for where it comes from. */
 export const macOrWord = scalar<string | { readonly policy: MacPolicy }>({
-  expected: `a MAC address of six octets, such as 52:54:00:12:34:56, or one of ${macWords.join(', ')}`,
+  expected: `a MAC address of six octets, such as 52:54:00:12:34:56, or of 20 for InfiniBand, or one of ${macWords.join(', ')}`,
   read: text => {
     const policy = macWords.find(word => word === text)
     return policy === undefined ? readMac(text) : { policy }

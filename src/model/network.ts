@@ -23,6 +23,7 @@ export * from './links/network-manager.ts'
 export type * from './links/nm-device.ts'
 export type * from './links/physical.ts'
 export type * from './links/routing.ts'
+export type * from './links/sriov.ts'
 export * from './links/tunnel.ts'
 export type * from './links/tuntap.ts'
 export type * from './links/vlan.ts'
@@ -95,11 +96,20 @@ export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem']
 /** Whether the link has ports: frames that come in by them are its own. */
 export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bond' || link.kind === 'bridge'
 
-/** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on. */
+/** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on, what a virtual function is one of. */
 export const lowerOf = (link: Link): readonly string[] => {
   if (hasPorts(link)) return link.ports.map(port => port.link.value)
+  if (link.kind === 'ethernet') return link.physicalFunction === undefined ? [] : [link.physicalFunction.value]
   return (link.kind === 'vlan' || link.kind === 'vxlan') && link.parent !== undefined ? [link.parent.value] : []
 }
+
+/** Whether the device is an InfiniBand one: its mode or a MAC of 20 octets tells. */
+export const isInfiniband = (link: Link): boolean =>
+  link.kind === 'ethernet' && (link.infinibandMode !== undefined || [link.mac, link.match?.mac].some(mac => (mac?.value.length ?? 0) > 17))
+
+/** What systemd calls the type of a device that the kernel finds. */
+export const deviceType = (link: Link): 'wlan' | 'infiniband' | 'ether' =>
+  link.kind === 'wifi' ? 'wlan' : isInfiniband(link) ? 'infiniband' : 'ether'
 
 /** Whether the boot waits for none of these links: to systemd-networkd-wait-online that is not the same as nothing to wait for. */
 export const neverOnline = (links: readonly Link[]): boolean =>

@@ -4,10 +4,13 @@ import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
 /** Says of all keys that neither every device has nor this one that they change nothing. */
-export function idleKeys(place: Place<object>, own: readonly string[], why: string, scope: Scope): void {
+export const idleKeys = (place: Place<object>, own: readonly string[], why: string, scope: Scope): void =>
+  idleBut(place, [...Object.keys(common), ...own], why, scope)
+
+/** Says of all keys but these that they change nothing. */
+export function idleBut(place: Place<object>, own: readonly string[], why: string, scope: Scope): void {
   for (const [key, value] of Object.entries(place.value))
-    if (!Object.hasOwn(common, key) && !own.includes(key))
-      for (const path of pathsIn(value, place.at(key))) scope.noEffect(new Leaf(undefined, [path]), why)
+    if (!own.includes(key)) for (const path of pathsIn(value, place.at(key))) scope.noEffect(new Leaf(undefined, [path]), why)
 }
 
 /** The places of all values; an empty list or mapping is one itself. */

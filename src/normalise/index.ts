@@ -13,6 +13,7 @@ import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
 import { References } from './references.ts'
 import { Scope } from './scope.ts'
+import { checkFilter, isFilter } from './sriov.ts'
 import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
 import { vlan } from './vlan.ts'
@@ -28,6 +29,8 @@ export function normalise(d: Description, report: Report): Network {
   const references = new References(d, report)
   references.refuseCircles()
   const scope = new Scope(report, references, controllersOf(d, references, report))
+  const vlans = definitions(d, 'vlans')
+  for (const filter of vlans.filter(isFilter)) checkFilter(filter, scope)
   const links = inOrder([
     ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
     ...definitions(d, 'tuns').map(tun => tuntap('tun', tun, scope)),
@@ -37,7 +40,7 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'nm-devices').map(profile => nmDevice(profile, scope)),
     ...definitions(d, 'dummy-devices').map(device => dummy(device, scope)),
     ...definitions(d, 'bonds').map(b => bond(b, scope)),
-    ...definitions(d, 'vlans').map(v => vlan(v, scope)),
+    ...vlans.filter(v => !isFilter(v)).map(v => vlan(v, scope)),
     ...definitions(d, 'tunnels').map(t => tunnel(t, scope)),
     ...definitions(d, 'bridges').map(b => bridge(b, scope)),
   ])

@@ -28,6 +28,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   refuseDifferences(d, scope)
   tellNoPort(id, d, scope)
   tellOptionalAddresses(d, scope)
+  refuseLongMac(kind, d, scope)
   return {
     id,
     controller,
@@ -57,6 +58,13 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     ipv6ProxyNdp: d.leaf('ipv6-proxy-ndp'),
     networkManager: managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope),
   }
+}
+
+/** Only InfiniBand has MACs of 20 octets. */
+const refuseLongMac = (kind: LinkKind, d: Place<Common>, { report }: Scope): void => {
+  const mac = d.value.macaddress
+  if (kind !== 'ethernet' && kind !== 'nm-device' && typeof mac === 'string' && mac.length > 17)
+    report.add('bad-value', { value: mac, expected: 'a MAC address of six octets' }, { place: { path: d.at('macaddress') } })
 }
 
 /** netplan writes `OptionalAddresses=` for networkd, and no release of systemd has it; for NetworkManager nothing. */

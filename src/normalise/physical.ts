@@ -7,6 +7,7 @@ import { commonLink } from './link.ts'
 import { refuseName } from './names.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
+import { sriov } from './sriov.ts'
 
 type Physical = EthernetDescription | WifiDescription
 
@@ -17,6 +18,8 @@ export const ethernet = (definition: Definition<EthernetDescription>, scope: Sco
     kind: 'ethernet',
     ...physicalLink('ethernet', definition, scope),
     auth: wiredAuthentication(definition.place.place('auth'), scope),
+    ...sriov(definition, scope),
+    infinibandMode: definition.place.leaf('infiniband-mode'),
   }
 }
 

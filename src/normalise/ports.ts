@@ -23,6 +23,7 @@ const takePorts = (controller: Controller, controllers: Map<string, string>, ref
   for (const port of controller.place.items('interfaces')) {
     const at = { place: { path: port.origins[0] ?? [] } }
     const first = controllers.get(port.value)
+    references.refuseFilter(port)
     if (references.typeOf(port.value) === 'bridges') report.add('own-port', { bridge: port.value }, at)
     else if (!ids.includes(port.value)) report.add('undefined-port', missing(port.value, controller.id, ids), at)
     else if (first !== undefined && first !== controller.id)

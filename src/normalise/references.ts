@@ -1,10 +1,11 @@
-import type { Common, Description } from '../description/schema/index.ts'
+import type { Common, Description, VlanDescription } from '../description/schema/index.ts'
 import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
-import type { Leaf } from '../model/leaf.ts'
+import { Leaf } from '../model/leaf.ts'
 import { carriedKinds, type Renderer, sections } from '../model/network.ts'
 import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
 import type { Place } from './place.ts'
+import { isFilter } from './sriov.ts'
 
 /** What definitions of any type have in common, for looking into those that another one refers to. */
 interface Referred {
@@ -62,15 +63,51 @@ export class References {
   /** The definition that `link` names: what the device is made on. */
   parent(place: Place<{ readonly link: string }>): Leaf<string> {
     const leaf = place.required('link')
-    const params = { key: 'link', id: leaf.value, suggestion: suggest(leaf.value, this.ids) }
-    if (!this.byId.has(leaf.value)) this.report.add('undefined-reference', params, { place: { path: place.at('link') } })
+    this.refuseUndefined(leaf)
+    this.refuseFilter(leaf)
     return leaf
+  }
+
+  /** Reports a `link` that leads nowhere. */
+  refuseUndefined(leaf: Leaf<string>): void {
+    const params = { key: 'link', id: leaf.value, suggestion: suggest(leaf.value, this.ids) }
+    const [path = []] = leaf.origins
+    if (!this.byId.has(leaf.value)) this.report.add('undefined-reference', params, { place: { path } })
+  }
+
+  /** Reports a reference to what is a filter in a NIC, and no device. */
+  refuseFilter(leaf: Leaf<string>): void {
+    const [path = []] = leaf.origins
+    const vlan = this.byId.get(leaf.value)
+    if (vlan?.type === 'vlans' && isFilter(vlan as unknown as Definition<VlanDescription>))
+      this.report.add('filter-is-no-device', { id: leaf.value }, { place: { path } })
+  }
+
+  /** The virtual functions of a NIC, as they name it. */
+  functionsOf(id: string): readonly Leaf<string>[] {
+    return [...this.byId.values()]
+      .filter(({ type, place }) => type === 'ethernets' && place.value.link === id)
+      .map(({ place }) => new Leaf(id, [place.at('link')]))
+  }
+
+  /** Whether the NIC is a virtual function. */
+  isFunction(id: string): boolean {
+    const definition = this.byId.get(id)
+    return definition?.type === 'ethernets' && definition.place.value.link !== undefined
+  }
+
+  /** The VLANs that the NIC filters for a virtual function. */
+  filtersOn(id: string): readonly Definition<VlanDescription>[] {
+    return [...this.byId.values()]
+      .filter(({ type }) => type === 'vlans')
+      .map(vlan => vlan as unknown as Definition<VlanDescription>)
+      .filter(vlan => isFilter(vlan) && vlan.place.value.link === id)
   }
 
   /** The ids of the definitions that the device is made on: the ports of a bridge, what a VLAN is on. */
   lowerOf(id: string): readonly string[] {
     const { interfaces = [], link } = this.byId.get(id)?.place.value ?? {}
-    return link === undefined ? interfaces : [...interfaces, link]
+    return link === undefined || this.typeOf(id) === 'nm-devices' ? interfaces : [...interfaces, link]
   }
 
   /** Whether the device has a carrier when its cable is in, as the model's `lacksCarrier` sees it; a circle of references has none. */

@@ -1,15 +1,16 @@
-import type { VlanDescription } from '../description/schema/index.ts'
+import type { Common, VlanDescription } from '../description/schema/index.ts'
 import { silent } from '../model/leaf.ts'
 import type { Vlan } from '../model/network.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
 import { madeName } from './names.ts'
+import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
 /** A VLAN on another device. */
 export const vlan = ({ id, place, renderer }: Definition<VlanDescription>, scope: Scope): Vlan => ({
   kind: 'vlan',
-  ...commonLink(id, 'vlan', place, scope),
+  ...commonLink(id, 'vlan', place as unknown as Place<Common>, scope),
   renderer,
   interface: madeName(id, place, scope.report),
   macFrom: undefined,

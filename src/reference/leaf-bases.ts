@@ -103,6 +103,10 @@ const ofVxlan = new RegExp(`^(${Object.keys(vxlanKeys).join('|')})(\\.|$)`)
 
 /** The same for the devices of one section. */
 const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
+  ethernets: [
+    [/^embedded-switch-mode$/, { 'virtual-function-count': '2' }],
+    [/^delay-virtual-functions-rebind$/, { 'virtual-function-count': '2', 'embedded-switch-mode': 'switchdev' }],
+  ],
   bonds: [
     [/^parameters\.mode$/, { parameters: { 'min-links': '1' } }],
     [/^parameters\.arp-/, { parameters: { mode: 'active-backup', ...byArp } }],
@@ -137,6 +141,10 @@ const merge = (a: Mapping, b: Mapping): Mapping => {
 const ofPort = /^(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/
 const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { interfaces: [port] } } })
 
+/** What a virtual function is one of. */
+const physicals = (section: string | number, below: string): Mapping =>
+  section === 'ethernets' && below === 'link' ? { ethernets: { eno2: {}, eno3: {} } } : {}
+
 /** A modem takes NetworkManager. */
 const forManager = (section: string | number): Mapping => (section === 'modems' ? { renderer: 'NetworkManager' } : {})
 
@@ -152,7 +160,11 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
   const below = path.slice(2).join('.')
   const fits = ([pattern, , values]: Companion): boolean => pattern.test(below) && (values === undefined || isOne(value, values))
   const beside = [...(companionsOf[section] ?? []), ...companions].find(fits)?.[1] ?? {}
-  const around = [onNics.has(section) ? nics : { version: '2' }, ofPort.test(below) ? bridgeOf(device) : {}].reduce(merge)
+  const around = [
+    onNics.has(section) ? nics : { version: '2' },
+    ofPort.test(below) ? bridgeOf(device) : {},
+    physicals(section, below),
+  ].reduce(merge)
   return merge(merge(around, forManager(section)), { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }
 

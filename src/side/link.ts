@@ -1,5 +1,5 @@
 import type { Leaf } from '../model/leaf.ts'
-import type { Link, Match } from '../model/network.ts'
+import { deviceType, type Link, type Match } from '../model/network.ts'
 import type { Context } from '../targets/context.ts'
 import { IniDocument, type Section } from '../targets/documents/ini.ts'
 import { text } from '../targets/text.ts'
@@ -9,7 +9,7 @@ import { offloadKeys } from './offloads.ts'
 /** What netglot writes into .link files (systemd.link(5)). */
 const vocabulary = {
   Match: ['OriginalName', 'MACAddress', 'PermanentMACAddress', 'Driver', 'Type'],
-  Link: ['NamePolicy', 'Name', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan', ...offloadKeys],
+  Link: ['NamePolicy', 'Name', 'AlternativeNamesPolicy', 'MACAddressPolicy', 'WakeOnLan', ...offloadKeys, 'SR-IOVVirtualFunctions'],
 } as const
 
 export type LinkDocument = IniDocument<typeof vocabulary>
@@ -26,7 +26,7 @@ export function linkFile<R, D>(link: Link, context: Context<R, D>): LinkDocument
   const section = document.section('Match')
   if ('match' in link && link.match !== undefined) {
     matchLines(section, link.match, addressKey(context))
-    section.put('Type', text('ini', link.kind === 'wifi' ? 'wlan' : 'ether'), 'keeps the file from a bridge that carries the same MAC')
+    section.put('Type', text('ini', deviceType(link)), 'keeps the file from a bridge that carries the same MAC')
   }
   return document
 }

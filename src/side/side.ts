@@ -78,6 +78,16 @@ export class Side<R, D> {
     return macPolicy(leaf, this.link, this.context, this)
   }
 
+  /** How IP goes over InfiniBand: neither networkd 252 nor 257 knows the section [IPoIB] that its manual has for it. */
+  infinibandMode(leaf: Leaf<'datagram' | 'connected'>): Receipt {
+    return this.rule(leaf, `ATTR{mode}="${leaf.value}"`)
+  }
+
+  /** The number of virtual functions, for a NIC that a .link file finds. */
+  functionCount(leaf: Leaf<number>): Receipt {
+    return this.linkSection().set('SR-IOVVirtualFunctions', text('ini', String(leaf.value)), leaf)
+  }
+
   /** The name that udev gives to the matched device. */
   setName(leaf: Leaf<string>): Receipt {
     return linkFile(this.link, this.context).section('Link').set('Name', text('ini', leaf.value), leaf)

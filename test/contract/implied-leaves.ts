@@ -96,7 +96,7 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /^(netplan|networkmanager)/,
-    path: /^(modems|nm-devices)\.[^.]+\.(set-name$|wakeonw?lan|emit-lldp$|.*-offload$)/,
+    path: /^(modems|nm-devices)\.[^.]+\.(set-name$|wakeonw?lan|emit-lldp$|.*-offload$|link$|virtual-|embedded-|delay-|infiniband-)/,
     how: 'both',
     why: 'netplan passes over what is for network cards, and so do we, with a warning that is about no target',
   },

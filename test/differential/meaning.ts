@@ -33,6 +33,9 @@ const passedOver = [
   /\/etc\/udev\/rules\.d\/90-netglot\.rules$/,
   /\/etc\/NetworkManager\/conf\.d\/89-netglot-unmanaged\.conf$/,
   /\/netplan-ovs-cleanup\.service$/,
+  /\/udev\/rules\.d\/99-sriov-netplan-setup\.rules$/,
+  /\/netplan-sriov-(apply|rebind)\.service$/,
+  /\/netglot-.+-(sriov|filter|rebind)\.service$/,
   /\/systemd-networkd-wait-online\.service\.d\/10-netplan\.conf$/,
 ]
 

@@ -39,6 +39,7 @@ const actions: readonly (readonly [place: string, pattern: RegExp, value: (match
     /PROGRAM="\/usr\/bin\/od .* \/dev\/(u)random", RUN\+=".*ip link set dev \$name address 02:%c/,
     () => 'random',
   ],
+  ['network/IPoIB.Mode', /ATTR\{mode\}="(\w+)"/, mode => mode],
   ['udev/NAME', /,\s*NAME="([^"]+)"/, name => name],
   ['udev/NM_UNMANAGED', /ENV\{NM_UNMANAGED\}="(\d)"/, flag => flag],
 ]

@@ -177,7 +177,7 @@ export const common = {
 
 const match = z.strictObject({
   name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { default: 'any' }),
-  macaddress: field(mac, 'The permanent MAC address of the device.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02'], {
+  macaddress: field(mac, 'The permanent MAC address of the device; 20 octets for InfiniBand.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02'], {
     default: 'any',
   }),
   driver: field(

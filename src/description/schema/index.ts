@@ -5,7 +5,7 @@ import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { type physical, renderer } from './common.ts'
 import { dummy } from './dummy.ts'
-import { ethernet } from './ethernet.ts'
+import { ethernet, type sriov } from './ethernet.ts'
 import { modem } from './modem.ts'
 import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
@@ -70,7 +70,7 @@ export const description = z.strictObject({
 })
 
 export type Description = z.infer<typeof description>
-export type Common = Omit<z.infer<typeof ethernet>, keyof typeof physical | 'auth'>
+export type Common = Omit<z.infer<typeof ethernet>, keyof typeof physical | keyof typeof sriov | 'auth' | 'infiniband-mode'>
 export type EthernetDescription = z.infer<typeof ethernet>
 export type WifiDescription = z.infer<typeof wifi>
 export type ModemDescription = z.infer<typeof modem>

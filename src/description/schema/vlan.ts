@@ -5,6 +5,12 @@ import { common } from './common.ts'
 
 export const vlan = z.strictObject({
   ...common,
+  renderer: field(
+    oneOf('networkd', 'NetworkManager', 'sriov'),
+    'The stack that netplan shall use; with `sriov` it is no device: the NIC itself tags what the virtual function sends, and untags what it gets.',
+    ['networkd', 'NetworkManager'],
+    { default: 'networkd, or what is said above it' },
+  ),
   id: required(uint(0, 4094), 'The tag of the VLAN, 0 to 4094.', ['10', '20']),
   link: required(id, 'The device that the VLAN is on.', ['eno1', 'eno2']),
   protocol: field(

@@ -1,10 +1,12 @@
 import { spec } from '../spec.ts'
+import { hardware } from './hardware.ts'
 import { networkManager } from './network-manager.ts'
 import { tunnels } from './tunnels.ts'
 import { vxlan } from './vxlan.ts'
 
 /** NG3xxx: definitions that don't fit together. */
 export const references = {
+  ...hardware,
   ...networkManager,
   ...tunnels,
   ...vxlan,

@@ -1,6 +1,7 @@
 import type { Leaf } from '../leaf.ts'
 import type { WiredAuthentication } from './authentication.ts'
 import type { LinkBase } from './base.ts'
+import type { VirtualFunctions, VlanFilter } from './sriov.ts'
 
 /** Which device a definition means, when its kernel name does not tell. All that is given must hold. */
 export interface Match {
@@ -40,4 +41,11 @@ export interface PhysicalLink extends LinkBase {
 export interface Ethernet extends PhysicalLink {
   readonly kind: 'ethernet'
   readonly auth: WiredAuthentication | undefined
+  /** Of a virtual function (SR-IOV): the id of the NIC that it is one of. */
+  readonly physicalFunction: Leaf<string> | undefined
+  readonly vlanFilter: VlanFilter | undefined
+  /** Of a NIC that has virtual functions. */
+  readonly virtualFunctions: VirtualFunctions | undefined
+  /** IP over InfiniBand. */
+  readonly infinibandMode: Leaf<'datagram' | 'connected'> | undefined
 }

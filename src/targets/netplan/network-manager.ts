@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import { type Bond, type Bridge, hasMac, type Link, type Network } from '../../model/network.ts'
+import { type Bond, type Bridge, hasMac, isInfiniband, type Link, type Network } from '../../model/network.ts'
 import { joined, type Piece, piece } from '../documents/document.ts'
 import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
 import { text } from '../text.ts'
@@ -27,7 +27,7 @@ const forEver = 'NetworkManager would give up in the end and take the device dow
 
 /** What NetworkManager has to be told beside netplan's keys, so that they mean what they mean with networkd. */
 export function tellMeaning(link: Link, docs: Docs, network: Network): void {
-  if (link.kind === 'ethernet' && link.wakeOnLan === undefined && !docs.passed.has('connection.type'))
+  if (link.kind === 'ethernet' && !isInfiniband(link) && link.wakeOnLan === undefined && !docs.passed.has('connection.type'))
     putSetting(docs, 'ethernet.wake-on-lan', 32768, 'leaves wake-on-LAN to the driver; netplan would switch it off')
   if (severalDevices(link)) tellSeveral(docs)
   // A port has no addresses to set up.

@@ -1,4 +1,4 @@
-import type { Link } from '../../model/network.ts'
+import { isInfiniband, type Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
@@ -75,6 +75,7 @@ const types = {
 /** What NetworkManager calls the kind of the device; undefined where the description itself says it. */
 const typeOf = (link: Link): string | undefined => {
   if (link.kind === 'modem') return link.technology
+  if (isInfiniband(link)) return 'infiniband'
   return link.kind === 'nm-device' ? undefined : types[link.kind]
 }
 

@@ -1,4 +1,4 @@
-import { type Bond, type Bridge, hasPorts, isVirtual, type Link, saysMac } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, isInfiniband, isVirtual, type Link, saysMac } from '../../model/network.ts'
 import type { Answer } from '../answer.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
@@ -14,6 +14,10 @@ export function finish(context: NmContext): void {
   for (const link of links) {
     if (hasPorts(link)) completePorts(link, context)
     if (link.kind === 'bridge') completeBridge(link, context)
+    if (isInfiniband(link) && link.kind === 'ethernet' && link.infinibandMode === undefined)
+      context
+        .docs(link.id)
+        .profiles.put('infiniband', 'transport-mode', text('keyfile', 'datagram'), 'NetworkManager wants one; it is the kernel’s own')
     if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
   }
   for (const link of links) settle(context.docs(link.id).late, context)

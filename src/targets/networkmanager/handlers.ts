@@ -1,3 +1,4 @@
+import { isInfiniband } from '../../model/network.ts'
 import type { Codec } from '../codec.ts'
 import { when } from '../handlers.ts'
 import { type At, conflict, type Handler } from '../target.ts'
@@ -13,8 +14,9 @@ export const line =
   (leaf, docs) =>
     docs.profiles.set(group, key, codec.print(leaf.value), leaf)
 
-/** The group of the device itself: a radio has one of its own, all others share Ethernet's. */
-export const deviceGroup = ({ link }: NmAt): 'wifi' | 'ethernet' => (link.kind === 'wifi' ? 'wifi' : 'ethernet')
+/** The group of the device itself: a radio has one of its own, and InfiniBand; all others share Ethernet's. */
+export const deviceGroup = ({ link }: NmAt): 'wifi' | 'infiniband' | 'ethernet' =>
+  link.kind === 'wifi' ? 'wifi' : isInfiniband(link) ? 'infiniband' : 'ethernet'
 
 /** A setting of the kernel that NetworkManager leaves alone. */
 export const sysctl =

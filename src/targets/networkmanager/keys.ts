@@ -42,6 +42,8 @@ const fixed = {
   ],
   match: ['interface-name', 'driver'],
   ethernet: ['mac-address', 'cloned-mac-address', 'mtu', 'wake-on-lan'],
+  infiniband: ['mac-address', 'mtu', 'transport-mode'],
+  sriov: ['total-vfs', 'eswitch-mode'],
   wifi: ['ssid', 'mode', 'band', 'channel', 'bssid', 'hidden', 'mac-address', 'cloned-mac-address', 'mtu', 'wake-on-wlan'],
   ethtool: offloadWords.map(word => `feature-${word}` as const),
   'wifi-security': ['key-mgmt', 'pmf', 'psk'],

@@ -1,4 +1,4 @@
-import { type Bond, type Bridge, hasPorts, type Link, type PhysicalLink, saysMac, strayVlan } from '../../model/network.ts'
+import { type Bond, type Bridge, hasPorts, isInfiniband, type Link, type PhysicalLink, saysMac, strayVlan } from '../../model/network.ts'
 import { strayReason, vlanDelete } from '../../side/bridge-commands.ts'
 import { dropIn } from '../../side/unit.ts'
 import { extra, joined, type Piece } from '../documents/document.ts'
@@ -28,6 +28,7 @@ function completeLink(link: Link, context: SuseContext): void {
   if (link.kind === 'bridge') completeBridge(link, docs)
   if (link.kind === 'bond') variables.put('BONDING_MASTER', word.print('yes'), 'the kind of the device')
   if (link.kind === 'dummy') variables.put('DUMMY', word.print('yes'), 'the kind of the device')
+  if (isInfiniband(link)) variables.put('IPOIB', word.print('yes'), 'the kind of the device')
   if (hasPorts(link)) noteMac(link, context)
   if ((link.kind === 'tap' || link.kind === 'tun') && docs.unit === undefined) completeTuntap(link.kind, docs)
   for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)

@@ -18,6 +18,7 @@ const groups = [
     'DHCLIENT6_UPDATE',
   ],
   ['LLADDR', 'MTU', 'ETHTOOL_OPTIONS'],
+  ['IPOIB', 'IPOIB_MODE'],
   [
     'TUNNEL',
     'TUNNEL_SET_OWNER',

@@ -6,6 +6,7 @@ import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
 import { shellWord } from '../../interfaces/format.ts'
 import { offloadCommand } from '../../interfaces/offload-command.ts'
 import { fourAddress, matchFields, type StartSupplicant, supplicant } from '../../interfaces/physical.ts'
+import { hardware } from '../../interfaces/sriov.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
 import { rename } from './rename.ts'
@@ -33,7 +34,7 @@ const byCommand: StartSupplicant = ({ stanzas }, driver, path) => {
 
 const { accessPoint, radio, wired } = supplicant(byCommand)
 
-export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, InterfacesAt>
+export const ethernet = { ...physical, auth: wired, ...hardware } satisfies Fields<Ethernet, Docs, InterfacesAt>
 
 export const wifi = {
   ...physical,

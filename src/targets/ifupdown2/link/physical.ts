@@ -5,6 +5,7 @@ import { nested } from '../../handlers.ts'
 import type { Docs, InterfacesAt, Root } from '../../interfaces/documents.ts'
 import { offloadCommand } from '../../interfaces/offload-command.ts'
 import { accessPoint, fourAddress, matchFields, radio, wired } from '../../interfaces/physical.ts'
+import { hardware } from '../../interfaces/sriov.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
 
@@ -22,7 +23,7 @@ const physical = {
   emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, InterfacesAt>
 
-export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, InterfacesAt>
+export const ethernet = { ...physical, auth: wired, ...hardware } satisfies Fields<Ethernet, Docs, InterfacesAt>
 
 export const wifi = {
   ...physical,

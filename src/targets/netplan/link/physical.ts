@@ -1,18 +1,19 @@
-import type { Ethernet, Match, PhysicalLink } from '../../../model/network.ts'
+import { deviceType, type Ethernet, type Match, type PhysicalLink } from '../../../model/network.ts'
 import { emitLldp } from '../../../side/lldp.ts'
 import { type OffloadName, offloadFields } from '../../../side/offloads.ts'
 import { foundBeforeNaming, namelessReason } from '../../../side/side.ts'
 import { nested } from '../../handlers.ts'
 import { absent, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
-import type { Docs } from '../documents.ts'
+import { type Docs, portName } from '../documents.ts'
 import { makesLinkFile } from '../drop-ins.ts'
-import { word, yesNo } from '../format.ts'
+import { bare, word, yesNo } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
 import { matchKeys } from '../keys.ts'
 import { namedBySide, usesNetworkManager } from '../renderer.ts'
 import { wired } from './authentication.ts'
 import { common } from './common.ts'
+import { filterFields, functionFields, openFilter } from './sriov.ts'
 
 /** A Wi-Fi that netplan can't match goes by its name; what it is matched by stands in the .link file. */
 const orBySide =
@@ -43,7 +44,7 @@ const driverForManager: NetplanHandler<string> = (leaf, docs, at) =>
 
 /** netplan gives networkd an empty [Match] for it, and networkd passes over such a file. */
 const all: NetplanHandler<true> = (leaf, { definition, networkDropIn }, { link }) => {
-  networkDropIn.section('Match').put('Type', text('ini', link.kind === 'wifi' ? 'wlan' : 'ether'), matchesNothing)
+  networkDropIn.section('Match').put('Type', text('ini', deviceType(link)), matchesNothing)
   networkDropIn.section('Match').put('Kind', text('ini', '!*'), matchesNothing)
   networkDropIn.comments.push('netplan writes an empty [Match], which matches nothing. Kind=!* keeps bridges and TAPs out.')
   return definition.set('match', text('yaml', '{}'), leaf)
@@ -93,4 +94,12 @@ export const physical = {
   emitLldp: lldp,
 } satisfies Fields<PhysicalLink, Docs, NetplanAt>
 
-export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NetplanAt>
+export const ethernet = {
+  ...physical,
+  auth: wired,
+  physicalFunction: (leaf, { definition }, { context }) => definition.set('link', word.print(portName(leaf.value, context.network)), leaf),
+  vlanFilter: nested(openFilter, filterFields),
+  virtualFunctions: nested((docs: Docs) => docs, functionFields),
+  // networkd passes over the section that netplan writes for it.
+  infinibandMode: byRenderer((leaf, docs) => docs.side.infinibandMode(leaf), key('infiniband-mode', bare)),
+} satisfies Fields<Ethernet, Docs, NetplanAt>

@@ -1,21 +1,23 @@
-import type { Ethernet, Match, PhysicalLink, Wifi } from '../../../model/network.ts'
+import { deviceType, type Ethernet, type Match, type PhysicalLink, type Wifi } from '../../../model/network.ts'
 import { offloadFields } from '../../../side/offloads.ts'
 import { namelessReason } from '../../../side/side.ts'
+import { filterByUnit } from '../../../side/sriov-unit.ts'
 import { accessPointFields, radioFields, wiredBlock, wiredFields, wpaConfiguration, wpaNetwork } from '../../../side/wpa-supplicant.ts'
-import { nested } from '../../handlers.ts'
+import { implied, nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { word, yesNo } from '../format.ts'
 import { type NetworkdAt, network } from '../handlers.ts'
 import { common } from './common.ts'
+import { virtualFunctions } from './virtual-functions.ts'
 
 /** With `set-name` the device is known by its new name, and what it is matched by stands in the .link file. */
 const matchFields: Fields<Match, Docs, NetworkdAt> = {
   all: (leaf, docs, { link }) => {
     const section = docs.network.section('Match')
     section.put('Kind', text('ini', '!*'), 'only devices that the kernel finds, no bridges and no TAPs')
-    return section.set('Type', text('ini', link.kind === 'wifi' ? 'wlan' : 'ether'), leaf)
+    return section.set('Type', text('ini', deviceType(link)), leaf)
   },
   name: (leaf, docs, at) =>
     renamed(at) ? at.context.ledger.placed(leaf) : network<string, 'Match'>('Match', 'Name', word)(leaf, docs, at),
@@ -42,6 +44,10 @@ const physical = {
 export const ethernet = {
   ...physical,
   auth: nested((_docs: Docs, _auth, { link, context }) => wiredBlock(link as Ethernet, context), wiredFields<undefined, Docs>()),
+  physicalFunction: implied('the NIC that it is a function of makes it'),
+  vlanFilter: filterByUnit<Docs, undefined>(),
+  virtualFunctions,
+  infinibandMode: (leaf, docs) => docs.side.infinibandMode(leaf),
 } satisfies Fields<Ethernet, Docs, NetworkdAt>
 
 export const wifi = {

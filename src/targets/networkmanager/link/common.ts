@@ -84,7 +84,12 @@ const devices = ({ link }: NmAt): readonly Leaf<string>[] | undefined => {
 export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is NetworkManager'),
   interface: line('connection', 'interface-name', word),
-  mac: (leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'cloned-mac-address', word.print(leaf.value), leaf),
+  mac: (leaf, docs, at) => {
+    const group = deviceGroup(at)
+    // NetworkManager has no setting for it.
+    if (group === 'infiniband') return docs.side.macAddress(leaf)
+    return docs.profiles.set(group, 'cloned-mac-address', word.print(leaf.value), leaf)
+  },
   macPolicy,
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'mtu', text('keyfile', String(leaf.value)), leaf),

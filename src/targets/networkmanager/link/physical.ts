@@ -1,17 +1,19 @@
-import type { Ethernet, Match, PhysicalLink, Wifi, WowlanTrigger } from '../../../model/network.ts'
+import { type Ethernet, isInfiniband, type Match, type PhysicalLink, type Wifi, type WowlanTrigger } from '../../../model/network.ts'
 import { emitLldp } from '../../../side/lldp.ts'
 import { offloadFields } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
-import { nested } from '../../handlers.ts'
+import { filterByUnit } from '../../../side/sriov-unit.ts'
+import { implied, nested } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
-import type { Docs } from '../documents.ts'
+import type { Docs, Root } from '../documents.ts'
 import { pattern, word, yesNo } from '../format.ts'
 import { deviceGroup, line, type NmAt, type NmHandler } from '../handlers.ts'
 import { accessPointFields, profileOf } from './access-point.ts'
 import { wired } from './authentication.ts'
 import { common } from './common.ts'
 import { isOne, matchName, several } from './match.ts'
+import { virtualFunctions } from './virtual-functions.ts'
 
 const renamed = ({ link }: NmAt): boolean => (link as PhysicalLink).setName !== undefined
 
@@ -38,7 +40,7 @@ const physical = {
   setName: (leaf, docs) => docs.side.setName(leaf),
   wakeOnLan: (leaf, docs, { link }) =>
     // 64: the magic packet (NM_SETTING_WIRED_WAKE_ON_LAN_MAGIC); 0: off. For a radio NetworkManager has wake-on-WLAN only.
-    link.kind === 'ethernet'
+    link.kind === 'ethernet' && !isInfiniband(link)
       ? docs.profiles.set('ethernet', 'wake-on-lan', text('keyfile', leaf.value ? '64' : '0'), leaf)
       : docs.side.wakeOnLan(leaf),
   offloads: nested(
@@ -48,7 +50,14 @@ const physical = {
   emitLldp: (leaf, _docs, { link, context }) => emitLldp(leaf, link, context),
 } satisfies Fields<PhysicalLink, Docs, NmAt>
 
-export const ethernet = { ...physical, auth: wired } satisfies Fields<Ethernet, Docs, NmAt>
+export const ethernet = {
+  ...physical,
+  auth: wired,
+  physicalFunction: implied('the NIC that it is a function of makes it'),
+  vlanFilter: filterByUnit<Docs, Root>(),
+  virtualFunctions,
+  infinibandMode: line('infiniband', 'transport-mode', word),
+} satisfies Fields<Ethernet, Docs, NmAt>
 
 /** NMSettingWirelessWakeOnWLan. */
 const wakeBits: Readonly<Record<WowlanTrigger, number>> = {

@@ -1,13 +1,17 @@
-import type { Ethernet, Match, PhysicalLink, Wifi, WiredAuthentication } from '../../../model/network.ts'
+import type { Ethernet, Match, PhysicalLink, VirtualFunctions, Wifi, WiredAuthentication } from '../../../model/network.ts'
 import { emitLldp } from '../../../side/lldp.ts'
+import { fileName } from '../../../side/names.ts'
 import { type OffloadName, offloadFields, onOff } from '../../../side/offloads.ts'
 import { regulatoryDomain } from '../../../side/regulatory-domain.ts'
+import { deviceUnit, filterByUnit, functionFields } from '../../../side/sriov-unit.ts'
+import { dropIn } from '../../../side/unit.ts'
 import { wiredBlock, wiredFields } from '../../../side/wpa-supplicant.ts'
-import { nested } from '../../handlers.ts'
+import { implied, nested } from '../../handlers.ts'
 import { absent, type Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
-import { named, type SuseAt, type SuseHandler } from '../handlers.ts'
+import { word } from '../format.ts'
+import { named, type SuseAt, type SuseHandler, variable } from '../handlers.ts'
 import { nth } from '../keys.ts'
 import { wiredUnit } from '../wired-unit.ts'
 import { accessPointFields, openAccessPoint } from './access-point.ts'
@@ -53,7 +57,23 @@ const wired = nested((_docs: Docs, _node: WiredAuthentication, { link, context }
   return block
 }, wiredFields<undefined, Docs>())
 
-export const ethernet = named({ ...physical, auth: wired } satisfies Fields<Ethernet, Docs, SuseAt>)
+/** wicked has no word for virtual functions: units have the NIC make them before wicked starts. */
+const virtualFunctions = nested((docs: Docs, _node: VirtualFunctions, { link, context }: SuseAt) => {
+  const opened = deviceUnit(link, 'sriov', docs, context)
+  const unit = `netglot-${fileName(link.id)}-sriov.service`
+  opened.unit.section('Unit').put('Before', text('ini', 'wicked.service'), 'wicked waits for the virtual functions')
+  dropIn(context, 'wicked.service', `${fileName(link.id)}-sriov`, { Wants: unit }, 'starts the unit with wicked')
+  return opened
+}, functionFields<Docs, undefined>())
+
+export const ethernet = named({
+  ...physical,
+  auth: wired,
+  physicalFunction: implied('the NIC that it is a function of makes it'),
+  vlanFilter: filterByUnit<Docs, undefined>(),
+  virtualFunctions,
+  infinibandMode: variable('IPOIB_MODE', word),
+} satisfies Fields<Ethernet, Docs, SuseAt>)
 
 const noWaking = absent(
   'wicked has no word for it',
