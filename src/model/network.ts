@@ -5,6 +5,7 @@ import type { Bridge } from './links/bridge.ts'
 import type { Dummy } from './links/dummy.ts'
 import type { Modem } from './links/modem.ts'
 import type { NmDevice } from './links/nm-device.ts'
+import type { OvsBond, OvsBridge, OvsGlobal, OvsVlan } from './links/ovs.ts'
 import type { Ethernet } from './links/physical.ts'
 import { carriesFrames, type Tunnel } from './links/tunnel.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
@@ -21,6 +22,7 @@ export type * from './links/dummy.ts'
 export type * from './links/modem.ts'
 export * from './links/network-manager.ts'
 export type * from './links/nm-device.ts'
+export type * from './links/ovs.ts'
 export type * from './links/physical.ts'
 export type * from './links/routing.ts'
 export type * from './links/sriov.ts'
@@ -34,6 +36,8 @@ export type * from './links/wifi.ts'
 export interface Globals {
   readonly version: Leaf<number> | undefined
   readonly renderer: Leaf<Renderer> | undefined
+  /** What is said of Open vSwitch as a whole. */
+  readonly ovs: readonly Leaf<OvsGlobal>[]
 }
 
 /**
@@ -60,6 +64,9 @@ interface Links {
   readonly vxlan: Vxlan
   readonly bridge: Bridge
   readonly 'nm-device': NmDevice
+  readonly 'ovs-bridge': OvsBridge
+  readonly 'ovs-bond': OvsBond
+  readonly 'ovs-vlan': OvsVlan
 }
 export type LinkKind = keyof Links
 export type Link = Links[LinkKind]
@@ -78,6 +85,9 @@ export const sections = {
   vxlan: 'tunnels',
   bridge: 'bridges',
   'nm-device': 'nm-devices',
+  'ovs-bridge': 'bridges',
+  'ovs-bond': 'bonds',
+  'ovs-vlan': 'vlans',
 } as const satisfies Record<LinkKind, string>
 
 /** The link of that id; the model holds no reference that leads nowhere, so there is one. */
@@ -96,10 +106,16 @@ export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem']
 /** Whether the link has ports: frames that come in by them are its own. */
 export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bond' || link.kind === 'bridge'
 
+/** Whether Open vSwitch makes the device. */
+export const isOvs = (link: Link): link is OvsBridge | OvsBond | OvsVlan =>
+  link.kind === 'ovs-bridge' || link.kind === 'ovs-bond' || link.kind === 'ovs-vlan'
+
 /** The ids of the links that a link is made on: the ports of a bridge, what a VLAN is on, what a virtual function is one of. */
 export const lowerOf = (link: Link): readonly string[] => {
   if (hasPorts(link)) return link.ports.map(port => port.link.value)
   if (link.kind === 'ethernet') return link.physicalFunction === undefined ? [] : [link.physicalFunction.value]
+  if (link.kind === 'ovs-bridge' || link.kind === 'ovs-bond') return link.ports.map(port => port.link.value)
+  if (link.kind === 'ovs-vlan') return [link.parent.value]
   return (link.kind === 'vlan' || link.kind === 'vxlan') && link.parent !== undefined ? [link.parent.value] : []
 }
 

@@ -15,7 +15,7 @@ type Parameters = Place<NonNullable<BondDescription['parameters']>>
 /** A bond. */
 export function bond({ id, place, renderer }: Definition<BondDescription>, scope: Scope): Bond {
   const parameters: Parameters = place.place('parameters') ?? new Place({}, place.at('parameters'))
-  const mode: Leaf<BondMode> = parameters.leaf('mode') ?? silent('balance-rr')
+  const mode: Leaf<BondMode> = (parameters.leaf('mode') as Leaf<BondMode> | undefined) ?? silent('balance-rr')
   return {
     kind: 'bond',
     ...commonLink(id, 'bond', place, scope),

@@ -8,6 +8,7 @@ import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitio
 import { dummy } from './dummy.ts'
 import { modem } from './modem.ts'
 import { nmDevice } from './nm-device.ts'
+import { ovsBond, ovsBridge, ovsGlobals, ovsVlan } from './openvswitch.ts'
 import { inOrder } from './order.ts'
 import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
@@ -30,6 +31,7 @@ export function normalise(d: Description, report: Report): Network {
   references.refuseCircles()
   const scope = new Scope(report, references, controllersOf(d, references, report))
   const vlans = definitions(d, 'vlans')
+  const isOvs = ({ id }: { readonly id: string }): boolean => references.isOvs(id)
   for (const filter of vlans.filter(isFilter)) checkFilter(filter, scope)
   const links = inOrder([
     ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
@@ -39,10 +41,10 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'modems').map(m => modem(m, scope)),
     ...definitions(d, 'nm-devices').map(profile => nmDevice(profile, scope)),
     ...definitions(d, 'dummy-devices').map(device => dummy(device, scope)),
-    ...definitions(d, 'bonds').map(b => bond(b, scope)),
-    ...vlans.filter(v => !isFilter(v)).map(v => vlan(v, scope)),
+    ...definitions(d, 'bonds').map(b => (isOvs(b) ? ovsBond(b, scope) : bond(b, scope))),
+    ...vlans.filter(v => !isFilter(v)).map(v => (isOvs(v) ? ovsVlan(v, scope) : vlan(v, scope))),
     ...definitions(d, 'tunnels').map(t => tunnel(t, scope)),
-    ...definitions(d, 'bridges').map(b => bridge(b, scope)),
+    ...definitions(d, 'bridges').map(b => (isOvs(b) ? ovsBridge(b, scope) : bridge(b, scope))),
   ])
   refuseSameInterface(links, report)
   tellIdleRenderers(d, scope)
@@ -50,6 +52,7 @@ export function normalise(d: Description, report: Report): Network {
     globals: {
       version: d.version === undefined ? undefined : new Leaf(d.version, [['version']]),
       renderer: d.renderer === undefined ? undefined : new Leaf(d.renderer, [['renderer']]),
+      ovs: ovsGlobals(d, scope),
     },
     links,
     noEffect: scope.idle,

@@ -7,6 +7,7 @@ import { overrides, refuseDifferences } from './dhcp.ts'
 import { ipv6 } from './ipv6.ts'
 import { macOf, macPolicyOf } from './mac.ts'
 import { managerSettings } from './network-manager.ts'
+import { ovsSettings } from './openvswitch.ts'
 import type { Place } from './place.ts'
 import { gatewayRoute, route, rule } from './routes.ts'
 import type { Scope } from './scope.ts'
@@ -56,6 +57,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     ipv6Forwarding: d.leaf('ipv6-forwarding'),
     ipv4ProxyArp: d.leaf('ipv4-proxy-arp'),
     ipv6ProxyNdp: d.leaf('ipv6-proxy-ndp'),
+    ovsSettings: ovsSettings(id, d, scope),
     networkManager: managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope),
   }
 }

@@ -2,8 +2,9 @@ import type { Common, Description, VlanDescription } from '../description/schema
 import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { Leaf } from '../model/leaf.ts'
-import { carriedKinds, type Renderer, sections } from '../model/network.ts'
+import { carriedKinds, type OvsPatch, type Renderer, sections } from '../model/network.ts'
 import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
+import { patchesOf } from './openvswitch.ts'
 import type { Place } from './place.ts'
 import { isFilter } from './sriov.ts'
 
@@ -13,6 +14,8 @@ interface Referred {
   readonly match?: { readonly macaddress?: string | undefined } | undefined
   readonly interfaces?: readonly string[] | undefined
   readonly link?: string | undefined
+  readonly openvswitch?: object | undefined
+  readonly parameters?: { readonly mode?: string | undefined } | undefined
 }
 
 /** What a device says of itself as the port of a bridge. */
@@ -25,6 +28,9 @@ export class References {
   private readonly byId: ReadonlyMap<string, AnyDefinition>
   private readonly renderer: Renderer
   private readonly report: Report
+  private readonly patches: ReadonlyMap<string, OvsPatch>
+  /** Whether the machine can prove to a controller of Open vSwitch who it is. */
+  readonly hasOvsSsl: boolean
 
   constructor(d: Description, report: Report) {
     this.report = report
@@ -33,6 +39,9 @@ export class References {
     )
     this.byId = new Map(all)
     this.renderer = d.renderer ?? 'networkd'
+    this.patches = patchesOf(d, new Set(this.byId.keys()), report)
+    const { 'ca-cert': ca, certificate, 'private-key': key } = d.openvswitch?.ssl ?? {}
+    this.hasOvsSsl = ca !== undefined && certificate !== undefined && key !== undefined
   }
 
   get ids(): readonly string[] {
@@ -41,6 +50,22 @@ export class References {
 
   typeOf(id: string): DeviceType | undefined {
     return this.byId.get(id)?.type
+  }
+
+  /** The patch port of that name. */
+  patchOf(name: string): OvsPatch | undefined {
+    return this.patches.get(name)
+  }
+
+  /** Whether Open vSwitch makes the device, as netplan decides it (its src/parse.c): it is said so, or has part in what Open vSwitch makes. */
+  isOvs(id: string, above: readonly string[] = []): boolean {
+    const definition = this.byId.get(id)
+    if (definition === undefined || above.includes(id)) return false
+    const { openvswitch, interfaces = [], link, parameters } = definition.place.value
+    const partOf = (part: string): boolean => this.patches.has(part) || this.isOvs(part, [...above, id])
+    if (definition.type === 'vlans') return link !== undefined && this.isOvs(link, [...above, id])
+    if (definition.type === 'bonds' && /^balance-(tcp|slb)$/.test(parameters?.mode ?? '')) return true
+    return (definition.type === 'bridges' || definition.type === 'bonds') && (openvswitch !== undefined || interfaces.some(partOf))
   }
 
   /** What netplan has configure the device. */

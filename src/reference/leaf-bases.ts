@@ -28,6 +28,8 @@ export const freeKeys: Readonly<Record<string, string>> = {
   'port-vlans': 'eno1',
   addresses: '192.0.2.10/24',
   passthrough: 'connection.zone',
+  'external-ids': 'a-key',
+  'other-config': 'a-key',
 }
 
 /** What each device has of itself, so that the description is valid. */
@@ -81,6 +83,7 @@ const companions: readonly Companion[] = [
   [/^routing-policy\.0\.from/, { addresses: both, 'routing-policy': [{ to: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^routing-policy\.0\.to/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', table: '99', priority: '7' }] }],
   [/^ignore-carrier$/, { addresses: both }],
+  [/^openvswitch\.controller\.connection/, { openvswitch: { controller: { addresses: ['tcp:192.0.2.9'] } } }],
   [/^auto-config$/, { apn: 'web.example' }],
   [/(^|\.)networkmanager\./, { renderer: 'NetworkManager' }],
   [/^access-points\.homenet\.mode/, { 'access-points': { homenet: { band: '5GHz', channel: '36' } } }],
@@ -145,6 +148,15 @@ const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { i
 const physicals = (section: string | number, below: string): Mapping =>
   section === 'ethernets' && below === 'link' ? { ethernets: { eno2: {}, eno3: {} } } : {}
 
+/** Patch ports, a bond and what has a record in Open vSwitch’s database belong to a bridge there. */
+const ovsBridges = (section: string | number, below: string, value: Value | undefined): Mapping => {
+  if (section === 'openvswitch')
+    return below === 'ports' ? { bridges: { ovs0: { interfaces: ['patch0'] }, ovs1: { interfaces: ['patch1'] } } } : {}
+  const device = devices[section]
+  const isOvs = below.startsWith('openvswitch') || (section === 'bonds' && isOne(value, /^balance-(tcp|slb)$/))
+  return isOvs && section !== 'bridges' && device !== undefined ? { bridges: { ovs0: { interfaces: [device], openvswitch: {} } } } : {}
+}
+
 /** A modem takes NetworkManager. */
 const forManager = (section: string | number): Mapping => (section === 'modems' ? { renderer: 'NetworkManager' } : {})
 
@@ -156,7 +168,8 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
   const section = String(path[0])
   const nics = { version: '2', ethernets: path[2] === 'macaddress-from' ? nicsWithMac : { eno1: {}, eno2: {} } }
   const device = devices[section]
-  if (device === undefined) return merge(nics, { bridges: { br0: own.bridges ?? {} } })
+  if (device === undefined)
+    return merge(merge(nics, { bridges: { br0: own.bridges ?? {} } }), ovsBridges(section, String(path[1] ?? ''), value))
   const below = path.slice(2).join('.')
   const fits = ([pattern, , values]: Companion): boolean => pattern.test(below) && (values === undefined || isOne(value, values))
   const beside = [...(companionsOf[section] ?? []), ...companions].find(fits)?.[1] ?? {}
@@ -164,6 +177,7 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
     onNics.has(section) ? nics : { version: '2' },
     ofPort.test(below) ? bridgeOf(device) : {},
     physicals(section, below),
+    ovsBridges(section, below, value),
   ].reduce(merge)
   return merge(merge(around, forManager(section)), { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }

@@ -10,6 +10,13 @@ if [ "${NETGLOT_INSIDE:-}" != 1 ]; then
 fi
 
 [ -d "$1/etc" ] || exit 0
+other=${3:-}
+# netplan asks no more of Open vSwitch than that its program is there.
+if [ ! -e "$other/usr/bin/ovs-vsctl" ]; then
+  mount -t tmpfs tmpfs /mnt
+  : >/mnt/ovs-vsctl
+  mount -t overlay overlay -o "lowerdir=/mnt:$other/usr/bin" "$other/usr/bin"
+fi
 cp -a "$1/etc" "$2"
 if [ -n "${3:-}" ]; then
   mount --bind "$2" "$3/tmp"

@@ -32,7 +32,7 @@ const passedOver = [
   /\/run\/NetworkManager\/conf\.d\/(10-globally-managed-devices|netplan)\.conf$/,
   /\/etc\/udev\/rules\.d\/90-netglot\.rules$/,
   /\/etc\/NetworkManager\/conf\.d\/89-netglot-unmanaged\.conf$/,
-  /\/netplan-ovs-cleanup\.service$/,
+  /\/netplan-ovs-.+\.service$/,
   /\/udev\/rules\.d\/99-sriov-netplan-setup\.rules$/,
   /\/netplan-sriov-(apply|rebind)\.service$/,
   /\/netglot-.+-(sriov|filter|rebind)\.service$/,

@@ -3,12 +3,16 @@ import { bondModes } from '../../model/links/bond.ts'
 import { field } from '../field.ts'
 import { id, ipv4, milliseconds, oneOf, seconds, uint, yesNo } from '../scalars.ts'
 import { common } from './common.ts'
+import { ovsBond } from './openvswitch.ts'
 
 const hashPolicies = ['layer2', 'layer3+4', 'layer2+3', 'encap2+3', 'encap3+4', 'vlan+srcmac'] as const
 const validations = ['none', 'active', 'backup', 'all', 'filter', 'filter_active', 'filter_backup'] as const
 
 const bondParameters = z.strictObject({
-  mode: field(oneOf(...bondModes), 'How the ports share the traffic.', ['active-backup', '802.3ad']),
+  mode: field(oneOf(...bondModes, 'balance-tcp', 'balance-slb'), 'How the ports share the traffic; the last two are Open vSwitch’s.', [
+    'active-backup',
+    '802.3ad',
+  ]),
   'mii-monitor-interval': field(milliseconds, 'How often the link of each port is looked at, in milliseconds; 0: never.', ['200', '400']),
   'up-delay': field(milliseconds, 'How long a link must be up before the port is used, in milliseconds.', ['200', '400']),
   'down-delay': field(milliseconds, 'How long a link must be down before the port is given up, in milliseconds.', ['200', '400']),
@@ -47,6 +51,7 @@ const bondParameters = z.strictObject({
 
 export const bond = z.strictObject({
   ...common,
+  openvswitch: field(ovsBond, 'Makes it a bond of Open vSwitch.', [{}], { since: '0.100' }),
   interfaces: field(z.array(id), 'The ports of the bond.', [['eno1'], ['eno1', 'eno2']]),
   'macaddress-from': field(id, 'The port whose permanent MAC address the bond shall carry.', ['eno1', 'eno2'], { since: 'netglot' }),
   parameters: field(bondParameters, 'The bond’s own settings.', [{}]),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { id, seconds, uint, vlanRange, yesNo } from '../scalars.ts'
 import { common } from './common.ts'
+import { ovsBridge } from './openvswitch.ts'
 
 const numbersByPort = (most: number) => z.record(z.string(), uint(0, most))
 
@@ -62,6 +63,7 @@ const bridgeParameters = z.strictObject({
 
 export const bridge = z.strictObject({
   ...common,
+  openvswitch: field(ovsBridge, 'Makes it a bridge of Open vSwitch.', [{}], { since: '0.100' }),
   interfaces: field(z.array(id), 'The ports of the bridge.', [['eno1'], ['eno1', 'eno2']], { default: 'no port' }),
   'macaddress-from': field(
     id,

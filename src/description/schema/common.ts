@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { field } from '../field.ts'
 import { cidr, domain, glob, id, ip, ipv4, ipv6, mac, macOrWord, oneOf, scalar, token, uint, words, yesNo } from '../scalars.ts'
 import { networkManager } from './network-manager.ts'
+import { ovs } from './openvswitch.ts'
 import { dhcpOverrides, raOverrides } from './overrides.ts'
 import { route, rule } from './route.ts'
 
@@ -156,6 +157,7 @@ export const common = {
     default: 'false',
     since: 'netglot',
   }),
+  openvswitch: field(ovs, 'What Open vSwitch’s database says of the device, where it is a port there.', [{}], { since: '0.100' }),
   networkmanager: field(networkManager, 'What is for NetworkManager alone, where it is the renderer.', [{}]),
   'ipv4-forwarding': field(yesNo, 'Forward IPv4 packets that come in by this device.', ['true', 'false'], {
     since: 'netglot',

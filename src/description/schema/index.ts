@@ -7,6 +7,7 @@ import { type physical, renderer } from './common.ts'
 import { dummy } from './dummy.ts'
 import { ethernet, type sriov } from './ethernet.ts'
 import { modem } from './modem.ts'
+import { ovsGlobal } from './openvswitch.ts'
 import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
 import { vlan } from './vlan.ts'
@@ -66,6 +67,7 @@ export const description = z.strictObject({
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
   taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
+  openvswitch: field(ovsGlobal, 'Open vSwitch as a whole.', [{}], { since: '0.100' }),
   'x-netglot': field(settings, 'How netglot shall render.', [{}], { since: 'netglot' }),
 })
 

@@ -1,6 +1,7 @@
 import { spec } from '../spec.ts'
 import { hardware } from './hardware.ts'
 import { networkManager } from './network-manager.ts'
+import { openvswitch } from './openvswitch.ts'
 import { tunnels } from './tunnels.ts'
 import { vxlan } from './vxlan.ts'
 
@@ -10,6 +11,7 @@ export const references = {
   ...networkManager,
   ...tunnels,
   ...vxlan,
+  ...openvswitch,
   'undefined-port': spec<{ port: string; controller: string; suggestion: string | undefined }>({
     code: 'NG3001',
     severity: 'error',

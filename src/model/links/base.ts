@@ -1,6 +1,7 @@
 import type { Cidr, Ip } from '../address.ts'
 import type { Leaf } from '../leaf.ts'
 import type { ManagerSettings } from './network-manager.ts'
+import type { OvsSetting } from './ovs.ts'
 import type { Route, Rule } from './routing.ts'
 
 export type Renderer = 'networkd' | 'NetworkManager'
@@ -96,4 +97,6 @@ export interface LinkBase {
   readonly ipv4ProxyArp: Leaf<boolean> | undefined
   readonly ipv6ProxyNdp: Leaf<boolean> | undefined
   readonly networkManager: ManagerSettings | undefined
+  /** What Open vSwitch’s database says of the device. */
+  readonly ovsSettings: readonly Leaf<OvsSetting>[]
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts'
-import { type Link, lowerOf, type Network, type Renderer, rendererOf } from '../../model/network.ts'
+import { isOvs, type Link, lowerOf, type Network, type Renderer, rendererOf } from '../../model/network.ts'
 import { pathOf, type Spelling } from '../context.ts'
 
 /** What one stack gets of a network. */
@@ -38,7 +38,7 @@ function groupsOf(network: Network): readonly (readonly Link[])[] {
   return groups
 }
 
-const saidIn = (group: readonly Link[]): readonly Link[] => group.filter(link => link.renderer !== undefined)
+const saidIn = (group: readonly Link[]): readonly Link[] => group.filter(link => link.renderer !== undefined && !isOvs(link))
 
 /** Whether the links of a group name different renderers. */
 const isTorn = (group: readonly Link[], spelling: Spelling, report: Report): boolean => {

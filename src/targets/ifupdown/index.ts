@@ -2,6 +2,7 @@ import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documen
 import { commands } from '../interfaces/keys.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
@@ -27,6 +28,7 @@ export const ifupdown = defineTarget<Root, Docs>({
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown'),
+    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
   },
   links: {
     ethernet,
@@ -41,6 +43,7 @@ export const ifupdown = defineTarget<Root, Docs>({
     tun: tunTable(common),
     modem: lostModem,
     'nm-device': lostProfile,
+    ...lostOvs,
   },
   finish,
 })

@@ -1,6 +1,7 @@
 import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
@@ -28,6 +29,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown2'),
+    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
   },
   links: {
     ethernet,
@@ -42,6 +44,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     tun,
     modem: lostModem,
     'nm-device': lostProfile,
+    ...lostOvs,
   },
   finish,
 })

@@ -1,4 +1,4 @@
-import { type Bridge, hasPorts, type Link, neverOnline, type PhysicalLink, saysMac } from '../../model/network.ts'
+import { type Bridge, hasPorts, isOvs, type Link, neverOnline, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
@@ -95,6 +95,7 @@ const undescribed = (context: NetplanContext): void => {
 const packages = ({ network, answer }: NetplanContext): void => {
   const forNetworkd = network.links.filter(link => !usesNetworkManager(link, network))
   if (forNetworkd.length < network.links.length) answer.require('network-manager', 'the renderer of the description')
+  if (network.links.some(isOvs)) answer.require('openvswitch-switch', 'without its ovs-vsctl netplan refuses the file')
   if (network.links.some(link => link.kind === 'wifi')) answer.require('wpasupplicant', 'joins the access point')
   if (!forNetworkd.some(asksForNames)) return
   answer.require('systemd-resolved', 'name servers, also those of the DHCP lease, reach programs only through it')

@@ -8,6 +8,7 @@ import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
+import { ovsBond, ovsBridge, ovsGlobal, ovsVlan } from './link/openvswitch.ts'
 import { ethernet } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
@@ -33,6 +34,7 @@ export const netplan = defineTarget<Root, Docs>({
         ? context.ledger.imply(leaf, 'nothing is described')
         : network.set('version', integer.print(leaf.value), leaf),
     renderer: (leaf, { network }) => network.set('renderer', bare.print(leaf.value), leaf),
+    ovs: (leaf, { network }, context) => ovsGlobal(leaf, network, context.ledger),
   },
   links: {
     ethernet,
@@ -47,6 +49,9 @@ export const netplan = defineTarget<Root, Docs>({
     tun,
     modem,
     'nm-device': nmDevice,
+    'ovs-bridge': ovsBridge,
+    'ovs-bond': ovsBond,
+    'ovs-vlan': ovsVlan,
   },
   finish,
 })

@@ -13,6 +13,7 @@ export const networkKeys = [
   'vlans',
   'tunnels',
   'nm-devices',
+  'openvswitch',
 ] as const
 
 export const definitionKeys = [
@@ -93,6 +94,7 @@ export const definitionKeys = [
   'extensions',
   'interfaces',
   'parameters',
+  'openvswitch',
   'networkmanager',
 ] as const
 export type DefinitionKey = (typeof definitionKeys)[number]
@@ -138,6 +140,21 @@ export const routeKeys = [
 export const ruleKeys = ['from', 'to', 'table', 'priority', 'mark', 'type-of-service'] as const
 
 export const accessPointKeys = ['password', 'auth', 'mode', 'bssid', 'band', 'channel', 'hidden', 'networkmanager'] as const
+
+export const ovsKeys = [
+  'ports',
+  'ssl',
+  'external-ids',
+  'other-config',
+  'lacp',
+  'fail-mode',
+  'mcast-snooping',
+  'rstp',
+  'protocols',
+  'controller',
+] as const
+export const ovsSslKeys = ['ca-cert', 'certificate', 'private-key'] as const
+export const ovsControllerKeys = ['addresses', 'connection-mode'] as const
 
 export const managerKeys = ['uuid', 'name', 'passthrough'] as const
 

@@ -1,3 +1,4 @@
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
@@ -23,6 +24,7 @@ export const networkd = defineTarget<undefined, Docs>({
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is networkd'),
+    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
   },
   links: {
     ethernet,
@@ -37,6 +39,7 @@ export const networkd = defineTarget<undefined, Docs>({
     tun,
     modem: lostModem,
     'nm-device': lostProfile,
+    ...lostOvs,
   },
   finish,
 })

@@ -1,4 +1,4 @@
-import { isInfiniband, type Link } from '../../model/network.ts'
+import { isInfiniband, isOvs, type Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
@@ -76,7 +76,7 @@ const types = {
 const typeOf = (link: Link): string | undefined => {
   if (link.kind === 'modem') return link.technology
   if (isInfiniband(link)) return 'infiniband'
-  return link.kind === 'nm-device' ? undefined : types[link.kind]
+  return link.kind === 'nm-device' || isOvs(link) ? undefined : types[link.kind]
 }
 
 /** A profile that group or others may read is refused by the daemon, whatever it holds. */

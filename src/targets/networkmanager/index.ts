@@ -1,3 +1,4 @@
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
@@ -25,6 +26,7 @@ export const networkmanager = defineTarget<Root, Docs>({
   globals: {
     version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
     renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is NetworkManager'),
+    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
   },
   links: {
     ethernet,
@@ -39,6 +41,7 @@ export const networkmanager = defineTarget<Root, Docs>({
     tun,
     modem,
     'nm-device': nmDevice,
+    ...lostOvs,
   },
   finish,
 })

@@ -4,8 +4,18 @@ import { both } from './both.ts'
 import type { Explanation } from './explanation.ts'
 import { networkd } from './networkd.ts'
 import { networkmanager } from './networkmanager.ts'
+import { openvswitch } from './openvswitch.ts'
 import { sriov } from './sriov.ts'
 import { tunnels } from './tunnels.ts'
 
 /** Every known difference between what netplan generates and what we write. */
-export const explained: readonly Explanation[] = [...auth, ...bonds, ...both, ...networkd, ...networkmanager, ...sriov, ...tunnels]
+export const explained: readonly Explanation[] = [
+  ...auth,
+  ...bonds,
+  ...both,
+  ...networkd,
+  ...networkmanager,
+  ...sriov,
+  ...openvswitch,
+  ...tunnels,
+]

@@ -35,6 +35,14 @@ export const sriov: readonly Explanation[] = [
     ours: /^([0-9a-f]{2}:){19}[0-9a-f]{2}$/,
   },
   {
+    why: 'nothing tells the name of the device, which the rule has to go by: a loss; networkd passes over what netplan writes',
+    section: 'InfiniBand',
+    target: 'networkd',
+    place: /^network\/IPoIB\.Mode$/,
+    netplan: /^(datagram|connected)$/,
+    ours: nothing,
+  },
+  {
     why: 'NetworkManager refuses such a profile without a mode; datagram is the kernel’s own',
     section: 'InfiniBand',
     target: 'networkmanager',

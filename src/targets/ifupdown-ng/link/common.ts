@@ -8,6 +8,7 @@ import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import { absent, type Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
@@ -73,6 +74,7 @@ export const common = {
   ),
   rules,
   networkManager: notManager<Docs, Root>(),
+  ovsSettings: lost(noOvs),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `ifup -a` goes through `auto` one by one. */

@@ -1,5 +1,5 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested, written } from '../../handlers.ts'
+import { implied, lost, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
@@ -11,6 +11,7 @@ import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { needsOwnClient } from '../../interfaces/own-client.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { approximate } from '../../target.ts'
@@ -55,6 +56,7 @@ export const common = {
   routes: routes(({ family }, { stanzas }) => stanzas.find(family, 'static') !== undefined && !stanzas.gateways.has(family)),
   rules,
   networkManager: notManager<Docs, Root>(),
+  ovsSettings: lost(noOvs),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `inet dhcp` and `inet6 dhcp` know no `mtu`, and what a lease says would win over it. */

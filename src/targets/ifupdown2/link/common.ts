@@ -10,6 +10,7 @@ import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import { absent, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
@@ -71,6 +72,7 @@ export const common = {
   ),
   rules,
   networkManager: notManager<Docs, Root>(),
+  ovsSettings: lost(noOvs),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 const critical: InterfacesHandler<boolean> = when(

@@ -14,6 +14,7 @@ import { ipv6Generation, ipv6Mtu, ipv6Token, raFields } from './ipv6.ts'
 import { macPolicy } from './mac-policy.ts'
 import * as manager from './manager.ts'
 import { ofDevice } from './network-manager.ts'
+import { ovsSetting } from './ovs-setting.ts'
 import { openRoute, routeFields } from './route.ts'
 import { closeRule, openRule, ruleFields } from './rule.ts'
 
@@ -115,4 +116,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: ofDevice,
+  ovsSettings: ovsSetting,
 } satisfies Fields<LinkBase, Docs, NetplanAt>

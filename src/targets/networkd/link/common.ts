@@ -1,7 +1,8 @@
 import { combine } from '../../../model/leaf.ts'
 import { hasPorts, isVirtual, type Link, type LinkBase, type LinkLocal, type MacPolicy } from '../../../model/network.ts'
-import { implied, nested, when, written } from '../../handlers.ts'
+import { implied, lost, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
+import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
@@ -62,6 +63,7 @@ export const common = {
   ipv4ProxyArp: network('Network', 'IPv4ProxyARP', yesNo),
   ipv6ProxyNdp: network('Network', 'IPv6ProxyNDP', yesNo),
   networkManager: notManager<Docs, undefined>(),
+  ovsSettings: lost(noOvs),
 } satisfies Fields<LinkBase, Docs, NetworkdAt>
 
 /** Both DHCPs are one key. */

@@ -1,7 +1,8 @@
 import type { Leaf } from '../../../model/leaf.ts'
 import { hasMac, type LinkBase, type MacPolicy } from '../../../model/network.ts'
 import { noMac } from '../../../side/mac-policy.ts'
-import { implied, nested } from '../../handlers.ts'
+import { implied, lost, nested } from '../../handlers.ts'
+import { noOvs } from '../../no-ovs.ts'
 import { absent, approximate, type Fields, value, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -120,4 +121,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: ofDevice,
+  ovsSettings: lost(noOvs),
 } satisfies Fields<LinkBase, Docs, NmAt>

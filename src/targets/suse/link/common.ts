@@ -1,5 +1,6 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, nested } from '../../handlers.ts'
+import { implied, lost, nested } from '../../handlers.ts'
+import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import { conflict, type Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
@@ -121,4 +122,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: notManager<Docs, undefined>(),
+  ovsSettings: lost(noOvs),
 } satisfies Fields<LinkBase, Docs, SuseAt>
