@@ -43,6 +43,8 @@ describe.each(pairings)('auto means what netplan $release does where the rendere
       ({ difference, where }) => !explained.some(e => explains(e, difference, where)),
     )
     expect(unexplained.map(({ difference }) => showDifference(difference))).toEqual([])
+    // A profile of any type makes its device itself, or has none: netplan gives NetworkManager what the keys of NICs beside it would match.
+    if (entry.name.startsWith('nm-devices/')) return
     const source = [...entry.source, { name: 'zz-renderer.yaml', text: `network:\n  renderer: ${pairing.renderer}\n` }]
     expect(ownership(renderOurs({ source }, 'auto').files)).toEqual(ownership(generated.files))
   })
