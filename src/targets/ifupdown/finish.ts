@@ -1,6 +1,6 @@
-import { hasPorts, isVirtual, type Link, lacksCarrier } from '../../model/network.ts'
+import { hasPorts, type Link, lacksCarrier } from '../../model/network.ts'
 import { completeBond } from '../interfaces/bond.ts'
-import { sysctlLine } from '../interfaces/commands.ts'
+import { settingSlot, sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
 import { command, integer } from '../interfaces/format.ts'
@@ -32,7 +32,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
   if (needsOwnClient(link)) ownClient(link, docs)
   docs.stanzas.start = startOf(link, docs.stanzas.bare)
-  if (link.controller !== undefined && (!isVirtual(link) || link.kind === 'vxlan')) completePort(link, link.controller, context)
+  if (link.controller !== undefined && link.kind !== 'tap') completePort(link, link.controller, context)
   skipDetection(link, context)
   noteLease(link, context)
 }
@@ -43,7 +43,7 @@ const ownClient = (link: Link, docs: Docs): void => {
   clientCommands(link, docs)
 }
 
-/** A NIC that is brought up before its bridge or bond takes it would get addresses of its own in between. */
+/** What is brought up before its bridge or bond takes it would get addresses of its own in between; a TAP has no carrier by then. */
 const completePort = (link: Link, controller: string, context: InterfacesContext): void => {
   const { stanzas } = context.docs(link.id)
   const [port, above] = [link.interface?.value, context.link(controller).interface?.value]
@@ -53,7 +53,7 @@ const completePort = (link: Link, controller: string, context: InterfacesContext
   }
   stanzas.comments.push(`no address here: ${port} is a port of ${above}, so it gets no IPv6 address either before ${above} takes it`)
   context.answer.require('procps', 'sysctl in the command lines')
-  stanzas.first.runExtra('before', sysctlLine('ipv6', 'disable_ipv6', 1), 'a port has no addresses of its own')
+  stanzas.first.runExtra(settingSlot({ link, context }), sysctlLine('ipv6', 'disable_ipv6', 1), 'a port has no addresses of its own')
 }
 
 /** Duplicate address detection ends only with a carrier; ifup waits six seconds for it, and fails. */
