@@ -32,6 +32,8 @@ export interface Spelling {
   /** With the stack that a distribution stands for: `debian-12 (ifupdown@0.8.41)`. */
   readonly text: string
   readonly distribution: Distribution | undefined
+  /** The versions of the target that are told apart, the oldest first. */
+  readonly known: readonly string[]
   /** The stacks among which `auto` divides the network; none for a target that is a stack itself. */
   readonly stacks: readonly Spelling[]
 }

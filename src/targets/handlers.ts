@@ -2,6 +2,7 @@ import type { Leaf } from '../model/leaf.ts'
 import type { Context } from './context.ts'
 import type { Reason, Receipt } from './ledger.ts'
 import type { At, Fields, Handler, Nested } from './target.ts'
+import { newerOrSame } from './version.ts'
 import { walk } from './walk.ts'
 
 type InLink<R, D> = At<R, D>
@@ -51,10 +52,11 @@ export const since =
     at.context.since(first) ? handler(leaf, docs, at) : tooOld(leaf, first, what, at.context)
 
 const tooOld = <R, LD>(leaf: Leaf<unknown>, first: string, what: string, context: Context<R, LD>): Receipt => {
-  const { target } = context.spelling
+  const { target, known } = context.spelling
+  const written = known.find(version => newerOrSame(version, first)) ?? first
   return context.ledger.lose(leaf, {
     class: 'version',
     why: `${what} came with ${first}`,
-    remedy: `render for ${target}@${first} if the machine has it`,
+    remedy: `render for ${target}@${written} if the machine has it`,
   })
 }

@@ -75,7 +75,7 @@ const readVersion = (target: AnyTarget, version: string, report: Report): Spelli
 
 const onNoRelease = (id: string, version: string, assumed: string): Spelling => {
   const name = `${id}@${version}`
-  return { target: id, version, assumed, name, text: name, distribution: undefined, stacks: [] }
+  return { target: id, version, assumed, name, text: name, distribution: undefined, known: targets[id]?.versions ?? [], stacks: [] }
 }
 
 /** Every known version of every stack. */
@@ -94,7 +94,8 @@ const onRelease = (id: string, release: Distribution, name: string): Spelling =>
   const target = targets[id]
   const assumed = assumedVersion(version, [...(target?.older ?? []), ...(target?.versions ?? [])])
   if (assumed === undefined) throw new Error(`${release.name} has a ${id} of which no version is known`)
-  return { target: id, version, assumed, name, text: `${name} (${id}@${version})`, distribution: release, stacks: [] }
+  const text = `${name} (${id}@${version})`
+  return { target: id, version, assumed, name, text, distribution: release, known: target?.versions ?? [], stacks: [] }
 }
 
 const readAuto = (version: string, report: Report): Spelling | undefined => {
@@ -106,5 +107,5 @@ const readAuto = (version: string, report: Report): Spelling | undefined => {
   const name = `auto@${version}`
   const stacks = autoStacks.map(stack => onRelease(stack, release, name))
   const text = `${name} (${stacks.map(stack => `${stack.target}@${stack.version}`).join(', ')})`
-  return { target: 'auto', version, assumed: version, name, text, distribution: release, stacks }
+  return { target: 'auto', version, assumed: version, name, text, distribution: release, known: [], stacks }
 }
