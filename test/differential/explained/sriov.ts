@@ -27,14 +27,6 @@ export const sriov: readonly Explanation[] = [
     ours: nothing,
   },
   {
-    why: 'NetworkManager has no such setting and passes over it: a udev rule sets the MAC',
-    section: 'InfiniBand',
-    target: 'networkmanager',
-    place: /^link\/Link\.MACAddress$/,
-    netplan: nothing,
-    ours: /^([0-9a-f]{2}:){19}[0-9a-f]{2}$/,
-  },
-  {
     why: 'nothing tells the name of the device, which the rule has to go by: a loss; networkd passes over what netplan writes',
     section: 'InfiniBand',
     target: 'networkd',

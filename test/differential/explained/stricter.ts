@@ -32,6 +32,7 @@ export const stricter: readonly Stricter[] = [
     mutation: /^bonds\.\*\.parameters\.(gratuiti?ous-arp|resend-igmp|packets-per-(member|slave)) := "70000"$/,
     why: 'the kernel has fewer bits for it',
   },
+  { mutation: /^tunnels\.\*\.(port|port-range\.\*|type-of-service) := "70000"$/, why: 'the kernel has fewer bits for it' },
   { mutation: /\.virtual-function-count := /, why: 'no NIC has more than 256 virtual functions' },
   { mutation: /\.regulatory-domain := /, why: 'no country' },
   { mutation: /\.networkmanager\.uuid := /, why: 'libnm refuses the profile' },
