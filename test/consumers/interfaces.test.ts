@@ -58,7 +58,6 @@ describe('ifupdown-ng complains of', () => {
     ['an executor that the file does not mean', stanza('bridge-ports none'), 'iface br0: runs the executor bridge'],
     ['a hash, which ends the line', stanza('up echo a # b'), hash],
     ['an address that is none', stanza('address 192.0.2.300/24'), 'iface br0: 0 lines of 1 were understood'],
-    ['a name that is a VLAN to it', 'auto br0.5\niface br0.5 inet manual\n', 'iface br0.5: runs the executor vlan'],
     [
       'a port that comes too late',
       `${stanza('pre-up ip link set dev eno1 master $IFACE')}auto eno1\niface eno1\n`,

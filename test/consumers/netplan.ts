@@ -38,6 +38,15 @@ const itsOwn = /Scope= is specified for IPv6 route/
 /** 0.106 says so of everything below `nm-devices`, whatever it is. */
 const ofEach = /handling NetworkManager passthrough device, settings are not fully supported/
 
+/** What networkd says of a port whose bridge or bond it has not, where netplan has Open vSwitch make that: netplan names it there all the same. */
+async function ofSwitch(into: string): Promise<(line: string) => boolean> {
+  const units: readonly string[] = await readdir(join(into, 'run/systemd/system')).catch(() => [])
+  return line => {
+    const [, name] = /: (\S+) NetDev could not be found, ignoring assignment\.$/.exec(line) ?? []
+    return name !== undefined && units.includes(`netplan-ovs-${name}.service`)
+  }
+}
+
 /** What netplan says about `root`, and then what the programs say that read what it generated. */
 async function judgeNetplan(root: string, other?: Other): Promise<readonly string[]> {
   const into = await mkdtemp(join(tmpdir(), 'netglot-netplan-'))
@@ -45,9 +54,10 @@ async function judgeNetplan(root: string, other?: Other): Promise<readonly strin
     const run = await runScript('netplan-generate.sh', [root, into, ...(other === undefined ? [] : [other.netplan])])
     const generated = complaints(run).filter(line => !ofEach.test(line))
     if (generated.length > 0) return generated
+    const isOfSwitch = await ofSwitch(into)
     return [
       ...(await dangling(into)),
-      ...(await judgeNetworkd(into, other?.systemd)).filter(line => !itsOwn.test(line)),
+      ...(await judgeNetworkd(into, other?.systemd)).filter(line => !itsOwn.test(line) && !isOfSwitch(line)),
       ...complaints(await runScript('link-read.sh', [into, ...(other === undefined ? [] : [other.systemd])])),
       ...(await judgeProfiles(into, other?.networkManager)),
       ...(await judgeWpaSupplicant(join(into, 'run/netplan'))),

@@ -23,16 +23,16 @@ const refusals = [
   'Failed to create netdev',
   'Could not create stacked netdev: Unknown device type\\.?',
 ]
-const notInKernel = new RegExp(`^([^ ]+): (?:${refusals.join('|')})[:.]? Operation not supported$`)
+const notInKernel = new RegExp(`^[^ ]+: (?:${refusals.join('|')})[:.]? Operation not supported$`)
 
 /**
- * A kernel without bonding, VLANs, dummies or VLAN filtering refuses what asks for them, and the device, or the one that it was to stand on,
- * fails; that the files are read without a word shows all the same.
+ * A kernel without bonding, VLANs, dummies or VLAN filtering refuses what asks for them, and then the device fails, or the one that it was to stand
+ * on, of which 257 tells only the name; that the files are read without a word shows all the same.
  */
 function withoutKernel(lines: readonly string[]): readonly string[] {
-  const failed = new Set(lines.flatMap(line => notInKernel.exec(line)?.[1] ?? []))
-  const follows = /^([^ ]+): (?:Failed|The interface entered the failed state frequently, .*)$/
-  return lines.filter(line => !notInKernel.test(line) && !failed.has(follows.exec(line)?.[1] ?? ''))
+  const refused = lines.some(line => notInKernel.test(line))
+  const follows = /^[^ ]+: (?:Failed|The interface entered the failed state frequently, .*)$/
+  return lines.filter(line => !notInKernel.test(line) && !(refused && follows.test(line)))
 }
 
 /** What systemd-networkd says about `root`; `systemd` is a folder with another systemd than this machine's. */

@@ -4,9 +4,8 @@ import { field, required } from '../field.ts'
 import { ip, oneOf, tunnelKey, uint, words } from '../scalars.ts'
 import { common } from './common.ts'
 import { vxlanKeys, vxlanModes } from './vxlan.ts'
-import { wireguardKeys, wireguardModes } from './wireguard.ts'
 
-const modes = [...ipTunnelModes, ...wireguardModes, ...vxlanModes] as const
+const modes = [...ipTunnelModes, ...vxlanModes] as const
 
 /** One key for all that the mode has keys for, or each of its own. */
 const keys = z.union([
@@ -27,6 +26,5 @@ export const tunnel = z.strictObject({
   ttl: field(uint(0, 255), 'How far the outer packets may go.', ['64', '255'], { default: 'that of the packet inside', unit: 'hops' }),
   key: field(keys, 'The key of the tunnel, a number or a dotted quad, for both directions; or a mapping.', ['1234', '0.0.4.211']),
   keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.211']),
-  ...wireguardKeys,
   ...vxlanKeys,
 })
