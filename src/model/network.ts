@@ -51,7 +51,7 @@ export interface Network {
   readonly noEffect: readonly Leaf<unknown>[]
 }
 
-interface Links {
+export interface Links {
   readonly tap: Tap
   readonly tun: Tun
   readonly ethernet: Ethernet
