@@ -26,12 +26,12 @@ const perPort = (port: Leaf<string>, key: 'path-cost' | 'port-priority', place: 
   return value === undefined ? undefined : new Leaf(value, [place.at('parameters', key, port.value)])
 }
 
-/** Tells that such keys do nothing at a device that is no port of a bridge. */
+/** Tells that such keys do nothing at a device that is no port of a bridge that the kernel makes. */
 export function tellNoPort(id: string, place: Place<PortDescription>, scope: Scope): void {
   const controller = scope.controllers.get(id)
-  if (controller !== undefined && scope.references.typeOf(controller) === 'bridges') return
+  if (controller !== undefined && scope.references.typeOf(controller) === 'bridges' && !scope.references.isOvs(controller)) return
   for (const key of ['hairpin', 'neigh-suppress', 'port-mac-learning', 'port-isolated'] as const) {
     const leaf = place.leaf(key)
-    if (leaf !== undefined) scope.noEffect(leaf, `${id} is no port of a bridge`)
+    if (leaf !== undefined) scope.noEffect(leaf, `${id} is no port of a bridge of the kernel`)
   }
 }
