@@ -32,6 +32,6 @@ export function tellNoPort(id: string, place: Place<PortDescription>, scope: Sco
   if (controller !== undefined && scope.references.typeOf(controller) === 'bridges' && !scope.references.isOvs(controller)) return
   for (const key of ['hairpin', 'neigh-suppress', 'port-mac-learning', 'port-isolated'] as const) {
     const leaf = place.leaf(key)
-    if (leaf !== undefined) scope.noEffect(leaf, `${id} is no port of a bridge of the kernel`)
+    if (leaf !== undefined) scope.noEffect(leaf, `${id} is no port of a bridge`)
   }
 }
