@@ -67,6 +67,15 @@ describe('render', () => {
     }
   })
 
+  test('tells that keys of a port do nothing in a bridge of Open vSwitch', () => {
+    const bridges = { ovs0: { interfaces: ['eno1'], openvswitch: {} } }
+    for (const key of ['hairpin', 'neigh-suppress', 'port-mac-learning', 'port-isolated']) {
+      const all = renderNetwork({ version: '2', ethernets: { eno1: { [key]: 'true' } }, bridges })
+      expect(faults(all)).toEqual([])
+      expect(all.diagnostics.filter(d => d.code === 'NG3101').map(d => d.path)).toContain(`ethernets.eno1.${key}`)
+    }
+  })
+
   test('gives the same for the same', () => {
     forAll(descriptions, 100, network => expect(JSON.stringify(renderNetwork(network))).toBe(JSON.stringify(renderNetwork(network))))
   })

@@ -1,8 +1,9 @@
+import { globalsWithoutFile } from '../globals.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
-import { lostOvs, noOvs } from '../no-ovs.ts'
+import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { dialect } from './dialect.ts'
@@ -26,11 +27,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
   commands,
   start: startRoot(dialect),
   open: (link, context) => openDocs(link, plan(link, context.network), context),
-  globals: {
-    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
-    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown-ng'),
-    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
-  },
+  globals: globalsWithoutFile('ifupdown-ng'),
   links: {
     ethernet,
     wifi,

@@ -1,7 +1,8 @@
+import { globalsWithoutFile } from '../globals.ts'
 import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
-import { lostOvs, noOvs } from '../no-ovs.ts'
+import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
@@ -26,11 +27,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   commands,
   start: startRoot({ ...debianDialect, late: new Set(['bridge']), guard: refuseChanged, comment: harmlessComment }),
   open: (link, context) => openDocs(link, plan(link), context),
-  globals: {
-    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
-    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is ifupdown2'),
-    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
-  },
+  globals: globalsWithoutFile('ifupdown2'),
   links: {
     ethernet,
     wifi,

@@ -41,7 +41,7 @@ export const dhcp4Fields = (routeMetric: InterfacesHandler<number>): Fields<Dhcp
 })
 
 /** DHCPv6 brings neither routes nor an MTU: they come by router advertisement, and the kernel sets them. */
-const advertised =
+export const advertised =
   (key: string): InterfacesHandler<boolean> =>
   (leaf, docs, at) =>
     leaf.value ? at.context.ledger.imply(leaf, 'the kernel does so of itself') : setSysctl(leaf, docs, at, ['ipv6', key, 0])

@@ -1,4 +1,5 @@
-import { lostOvs, noOvs } from '../no-ovs.ts'
+import { globalsWithoutFile } from '../globals.ts'
+import { lostOvs } from '../no-ovs.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
@@ -23,11 +24,7 @@ export const networkmanager = defineTarget<Root, Docs>({
   native: /^\/etc\/NetworkManager\/(?!dispatcher)/,
   start: openRoot,
   open: openDocs,
-  globals: {
-    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
-    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto, and this is NetworkManager'),
-    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
-  },
+  globals: globalsWithoutFile('NetworkManager'),
   links: {
     ethernet,
     wifi,

@@ -1,4 +1,5 @@
-import { lostOvs, noOvs } from '../no-ovs.ts'
+import { globalsWithoutFile } from '../globals.ts'
+import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
@@ -21,11 +22,7 @@ export const suse = defineTarget<undefined, Docs>({
   native: /^\/etc\/sysconfig\/network\/(?!scripts\/)/,
   start: () => undefined,
   open: openDocs,
-  globals: {
-    version: (leaf, _root, context) => context.ledger.imply(leaf, 'it is the language’s version'),
-    renderer: (leaf, _root, context) => context.ledger.imply(leaf, 'it chooses the stack for -t auto'),
-    ovs: (leaf, _root, context) => context.ledger.lose(leaf, noOvs),
-  },
+  globals: globalsWithoutFile('wicked'),
   links: {
     ethernet,
     wifi,

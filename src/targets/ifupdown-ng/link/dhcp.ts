@@ -1,6 +1,7 @@
 import type { DhcpOverrides } from '../../../model/network.ts'
-import { lost } from '../../handlers.ts'
+import { implied, lost, when } from '../../handlers.ts'
 import { setSysctl } from '../../interfaces/commands.ts'
+import { advertised } from '../../interfaces/dhcp.ts'
 import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
 import { integer, word } from '../../interfaces/format.ts'
 import { absent, type Fields, value } from '../../target.ts'
@@ -91,19 +92,14 @@ export const dhcp4Fields: Fields<DhcpOverrides, Docs, InterfacesAt> = {
   routeMetric,
 }
 
-/** DHCPv6 brings neither routes nor an MTU: they come by router advertisement, and the kernel sets them. */
-const advertised =
-  (key: string): InterfacesHandler<boolean> =>
-  (leaf, docs, at) =>
-    leaf.value ? at.context.ledger.imply(leaf, 'the kernel does so of itself') : setSysctl(leaf, docs, at, ['ipv6', key, 0])
-
 export const dhcp6Fields: Fields<DhcpOverrides, Docs, InterfacesAt> = {
   useDns: unless('dhcp6_name_servers'),
   useNtp: unless('dhcp6_sntp_servers'),
-  useHostname: (leaf, docs, at) =>
-    leaf.value
-      ? lost<Docs, unknown, Docs>(absent('DHCPv6 gives no host name to dhcpcd', 'take it out'))(leaf, docs, at as never)
-      : at.context.ledger.imply(leaf, 'DHCPv6 gives no host name to dhcpcd'),
+  useHostname: when(
+    leaf => leaf.value,
+    lost(absent('DHCPv6 gives no host name to dhcpcd', 'take it out')),
+    implied('DHCPv6 gives no host name to dhcpcd'),
+  ),
   useMtu: advertised('accept_ra_mtu'),
   useRoutes: advertised('accept_ra_defrtr'),
   useDomains: domains('dhcp6_domain_search'),

@@ -62,7 +62,7 @@ const noRa: SuseHandler<boolean> = (leaf, _docs, { context }) =>
 
 /** What every link has. */
 export const common = {
-  renderer: implied('it chooses the stack for -t auto'),
+  renderer: implied('it chooses the stack for -t auto, and this is wicked'),
   interface: implied('the files are named after it'),
   mac: variable('LLADDR', word),
   macPolicy: (leaf, docs) => docs.side.macPolicy(leaf),
