@@ -35,7 +35,9 @@ export function required<S extends z.ZodMiniType>(
   description: string,
   examples: readonly unknown[],
   more: Omit<FieldMeta, 'description' | 'examples'> = {},
-): S {
-  fieldMeta.add(schema, { description, examples, ...more })
-  return schema
+) {
+  // A schema of its own: the same scalar may be another key's too.
+  const needed = z.nonoptional(schema)
+  fieldMeta.add(needed, { description, examples, ...more })
+  return needed
 }

@@ -17,10 +17,10 @@ export interface Schema {
 
 export const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition
 
-/** The schema inside optional keys and readings. */
+/** The schema inside optional and required keys, and readings. */
 export const unwrap = (schema: Schema): Schema => {
   const { type, innerType, in: input } = definitionOf(schema)
-  if (type === 'optional' && innerType !== undefined) return unwrap(innerType)
+  if ((type === 'optional' || type === 'nonoptional') && innerType !== undefined) return unwrap(innerType)
   if (type === 'pipe' && input !== undefined && definitionOf(input).type !== 'string') return unwrap(input)
   return schema
 }

@@ -21,6 +21,7 @@ import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
+import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
 import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
 import { vxlanRefused } from './rules/vxlan-refused.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
@@ -50,6 +51,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'modem-without-address': modemWithoutAddress,
   'vxlan-refused': vxlanRefused,
   'vxlan-port-silent': vxlanPortSilent,
+  'vrf-gateway-unknown': vrfGatewayUnknown,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

@@ -9,7 +9,9 @@ import type { OvsBond, OvsBridge, OvsGlobal, OvsVlan } from './links/ovs.ts'
 import type { Ethernet } from './links/physical.ts'
 import { carriesFrames, type Tunnel } from './links/tunnel.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
+import { makesPair, type Veth } from './links/veth.ts'
 import type { Vlan } from './links/vlan.ts'
+import type { Vrf } from './links/vrf.ts'
 import type { Vxlan } from './links/vxlan.ts'
 import type { Wifi } from './links/wifi.ts'
 
@@ -28,7 +30,9 @@ export type * from './links/routing.ts'
 export type * from './links/sriov.ts'
 export * from './links/tunnel.ts'
 export type * from './links/tuntap.ts'
+export * from './links/veth.ts'
 export type * from './links/vlan.ts'
+export type * from './links/vrf.ts'
 export * from './links/vxlan.ts'
 export type * from './links/wifi.ts'
 
@@ -58,10 +62,12 @@ export interface Links {
   readonly wifi: Wifi
   readonly modem: Modem
   readonly dummy: Dummy
+  readonly veth: Veth
   readonly bond: Bond
   readonly vlan: Vlan
   readonly tunnel: Tunnel
   readonly vxlan: Vxlan
+  readonly vrf: Vrf
   readonly bridge: Bridge
   readonly 'nm-device': NmDevice
   readonly 'ovs-bridge': OvsBridge
@@ -79,10 +85,12 @@ export const sections = {
   wifi: 'wifis',
   modem: 'modems',
   dummy: 'dummy-devices',
+  veth: 'virtual-ethernets',
   bond: 'bonds',
   vlan: 'vlans',
   tunnel: 'tunnels',
   vxlan: 'tunnels',
+  vrf: 'vrfs',
   bridge: 'bridges',
   'nm-device': 'nm-devices',
   'ovs-bridge': 'bridges',
@@ -126,6 +134,13 @@ export const isInfiniband = (link: Link): boolean =>
 /** What systemd calls the type of a device that the kernel finds. */
 export const deviceType = (link: Link): 'wlan' | 'infiniband' | 'ether' =>
   link.kind === 'wifi' ? 'wlan' : isInfiniband(link) ? 'infiniband' : 'ether'
+
+/** The ids of the links that have to be there before a link: what it is made on, the VRF that it is in, and of a pair the end that makes both. */
+export const neededBy = (link: Link): readonly string[] => [
+  ...lowerOf(link),
+  ...(link.vrf === undefined ? [] : [link.vrf]),
+  ...(link.kind === 'veth' && !makesPair(link) ? [link.peer.value] : []),
+]
 
 /** Whether the boot waits for none of these links: to systemd-networkd-wait-online that is not the same as nothing to wait for. */
 export const neverOnline = (links: readonly Link[]): boolean =>

@@ -17,23 +17,28 @@ import { Scope } from './scope.ts'
 import { checkFilter, isFilter } from './sriov.ts'
 import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
+import { veth } from './veth.ts'
 import { vlan } from './vlan.ts'
+import { vrf } from './vrf.ts'
+import { vrfsOf } from './vrf-members.ts'
+import { routesAtMembers } from './vrf-routes.ts'
 import { wifi } from './wifi.ts'
 
 /**
  * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
- * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, dummies, bonds, VLANs,
- * tunnels, bridges, each as described.
+ * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, dummies, veths, bonds,
+ * VLANs, tunnels, VRFs, bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
   refuseTwice(d, report)
   const references = new References(d, report)
   references.refuseCircles()
-  const scope = new Scope(report, references, controllersOf(d, references, report))
+  const controllers = controllersOf(d, references, report)
+  const scope = new Scope(report, references, controllers, vrfsOf(d, references, controllers, report))
   const vlans = definitions(d, 'vlans')
   const isOvs = ({ id }: { readonly id: string }): boolean => references.isOvs(id)
   for (const filter of vlans.filter(isFilter)) checkFilter(filter, scope)
-  const links = inOrder([
+  const described = [
     ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
     ...definitions(d, 'tuns').map(tun => tuntap('tun', tun, scope)),
     ...definitions(d, 'ethernets').map(nic => ethernet(nic, scope)),
@@ -41,11 +46,14 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'modems').map(m => modem(m, scope)),
     ...definitions(d, 'nm-devices').map(profile => nmDevice(profile, scope)),
     ...definitions(d, 'dummy-devices').map(device => dummy(device, scope)),
+    ...definitions(d, 'virtual-ethernets').map(end => veth(end, scope)),
     ...definitions(d, 'bonds').map(b => (isOvs(b) ? ovsBond(b, scope) : bond(b, scope))),
     ...vlans.filter(v => !isFilter(v)).map(v => (isOvs(v) ? ovsVlan(v, scope) : vlan(v, scope))),
     ...definitions(d, 'tunnels').map(t => tunnel(t, scope)),
+    ...definitions(d, 'vrfs').map(v => vrf(v, scope)),
     ...definitions(d, 'bridges').map(b => (isOvs(b) ? ovsBridge(b, scope) : bridge(b, scope))),
-  ])
+  ]
+  const links = inOrder(routesAtMembers(described))
   refuseSameInterface(links, report)
   tellIdleRenderers(d, scope)
   return {

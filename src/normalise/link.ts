@@ -24,7 +24,7 @@ export interface LinkLocals {
 /** The keys that every device has. */
 export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: Scope, able = both): CommonLink {
   const controller = scope.controllers.get(id)
-  const linkLocal = linkLocalOf(d, controller !== undefined, able, scope)
+  const linkLocal = linkLocalOf(d, kind, controller !== undefined, able, scope)
   const acceptRa = acceptRaOf(d, able, scope) ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true)
   refuseDifferences(d, scope)
   tellNoPort(id, d, scope)
@@ -33,6 +33,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   return {
     id,
     controller,
+    vrf: scope.vrfs.get(id)?.vrf,
     mac: macOf(d),
     macPolicy: macPolicyOf(kind, d, scope),
     mtu: d.leaf('mtu'),
@@ -50,7 +51,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     ...ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope),
     ipv6Privacy: d.leaf('ipv6-privacy') ?? silent(false),
     addresses: addresses(d),
-    ...routing(d, scope),
+    ...routing(id, d, scope),
     nameservers: d.place('nameservers')?.items('addresses') ?? [],
     searchDomains: d.place('nameservers')?.items('search') ?? [],
     ipv4Forwarding: d.leaf('ipv4-forwarding'),
@@ -75,11 +76,15 @@ const tellOptionalAddresses = (d: Place<Common>, scope: Scope): void => {
     scope.noEffect(kind, 'no release of systemd has the key that netplan writes for it, and no other stack has one')
 }
 
-const routing = (d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
+/** A route of a VRF's member is for the VRF's table unless it says another one, as networkd has it. */
+const routing = (id: string, d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
   const gateways = [d.leaf('gateway4'), d.leaf('gateway6')].filter(gateway => gateway !== undefined)
   const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope.report))
   const rules = d.places('routing-policy').map(r => rule(r, scope.report))
-  return { routes: [...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)], rules: rules.filter(r => r !== undefined) }
+  const inVrf = scope.vrfs.get(id)
+  const table = inVrf === undefined ? undefined : silent(inVrf.table)
+  const all = [...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)]
+  return { routes: all.map(r => ({ ...r, table: r.table ?? table })), rules: rules.filter(r => r !== undefined) }
 }
 
 /** netplan takes a route once that it has already, from another file perhaps. */
@@ -98,14 +103,17 @@ const idle = (leaf: Leaf<unknown> | undefined, scope: Scope): void => {
 
 const both: LinkLocals = { families: ['ipv4', 'ipv6'], why: '' }
 
-/** A port gets none, as netplan has it; else IPv6 alone where the description is silent. */
-const linkLocalOf = (d: Place<Common>, isPort: boolean, able: LinkLocals, scope: Scope): Leaf<LinkLocal> => {
+/**
+ * A port gets none, as netplan has it; else IPv6 alone where the description is silent. To a VRF the kernel gives none (net/ipv6/addrconf.c,
+ * addrconf_addr_gen), and no router advertisement comes in by it.
+ */
+const linkLocalOf = (d: Place<Common>, kind: LinkKind, isPort: boolean, able: LinkLocals, scope: Scope): Leaf<LinkLocal> => {
   const items = d.items('link-local')
   const [possible, others] = [items.filter(item => able.families.includes(item.value)), items.filter(i => !able.families.includes(i.value))]
   for (const item of others) scope.noEffect(item, able.why)
   const origins = d.value['link-local']?.length === 0 ? [d.at('link-local')] : possible.flatMap(item => item.origins)
   if (isPort) return new Leaf({ ipv4: false, ipv6: false }, origins)
-  if (d.value['link-local'] === undefined) return silent({ ipv4: false, ipv6: able.families.includes('ipv6') })
+  if (d.value['link-local'] === undefined) return silent({ ipv4: false, ipv6: kind !== 'vrf' && able.families.includes('ipv6') })
   const has = (family: 'ipv4' | 'ipv6'): boolean => possible.some(item => item.value === family)
   return new Leaf({ ipv4: has('ipv4'), ipv6: has('ipv6') }, origins)
 }

@@ -16,6 +16,7 @@ interface Referred {
   readonly link?: string | undefined
   readonly openvswitch?: object | undefined
   readonly parameters?: { readonly mode?: string | undefined } | undefined
+  readonly peer?: string | undefined
 }
 
 /** What a device says of itself as the port of a bridge. */
@@ -93,9 +94,9 @@ export class References {
     return leaf
   }
 
-  /** Reports a `link` that leads nowhere. */
-  refuseUndefined(leaf: Leaf<string>): void {
-    const params = { key: 'link', id: leaf.value, suggestion: suggest(leaf.value, this.ids) }
+  /** Reports a `link`, or another reference, that leads nowhere. */
+  refuseUndefined(leaf: Leaf<string>, key = 'link'): void {
+    const params = { key, id: leaf.value, suggestion: suggest(leaf.value, this.ids) }
     const [path = []] = leaf.origins
     if (!this.byId.has(leaf.value)) this.report.add('undefined-reference', params, { place: { path } })
   }
@@ -127,6 +128,18 @@ export class References {
       .filter(({ type }) => type === 'vlans')
       .map(vlan => vlan as unknown as Definition<VlanDescription>)
       .filter(vlan => isFilter(vlan) && vlan.place.value.link === id)
+  }
+
+  /** The id of the other end of a pair, which has to be there. */
+  peer(place: Place<{ readonly peer: string }>): Leaf<string> {
+    const leaf = place.required('peer')
+    this.refuseUndefined(leaf, 'peer')
+    return leaf
+  }
+
+  /** What an end of a pair says of the other one. */
+  peerOf(id: string): string | undefined {
+    return this.byId.get(id)?.place.value.peer
   }
 
   /** The ids of the definitions that the device is made on: the ports of a bridge, what a VLAN is on. */

@@ -10,9 +10,11 @@ export const devices: Readonly<Record<string, string>> = {
   ethernets: 'eno1',
   wifis: 'wlan0',
   'dummy-devices': 'dummy0',
+  'virtual-ethernets': 'veth0',
   bonds: 'bond0',
   vlans: 'vlan10',
   tunnels: 'gre1',
+  vrfs: 'vrf0',
   bridges: 'br0',
   taps: 'tap0',
   tuns: 'tun0',
@@ -37,9 +39,11 @@ const own: Readonly<Record<string, Mapping>> = {
   ethernets: {},
   wifis: { 'access-points': { homenet: {} } },
   'dummy-devices': {},
+  'virtual-ethernets': { peer: 'veth1' },
   bonds: { interfaces: ['eno1', 'eno2'], parameters: { 'mii-monitor-interval': '100' } },
   vlans: { id: '9', link: 'eno1' },
   tunnels: { mode: 'gre', remote: '198.51.100.9' },
+  vrfs: { table: '100', interfaces: ['eno1', 'eno2'] },
   bridges: { interfaces: ['eno1', 'eno2'] },
   taps: {},
   tuns: {},
@@ -110,6 +114,12 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^embedded-switch-mode$/, { 'virtual-function-count': '2' }],
     [/^delay-virtual-functions-rebind$/, { 'virtual-function-count': '2', 'embedded-switch-mode': 'switchdev' }],
   ],
+  vrfs: [
+    [/^(ra-overrides\.|ipv6-address-|ipv6-mtu)/, { addresses: both, 'accept-ra': 'true', 'link-local': ['ipv6'] }],
+    [/^routing-policy\.0\.(table|priority|mark|type-of)/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16' }] }],
+    [/^routing-policy\.0\.from/, { addresses: both, 'routing-policy': [{ to: '10.7.0.0/16', priority: '7' }] }],
+    [/^routing-policy\.0\.to/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16', priority: '7' }] }],
+  ],
   bonds: [
     [/^parameters\.mode$/, { parameters: { 'min-links': '1' } }],
     [/^parameters\.arp-/, { parameters: { mode: 'active-backup', ...byArp } }],
@@ -160,8 +170,13 @@ const ovsBridges = (section: string | number, below: string, value: Value | unde
 /** A modem takes NetworkManager. */
 const forManager = (section: string | number): Mapping => (section === 'modems' ? { renderer: 'NetworkManager' } : {})
 
+/** What stands beside a device of a section. */
+const others: Readonly<Record<string, Mapping>> = {
+  'virtual-ethernets': { 'virtual-ethernets': { veth1: { peer: 'veth0' } } },
+}
+
 /** Sections whose devices are made on others. */
-const onNics = new Set(['bonds', 'vlans', 'tunnels', 'bridges'])
+const onNics = new Set(['bonds', 'vlans', 'tunnels', 'vrfs', 'bridges'])
 
 /** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
 export function baseFor(path: LeafPath, value?: Value): Mapping {
@@ -178,6 +193,7 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
     ofPort.test(below) ? bridgeOf(device) : {},
     physicals(section, below),
     ovsBridges(section, below, value),
+    others[section] ?? {},
   ].reduce(merge)
   return merge(merge(around, forManager(section)), { [section]: { [device]: merge(own[section] ?? {}, beside) } })
 }

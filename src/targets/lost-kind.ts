@@ -57,9 +57,13 @@ const withoutPorts = (link: WithPorts, gone: ReadonlySet<string>, losses: LostPa
   return { ...link, ports: link.ports.filter(port => !isGone(port)) } as WithPorts
 }
 
-/** A port of what is lost is nobody's. */
-const released = (link: Link, gone: ReadonlySet<string>): Link =>
-  link.controller !== undefined && gone.has(link.controller) ? { ...link, controller: undefined } : link
+/** A port of what is lost is nobody's, and the routes of a device whose VRF is lost go into the main table, unless they say another one. */
+const released = (link: Link, gone: ReadonlySet<string>): Link => {
+  if (link.controller !== undefined && gone.has(link.controller)) return { ...link, controller: undefined }
+  if (link.vrf === undefined || !gone.has(link.vrf)) return link
+  const routes = link.routes.map(route => (route.table?.written === false ? { ...route, table: undefined } : route))
+  return { ...link, vrf: undefined, routes }
+}
 
 /** One leaf for all that is said of a node: a diagnostic names the first of its places. */
 const whole = (node: unknown, ...first: Leaf<unknown>['origins']): Leaf<undefined> =>

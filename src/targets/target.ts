@@ -22,7 +22,7 @@ export interface Nested<N, D, A> {
 }
 
 /** Facts about a node that are no leaves: nothing of the description is lost with them. */
-type Facts = 'kind' | 'id' | 'controller' | 'family' | 'technology'
+type Facts = 'kind' | 'id' | 'controller' | 'vrf' | 'family' | 'technology'
 type Item<V> = V extends readonly (infer U)[] ? U : V
 type FieldOf<V, D, A> = [V] extends [Leaf<infer T>] ? Handler<T, D, A> : Nested<V, D, A>
 

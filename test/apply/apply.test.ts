@@ -14,7 +14,7 @@ import { type Fixture, fixtures } from '../fixtures.ts'
 import { writeAnswer } from '../write-answer.ts'
 import { differences, type Exceptions, type KernelState } from './expected-state.ts'
 
-const cases = ['origin/1-bridge-dhcp', 'origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap']
+const cases = ['origin/1-bridge-dhcp', 'origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap', 'virtual-ethernets/pair']
 
 /** A stack of lab.sh, the target that writes for it, and what it does otherwise. */
 const stacks: readonly { readonly stack: string; readonly spelling: string; readonly exceptions: Exceptions }[] = [

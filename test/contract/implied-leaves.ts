@@ -13,6 +13,18 @@ const interfaces = /^ifupdown/
 
 /** All of them; the test refuses an entry that is not needed. */
 export const impliedLeaves: readonly ImpliedLeaf[] = [
+  {
+    targets: /./,
+    path: /^vrfs\..*\.(routes|routing-policy)\.0\.table$/,
+    how: 'dropped',
+    why: 'a route or a rule of a VRF is about its table, whether it says so or not',
+  },
+  {
+    targets: /^network/,
+    path: /^vrfs\..*\.accept-ra$/,
+    how: 'dropped',
+    why: 'the first example is what silence means for a VRF, by which no router is heard',
+  },
   { targets: /./, path: /^version$/, how: 'dropped', why: 'there is one version of the language, and netplan’s YAML says it anyway' },
   { targets: /^(?!netplan)/, path: /renderer$/, how: 'both', why: 'it tells netplan which stack to use; the others are that stack' },
   { targets: interfaces, path: /\.ignore-carrier$/, how: 'both', why: 'ifup sets addresses with and without carrier' },
@@ -30,19 +42,19 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /^(netplan|networkd|suse)/,
-    path: /^(bridges|bonds|vlans|tunnels|dummy-devices)\..*\.ignore-carrier$/,
+    path: /^(bridges|bonds|vlans|tunnels|dummy-devices|virtual-ethernets|vrfs)\..*\.ignore-carrier$/,
     how: 'dropped',
     why: 'the first example is what silence means for what the kernel makes',
   },
   {
     targets: /^(ifupdown|networkmanager)/,
-    path: /^(taps|tuns|tunnels|nm-devices)\..*\.optional$/,
+    path: /^(taps|tuns|tunnels|nm-devices|vrfs)\..*\.optional$/,
     how: 'both',
     why: 'the boot waits for the service as a whole, and a device that needs no carrier never holds it up',
   },
   {
     targets: interfaces,
-    path: /^(bonds|vlans|tunnels|dummy-devices)\..*\.optional$/,
+    path: /^(bonds|vlans|tunnels|dummy-devices|virtual-ethernets)\..*\.optional$/,
     how: 'both',
     why: 'nothing in the stanza of a device without DHCP waits',
   },

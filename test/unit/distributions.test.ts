@@ -63,7 +63,7 @@ describe('packages and commands', () => {
   const everywhere = ['ethtool', 'iw', 'lldpd', 'mobile-broadband-provider-info', 'wireguard-tools']
   const others = Object.entries(releases).filter(([, { family }]) => family.lacks !== undefined)
 
-  test.each(others)('%s has its own names for what its stacks ask for', (name, { family, stacks }) => {
+  test.each(others)('%s has its own names for what its stacks ask for', { timeout: 60_000 }, (name, { family, stacks }) => {
     for (const stack of Object.keys(stacks).filter(id => !['suse', 'ifupdown-ng'].includes(id))) {
       const debians = new Set(everything(stack).flatMap(({ requires }) => requires.map(r => r.package)))
       expect([...debians].filter(p => !everywhere.includes(p) && !(p in family.packages))).toEqual([])

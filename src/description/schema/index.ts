@@ -10,7 +10,9 @@ import { modem } from './modem.ts'
 import { ovsGlobal } from './openvswitch.ts'
 import { tunnel } from './tunnel.ts'
 import { tuntap } from './tuntap.ts'
+import { veth } from './veth.ts'
 import { vlan } from './vlan.ts'
+import { vrf } from './vrf.ts'
 import { wifi } from './wifi.ts'
 
 const rendererOfType = field(
@@ -61,9 +63,18 @@ export const description = z.strictObject({
     { vpn0: { networkmanager: { passthrough: { 'connection.type': 'dummy' } } } },
   ]),
   'dummy-devices': field(definitions(dummy), 'Dummy devices, by name.', [{ dummy0: {} }], { since: '0.107' }),
+  'virtual-ethernets': field(
+    definitions(veth),
+    'The ends of pairs of virtual Ethernet devices, by name; what goes in at the one comes out at the other.',
+    [{ veth0: { peer: 'veth1' }, veth1: { peer: 'veth0' } }],
+    { since: '0.107' },
+  ),
   bonds: field(definitions(bond), 'Bonds: several devices as one, by name.', [{ bond0: {} }]),
   vlans: field(definitions(vlan), 'VLANs, by name.', [{ vlan10: { id: '10', link: 'eno1' } }]),
   tunnels: field(definitions(tunnel), 'Tunnels, by name.', [{ tun6: { mode: 'sit', remote: '198.51.100.1' } }]),
+  vrfs: field(definitions(vrf), 'VRFs: routing tables for some devices alone, by name.', [
+    { vrf0: { table: '100', interfaces: ['eno1'] } },
+  ]),
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
   taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
@@ -79,6 +90,8 @@ export type ModemDescription = z.infer<typeof modem>
 export type BondDescription = z.infer<typeof bond>
 export type BridgeDescription = z.infer<typeof bridge>
 export type DummyDescription = z.infer<typeof dummy>
+export type VethDescription = z.infer<typeof veth>
+export type VrfDescription = z.infer<typeof vrf>
 export type VlanDescription = z.infer<typeof vlan>
 export type TunnelDescription = z.infer<typeof tunnel>
 export type TuntapDescription = z.infer<typeof tuntap>

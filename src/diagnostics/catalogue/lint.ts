@@ -138,4 +138,11 @@ export const lint = {
     hint: () => 'write `dhcp4: true`, which for a modem means to take the address that the network gives',
   }),
   ...vxlanLint,
+  'vrf-gateway-unknown': spec<{ vrf: string; gateway: string }>({
+    code: 'NG4361',
+    severity: 'warning',
+    message: p =>
+      `no device of ${p.vrf} has an address in the network of the gateway ${p.gateway}: it is not known by which one the route goes`,
+    hint: () => 'write the route at that device, which takes it into the table of the VRF',
+  }),
 }

@@ -2,7 +2,9 @@ import { spec } from '../spec.ts'
 import { hardware } from './hardware.ts'
 import { networkManager } from './network-manager.ts'
 import { openvswitch } from './openvswitch.ts'
+import { pairs } from './pairs.ts'
 import { tunnels } from './tunnels.ts'
+import { vrfs } from './vrfs.ts'
 import { vxlan } from './vxlan.ts'
 
 /** NG3xxx: definitions that don't fit together. */
@@ -12,6 +14,8 @@ export const references = {
   ...tunnels,
   ...vxlan,
   ...openvswitch,
+  ...pairs,
+  ...vrfs,
   'undefined-port': spec<{ port: string; controller: string; suggestion: string | undefined }>({
     code: 'NG3001',
     severity: 'error',

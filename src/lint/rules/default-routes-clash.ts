@@ -37,7 +37,7 @@ export const defaultRoutesClash: Rule = (network, report) => {
 const defaultRoutes = (network: Network): readonly DefaultRoute[] =>
   network.links
     .filter(link => link.activation === undefined && link.controller === undefined)
-    .flatMap(link => [...link.routes.filter(r => r.to.value.prefix === 0).map(r => written(link, r)), ...leased(link)])
+    .flatMap(link => [...link.routes.filter(r => r.to.value.prefix === 0).map(r => written(link, r)), ...leased(link, network)])
 
 /** The kernel takes a route without a metric as 0 for IPv4 and as 1024 for IPv6. */
 const written = (link: Link, { family, table, metric, to }: Route): DefaultRoute => ({
@@ -48,9 +48,11 @@ const written = (link: Link, { family, table, metric, to }: Route): DefaultRoute
   leaf: to,
 })
 
-/** The default route that a DHCPv4 lease brings; DHCPv6 brings none. */
-const leased = (link: Link): readonly DefaultRoute[] => {
+/** The default route that a DHCPv4 lease brings, into the table of the VRF that the link is in; DHCPv6 brings none. */
+const leased = (link: Link, network: Network): readonly DefaultRoute[] => {
   const { routeMetric, useRoutes } = link.dhcp4Overrides ?? {}
   if (routeMetric === undefined || useRoutes?.value === false) return []
-  return [{ link, family: 4, table: mainTable, metric: routeMetric.value, leaf: routeMetric.written ? routeMetric : link.dhcp4 }]
+  const vrf = network.links.find(other => other.id === link.vrf)
+  const table = vrf?.kind === 'vrf' ? vrf.table.value : mainTable
+  return [{ link, family: 4, table, metric: routeMetric.value, leaf: routeMetric.written ? routeMetric : link.dhcp4 }]
 }

@@ -12,7 +12,7 @@ export const gatewayUnreachable: Rule = (network, report) => {
   for (const link of network.links)
     for (const route of link.routes) {
       const { via } = route
-      if (via === undefined || link.controller !== undefined || route.onLink?.value === true) continue
+      if (via === undefined || link.controller !== undefined || link.kind === 'vrf' || route.onLink?.value === true) continue
       if (learns(link, route) || onLink(link, via.value)) continue
       const own = link.addresses.map(a => a.address).filter(a => a.value.family === route.family)
       const params = { link: link.id, gateway: via.value.text, addresses: own.map(a => a.value.text) }

@@ -50,6 +50,8 @@ export interface LinkBase {
   readonly id: string
   /** The id of the bridge that this link is a port of. */
   readonly controller: string | undefined
+  /** The id of the VRF that this link is in. */
+  readonly vrf: string | undefined
   readonly renderer: Leaf<Renderer> | undefined
   /** The kernel's name for the device; absent where only `match` tells which device it is. */
   readonly interface: Leaf<string> | undefined

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts'
-import { isOvs, type Link, lowerOf, type Network, type Renderer, rendererOf } from '../../model/network.ts'
+import { isOvs, type Link, type Network, neededBy, type Renderer, rendererOf } from '../../model/network.ts'
 import { pathOf, type Spelling } from '../context.ts'
 
 /** What one stack gets of a network. */
@@ -27,11 +27,11 @@ export function divide(network: Network, spelling: Spelling, report: Report): re
   return shares.filter((share, i) => share.network.links.length > 0 || (i === 0 && network.links.length === 0))
 }
 
-/** The links that are made on one another, at whatever depth. */
+/** The links that are made on one another or with one another, at whatever depth. */
 function groupsOf(network: Network): readonly (readonly Link[])[] {
   let groups: (readonly Link[])[] = []
   for (const link of network.links) {
-    const touches = (other: Link): boolean => lowerOf(link).includes(other.id) || lowerOf(other).includes(link.id)
+    const touches = (other: Link): boolean => neededBy(link).includes(other.id) || neededBy(other).includes(link.id)
     const joined = groups.filter(group => group.some(touches))
     groups = [...groups.filter(group => !joined.includes(group)), [...joined.flat(), link]]
   }

@@ -32,6 +32,8 @@ const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
     madeCommands(link, docs, 'ip link add', 'type bond', context)
     awaitPorts(link, stanzas.first, context)
   }
+  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
+  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)

@@ -3,6 +3,8 @@ import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documen
 import { commands } from '../interfaces/keys.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
+import { vethTable } from '../interfaces/veth.ts'
+import { vrfTable } from '../interfaces/vrf.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
@@ -34,9 +36,11 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     bond,
     bridge,
     dummy,
+    veth: vethTable(common),
     vlan,
     tunnel: tunnelTable(common),
     vxlan,
+    vrf: vrfTable(common),
     tap: tapTable(common),
     tun: tunTable(common),
     modem: lostModem,

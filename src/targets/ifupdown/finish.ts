@@ -1,6 +1,6 @@
-import { hasPorts, type Link, lacksCarrier } from '../../model/network.ts'
+import { hasPorts, isVirtual, type Link, type LinkKind, lacksCarrier } from '../../model/network.ts'
 import { completeBond } from '../interfaces/bond.ts'
-import { settingSlot, sysctlLine } from '../interfaces/commands.ts'
+import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
 import { command, integer } from '../interfaces/format.ts'
@@ -27,12 +27,17 @@ const complete = (link: Link, context: InterfacesContext): void => {
     context.answer.require('ifenslave', 'the bond- options are read by its hooks')
     completeBond(link, docs, 'after', context)
   }
+  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
+  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
   if (needsOwnClient(link)) ownClient(link, docs)
   docs.stanzas.start = startOf(link, docs.stanzas.bare)
-  if (link.controller !== undefined && link.kind !== 'tap') completePort(link, link.controller, context)
+  if (link.controller !== undefined) {
+    if (!isVirtual(link) || link.kind === 'vxlan') completePort(link, link.controller, context)
+    else if (carriedPorts.has(link.kind)) silencePort(link, context)
+  }
   skipDetection(link, context)
   noteLease(link, context)
 }
@@ -43,7 +48,7 @@ const ownClient = (link: Link, docs: Docs): void => {
   clientCommands(link, docs)
 }
 
-/** What is brought up before its bridge or bond takes it would get addresses of its own in between; a TAP has no carrier by then. */
+/** A NIC that is brought up before its bridge or bond takes it would get addresses of its own in between. */
 const completePort = (link: Link, controller: string, context: InterfacesContext): void => {
   const { stanzas } = context.docs(link.id)
   const [port, above] = [link.interface?.value, context.link(controller).interface?.value]
@@ -52,13 +57,20 @@ const completePort = (link: Link, controller: string, context: InterfacesContext
     return
   }
   stanzas.comments.push(`no address here: ${port} is a port of ${above}, so it gets no IPv6 address either before ${above} takes it`)
-  context.answer.require('procps', 'sysctl in the command lines')
-  stanzas.first.runExtra(settingSlot({ link, context }), sysctlLine('ipv6', 'disable_ipv6', 1), 'a port has no addresses of its own')
+  silencePort(link, context)
 }
 
-/** Duplicate address detection ends only with a carrier; ifup waits six seconds for it, and fails. */
+/** Ports that are up, with a carrier, before their bridge or bond takes them: a TAP has none, and a bond is made by a hook. */
+const carriedPorts: ReadonlySet<LinkKind> = new Set(['dummy', 'veth', 'vlan'])
+
+const silencePort = (link: Link, context: InterfacesContext): void => {
+  context.answer.require('procps', 'sysctl in the command lines')
+  context.docs(link.id).stanzas.first.runExtra('before', sysctlLine('ipv6', 'disable_ipv6', 1), 'a port has no addresses of its own')
+}
+
+/** Duplicate address detection ends only with a carrier; ifup waits six seconds for it, and fails. The first end of a pair has none before the second is up. */
 const skipDetection = (link: Link, context: InterfacesContext): void => {
-  const lonely = link.kind === 'tap' || link.kind === 'tun' || lacksCarrier(link, context.network)
+  const lonely = link.kind === 'tap' || link.kind === 'tun' || link.kind === 'veth' || lacksCarrier(link, context.network)
   if (!lonely) return
   for (const address of link.addresses)
     if (address.address.value.family === 6)

@@ -21,12 +21,12 @@ export function plan(link: Link): readonly PlannedStanza[] {
     ...(link.dhcp6.value && !off ? [{ family: 'inet6', method: 'dhcp' } as const] : []),
   ]
   const stanzas = [...of(4), ...of(6), ...dhcp]
-  return stanzas.length === 0 || (stanzas[0]?.method === 'dhcp' && mustComeBefore(link))
+  return stanzas.length === 0 || (stanzas[0]?.method === 'dhcp' && mustComeBefore(link)) || (hasPorts(link) && link.vrf !== undefined)
     ? [{ family: 'inet', method: 'manual' }, ...stanzas]
     : stanzas
 }
 
-/** A bridge or a bond is made by a hook, so its settings can't be made in `pre-up`; those that must hold before DHCP begins get a stanza before it. */
+/** A bridge or a bond is made by a hook, so it joins its VRF in a stanza before it has addresses, and its settings can't be made in `pre-up`; those that must hold before DHCP begins get a stanza before it. */
 const mustComeBefore = (link: Link): boolean =>
   hasPorts(link) &&
   (link.mtu !== undefined ||

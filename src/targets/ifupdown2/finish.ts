@@ -20,6 +20,8 @@ const complete = (link: Link, context: InterfacesContext): void => {
   const docs = context.docs(link.id)
   if (link.kind === 'bridge') completeBridge(link, docs, context)
   if (link.kind === 'bond') completeBond(link, docs, 'before', context)
+  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
+  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
   if (link.kind === 'dummy') docs.stanzas.first.put('link-type', word.print('dummy'), 'the kind of the device')
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (startsClient(link)) clientCommands(link, docs)

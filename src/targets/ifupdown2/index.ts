@@ -2,6 +2,7 @@ import { globalsWithoutFile } from '../globals.ts'
 import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { commands } from '../interfaces/keys.ts'
+import { vethTable } from '../interfaces/veth.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
@@ -9,10 +10,12 @@ import { finish } from './finish.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
+import { made } from './link/made.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
+import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 import { plan } from './plan.ts'
 import { harmlessComment, refuseChanged } from './refuse-changed.ts'
@@ -34,9 +37,11 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     bond,
     bridge,
     dummy,
+    veth: vethTable(made),
     vlan,
     tunnel,
     vxlan,
+    vrf,
     tap,
     tun,
     modem: lostModem,

@@ -1,4 +1,7 @@
 import type { LinkKind } from '../../model/network.ts'
 
-/** The kinds that commands make: ifupdown2 hears of such a device a little later (link/made.ts). */
-export const madeKinds: ReadonlySet<LinkKind> = new Set<LinkKind>(['tap', 'tun', 'tunnel', 'vxlan'])
+/**
+ * The kinds that commands make: ifupdown2 hears of such a device a little later (link/made.ts). It has `link-type veth` too, but brings up the other end
+ * before it makes it (addons/link.py).
+ */
+export const madeKinds: ReadonlySet<LinkKind> = new Set<LinkKind>(['tap', 'tun', 'tunnel', 'veth', 'vrf', 'vxlan'])

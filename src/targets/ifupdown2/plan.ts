@@ -11,8 +11,10 @@ import { madeKinds } from './made-kinds.ts'
  */
 export function plan(link: Link): readonly PlannedStanza[] {
   if (link.dhcp4.value && link.activation?.value !== 'off' && !startsClient(link)) return [{ family: 'inet', method: 'dhcp' }]
+  // A bridge is made after the `pre-up` commands, so a command of `up` puts it into its VRF, before it has addresses.
+  const made = madeKinds.has(link.kind) || (link.kind === 'bridge' && link.vrf !== undefined)
   // ifupdown2 passes over addresses and DHCP of a port, and says so: commands do what the description asks for.
-  const plain = madeKinds.has(link.kind) || link.controller !== undefined ? [] : link.addresses.filter(address => isPlain(address, 'none'))
+  const plain = made || link.controller !== undefined ? [] : link.addresses.filter(address => isPlain(address, 'none'))
   if (plain.length === 0) return [{ family: 'inet', method: 'manual' }]
   const family = plain.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
   return [{ family, method: 'static', addresses: plain }]

@@ -32,6 +32,7 @@ export const optionKeys = [
   'vlan-protocol',
   'vxlan-physdev',
   'link-type',
+  'vrf',
   'bond-slaves',
   'bond-mode',
   'bond-miimon',
@@ -122,6 +123,8 @@ export const createSlots = [
   'ageing_time',
   'vlan_filtering',
   'vlan_default_pvid',
+  // the other end of a pair
+  'peer',
   // a VLAN
   'protocol',
   'id',
@@ -154,6 +157,8 @@ export const createSlots = [
   'remcsumrx',
   'gbp',
   'gpe',
+  // a VRF
+  'table',
   // a bond, where its stanza has no option
   'mode',
   'miimon',

@@ -16,7 +16,10 @@ export function madeCommands(
   stanzas.first.runPiece('create', line)
   if (stanzas.first.method === 'manual' && !root.dialect.raisesAll && link.activation?.value !== 'off')
     stanzas.first.runExtra('raise', 'ip link set dev $IFACE up', 'the method manual leaves that to commands')
-  stanzas.last.runExtra('remove', 'ip link del dev $IFACE', 'the device is of our making')
+  const remove = 'ip link del dev $IFACE'
+  // With one end of a pair goes the other.
+  if (link.kind === 'veth') stanzas.last.runExtra('remove', `[ ! -e /sys/class/net/$IFACE ] || ${remove}`, 'the device is of our making')
+  else stanzas.last.runExtra('remove', remove, 'the device is of our making')
 }
 
 const constant = (text: string): Piece => ({ text, origins: [], secret: false, why: 'makes the device' })

@@ -1,10 +1,10 @@
-import type { Link, LinkKind } from '../../model/network.ts'
+import { type Link, type LinkKind, makesPair } from '../../model/network.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
 import { putSetting } from './handlers.ts'
 
 /** The release of netplan that brought a kind; undefined: none has. The kinds that are not here are as old as the releases we know. */
-const since: Partial<Record<LinkKind, string | undefined>> = { tap: undefined, tun: undefined, dummy: '0.107' }
+const since: Partial<Record<LinkKind, string | undefined>> = { tap: undefined, tun: undefined, dummy: '0.107', veth: '0.107' }
 
 /** Whether netplan can't make the device: a side file does, and to netplan it is an Ethernet device that it finds. */
 export const isForeign = ({ kind }: Link, context: NetplanContext): boolean => {
@@ -24,15 +24,19 @@ const settings: Partial<Record<LinkKind, readonly (readonly [string, string | nu
     ['tun.mode', 1],
   ],
   dummy: [['connection.type', 'dummy']],
+  veth: [['connection.type', 'veth']],
 }
 
 /** What makes a device one of its kind: the first lines of its .netdev file, or the first settings of NetworkManager. */
 export function openForeign(link: Link, docs: Docs, manager: boolean): void {
-  docs.definition.comment = manager ? `a ${nameOf(link)}, by way of NetworkManager` : `a ${nameOf(link)}: ${docs.netdev.path}`
+  const otherEnd = link.kind === 'veth' && !makesPair(link)
+  const made = otherEnd ? `made with ${link.peer.value}` : docs.netdev.path
+  docs.definition.comment = manager ? `a ${nameOf(link)}, by way of NetworkManager` : `a ${nameOf(link)}: ${made}`
   if (manager) {
     for (const [name, value] of settings[link.kind] ?? []) putSetting(docs, name, value, 'the kind of the device')
     return
   }
+  if (otherEnd) return
   const section = docs.netdev.section('NetDev')
   if (link.interface !== undefined) section.set('Name', text('ini', link.interface.value), link.interface)
   section.put('Kind', text('ini', link.kind), 'the kind of the device')

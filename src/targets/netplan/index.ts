@@ -12,7 +12,9 @@ import { ovsBond, ovsBridge, ovsGlobal, ovsVlan } from './link/openvswitch.ts'
 import { ethernet } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
+import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 import { wifi } from './link/wifi.ts'
 
@@ -42,9 +44,11 @@ export const netplan = defineTarget<Root, Docs>({
     bond,
     bridge,
     dummy,
+    veth,
     vlan,
     tunnel,
     vxlan,
+    vrf,
     tap,
     tun,
     modem,

@@ -8,10 +8,12 @@ export const networkKeys = [
   'wifis',
   'modems',
   'dummy-devices',
+  'virtual-ethernets',
   'bonds',
   'bridges',
   'vlans',
   'tunnels',
+  'vrfs',
   'nm-devices',
   'openvswitch',
 ] as const
@@ -92,6 +94,8 @@ export const definitionKeys = [
   'notifications',
   'checksums',
   'extensions',
+  'peer',
+  'table',
   'interfaces',
   'parameters',
   'openvswitch',
@@ -121,23 +125,6 @@ export const tunnelKeyKeys = ['input', 'output'] as const
 export const addressKeys = ['lifetime', 'label'] as const
 
 export const nameserverKeys = ['search', 'addresses'] as const
-
-export const routeKeys = [
-  'from',
-  'to',
-  'via',
-  'on-link',
-  'metric',
-  'type',
-  'scope',
-  'table',
-  'mtu',
-  'congestion-window',
-  'advertised-receive-window',
-  'advertised-mss',
-] as const
-
-export const ruleKeys = ['from', 'to', 'table', 'priority', 'mark', 'type-of-service'] as const
 
 export const accessPointKeys = ['password', 'auth', 'mode', 'bssid', 'band', 'channel', 'hidden', 'networkmanager'] as const
 
@@ -242,7 +229,7 @@ export const netdevDropInKeys = {
 const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] as const
 
 /** The .netdev file of a TAP or TUN, which netplan can't make, or of what only a newer netplan can. */
-export const netdevKeys = { NetDev: ['Name', 'Kind'], Tap: tuntapKeys, Tun: tuntapKeys } as const
+export const netdevKeys = { NetDev: ['Name', 'Kind'], Peer: ['Name'], Tap: tuntapKeys, Tun: tuntapKeys } as const
 
 /** NetworkManager.conf(5). */
 export const machineKeys = { main: ['no-auto-default'] } as const

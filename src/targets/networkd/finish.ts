@@ -1,4 +1,4 @@
-import { hasPorts, type Link, neverOnline, type PhysicalLink, saysMac, type Tap, type Tun } from '../../model/network.ts'
+import { hasPorts, type Link, makesPair, neverOnline, type PhysicalLink, saysMac, type Tap, type Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { saysOffload } from '../../side/offloads.ts'
 import { dropIn } from '../../side/unit.ts'
@@ -28,6 +28,8 @@ export function finish(context: NetworkdContext): void {
 const completeLink = (link: Link, context: NetworkdContext): void => {
   const { netdev } = context.docs(link.id)
   if (link.kind === 'ethernet' || link.kind === 'wifi') return
+  // The other end of a pair has no .netdev file of its own.
+  if (link.kind === 'veth' && !makesPair(link)) return
   const section = netdev.section('NetDev')
   if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
   if (!section.has('Kind')) section.put('Kind', text('ini', link.kind), 'the kind of the device')

@@ -10,7 +10,9 @@ import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
+import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 
 /** systemd-networkd: .network and .netdev files, and systemd's .link files. */
@@ -29,9 +31,11 @@ export const networkd = defineTarget<undefined, Docs>({
     bond,
     bridge,
     dummy,
+    veth,
     vlan,
     tunnel,
     vxlan,
+    vrf,
     tap,
     tun,
     modem: lostModem,

@@ -65,9 +65,11 @@ const types = {
   bond: 'bond',
   bridge: 'bridge',
   dummy: 'dummy',
+  veth: 'veth',
   vlan: 'vlan',
   tunnel: 'ip-tunnel',
   vxlan: 'vxlan',
+  vrf: 'vrf',
   tap: 'tun',
   tun: 'tun',
 } as const

@@ -11,7 +11,9 @@ import { nmDevice } from './link/nm-device.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
+import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 
 /** NetworkManager: a connection profile a device, in keyfile format. */
@@ -31,9 +33,11 @@ export const networkmanager = defineTarget<Root, Docs>({
     bond,
     bridge,
     dummy,
+    veth,
     vlan,
     tunnel,
     vxlan,
+    vrf,
     tap,
     tun,
     modem,

@@ -101,6 +101,8 @@ const fixed = {
     'l2-miss',
     'l3-miss',
   ],
+  veth: ['peer'],
+  vrf: ['table'],
   bridge: ['stp', 'priority', 'forward-delay', 'hello-time', 'max-age', 'ageing-time', 'vlan-filtering', 'vlan-default-pvid', 'vlans'],
   'bridge-port': ['priority', 'path-cost', 'hairpin-mode', 'vlans'],
   tun: ['mode', 'owner', 'group', 'pi', 'vnet-hdr', 'multi-queue'],

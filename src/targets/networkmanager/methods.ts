@@ -25,13 +25,16 @@ export const isHidden = (link: Link, network: Network): boolean => isVirtual(lin
 export function ipv6Method(link: Link, network: Network): Ipv6Method {
   const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
   const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
-  if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return 'disabled'
+  if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return unasked(link)
   if ((alone || link.kind === 'nm-device') && !fixed && leavesToKernel(link)) return 'ignore'
   const silent = alone && isTuntap(link)
   if (ra && !silent) return 'auto'
   if (dhcp && !silent) return 'dhcp'
   return fixed ? 'manual' : 'link-local'
 }
+
+/** `disabled` would switch IPv6 off on a VRF, and with it what its members send. */
+const unasked = (link: Link): Ipv6Method => (link.kind === 'vrf' ? 'ignore' : 'disabled')
 
 /** With forwarding the kernel takes no advertisements of itself, and of name servers it knows nothing. */
 const leavesToKernel = (link: Link): boolean =>

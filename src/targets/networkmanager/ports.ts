@@ -11,7 +11,7 @@ import type { NmAt, NmHandler } from './handlers.ts'
  * a word, and the NIC would ask a DHCP server on its own.
  */
 export const joins =
-  (type: 'bridge' | 'bond') =>
+  (type: 'bridge' | 'bond' | 'vrf') =>
   (leaf: Leaf<string>, port: Docs, { link }: NmAt): Receipt => {
     port.profiles.set('connection', 'master', word.print(link.interface?.value ?? link.id), leaf)
     return port.profiles.set('connection', 'slave-type', text('keyfile', type), leaf)

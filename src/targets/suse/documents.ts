@@ -10,6 +10,7 @@ import { IfcfgDocument } from './ifcfg-document.ts'
 import { NetconfigHook } from './netconfig-hook.ts'
 import { tunnelUnit } from './tunnel-unit.ts'
 import { tuntapUnit } from './tuntap-unit.ts'
+import { vethUnit } from './veth-unit.ts'
 
 /** The files of one link. */
 export interface Docs {
@@ -37,6 +38,7 @@ const folder = '/etc/sysconfig/network'
 
 const unitOf = (link: Link, context: SuseContext): UnitDocument | undefined => {
   if (link.kind === 'tap' || link.kind === 'tun') return tuntapUnit(link, context)
+  if (link.kind === 'veth') return vethUnit(link, context)
   return link.kind === 'tunnel' ? tunnelUnit(link, context) : undefined
 }
 

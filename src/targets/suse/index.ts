@@ -1,6 +1,8 @@
 import { globalsWithoutFile } from '../globals.ts'
+import { lostKind } from '../lost-kind.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
+import { absent } from '../target.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
 import { finish } from './finish.ts'
@@ -10,8 +12,15 @@ import { dummy } from './link/dummy.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
+import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
 import { vxlan } from './link/vxlan.ts'
+
+/** src/ifconfig.c, ni_system_interface_link_change. */
+const noVrf = absent(
+  'wicked makes no VRFs, and takes a device out of one when it brings the device up',
+  'use NetworkManager, which SUSE has as well, or rules and `table` of routes in place of the VRF',
+)
 
 /** wicked's ifcfg files, and netconfig, udev and systemd where they end. */
 export const suse = defineTarget<undefined, Docs>({
@@ -29,9 +38,11 @@ export const suse = defineTarget<undefined, Docs>({
     bond,
     bridge,
     dummy,
+    veth,
     vlan,
     tunnel,
     vxlan,
+    vrf: lostKind(noVrf),
     tap,
     tun,
     modem: lostModem,

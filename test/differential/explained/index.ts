@@ -5,8 +5,10 @@ import type { Explanation } from './explanation.ts'
 import { networkd } from './networkd.ts'
 import { networkmanager } from './networkmanager.ts'
 import { openvswitch } from './openvswitch.ts'
+import { pairs } from './pairs.ts'
 import { sriov } from './sriov.ts'
 import { tunnels } from './tunnels.ts'
+import { vrfs } from './vrfs.ts'
 
 /** Every known difference between what netplan generates and what we write. */
 export const explained: readonly Explanation[] = [
@@ -17,5 +19,7 @@ export const explained: readonly Explanation[] = [
   ...networkmanager,
   ...sriov,
   ...openvswitch,
+  ...pairs,
   ...tunnels,
+  ...vrfs,
 ]

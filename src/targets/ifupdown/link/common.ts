@@ -11,6 +11,7 @@ import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { needsOwnClient } from '../../interfaces/own-client.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
+import { leaseInVrf } from '../../interfaces/vrf.ts'
 import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
@@ -41,7 +42,7 @@ export const common = {
   ipv6Mtu,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
   addresses,
-  dhcp4: dhcp(4),
+  dhcp4: leaseInVrf(dhcp(4)),
   dhcp6: dhcp(6),
   dhcpIdentifier,
   dhcp4Overrides: nested((docs: Docs) => docs, dhcp4Fields(routeMetric)),

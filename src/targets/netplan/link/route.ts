@@ -11,10 +11,10 @@ import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { cidr, integer, ip, word, yesNo } from '../format.ts'
 import type { NetplanAt } from '../handlers.ts'
-import { routeKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { asksDhcp, hasAddress } from '../network-manager.ts'
 import { usesNetworkManager } from '../renderer.ts'
+import { routeKeys } from '../route-keys.ts'
 
 type RoutePlace = Mapping<(typeof routeKeys)[number]>
 /** NETPLAN_ROUTE_TABLE_UNSPEC of its src/abi.h: what netplan itself takes for a route without a table. */
@@ -89,10 +89,10 @@ export const routeFields: Fields<Route, OpenRoute, NetplanAt> = {
       'its NetworkManager renderer passes over scopes',
     ),
   ),
-  table: (leaf, { mapping }) => {
+  table: written((leaf, { mapping }) => {
     if (leaf.value === noTable) throw new Inexpressible('netplan takes the highest number for no table', 'choose another table')
     return mapping.set('table', integer.print(leaf.value), leaf)
-  },
+  }, 'both back ends put the routes of a VRF’s member into its table'),
   mtu: (leaf, { mapping }) => mapping.set('mtu', integer.print(leaf.value), leaf),
   congestionWindow: (leaf, { mapping }) => mapping.set('congestion-window', integer.print(leaf.value), leaf),
   receiveWindow: (leaf, { mapping }) => mapping.set('advertised-receive-window', integer.print(leaf.value), leaf),

@@ -10,10 +10,10 @@ import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { cidr, integer } from '../format.ts'
 import { type NetplanAt, settings } from '../handlers.ts'
-import { ruleKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { asksDhcp, hasAddress } from '../network-manager.ts'
 import { usesNetworkManager } from '../renderer.ts'
+import { ruleKeys } from '../route-keys.ts'
 
 type Slot = (typeof ruleKeys)[number]
 

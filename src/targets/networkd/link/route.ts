@@ -27,7 +27,10 @@ export const routeFields: Fields<Route, NetworkSection<'Route'>, NetworkdAt> = {
       ? context.ledger.imply(leaf, 'a route of IPv6 has no scope')
       : section.set('Scope', word.print(leaf.value), leaf),
   ),
-  table: (leaf, section) => section.set('Table', integer.print(leaf.value), leaf),
+  table: written(
+    (leaf, section) => section.set('Table', integer.print(leaf.value), leaf),
+    'networkd puts the routes of a VRF’s member into its table',
+  ),
   mtu: (leaf, section) => section.set('MTUBytes', integer.print(leaf.value), leaf),
   congestionWindow: (leaf, section) => section.set('InitialCongestionWindow', integer.print(leaf.value), leaf),
   receiveWindow: (leaf, section) => section.set('InitialAdvertisedReceiveWindow', integer.print(leaf.value), leaf),

@@ -1,0 +1,67 @@
+import type { Leaf } from '../../../model/leaf.ts'
+import { leavesOf } from '../../../model/leaves.ts'
+import type { Vrf } from '../../../model/network.ts'
+import { implied, when } from '../../handlers.ts'
+import type { Receipt } from '../../ledger.ts'
+import { type Fields, type Handler, type Nested, version } from '../../target.ts'
+import { type Docs, portName } from '../documents.ts'
+import { integer, word } from '../format.ts'
+import { byRenderer, key, type NetplanAt } from '../handlers.ts'
+import { common } from './common.ts'
+
+type Field = Handler<never, Docs, NetplanAt> | Nested<never, Docs, NetplanAt>
+
+/** netplan 0.106 takes a VRF's renderer, table, interfaces, routes and rules, and no other key: it would refuse the file. */
+const tooNew = version(
+  'netplan takes this key of a VRF since 1.0',
+  'render for netplan@1.1 if the machine has it, or write it at the devices of the VRF',
+)
+
+const refused = (leaf: Leaf<unknown>, { context }: NetplanAt): Receipt | undefined =>
+  leaf.written && !context.since('1.1') ? context.ledger.lose(leaf, tooNew) : undefined
+
+/** A table whose leaves only newer releases take, where the description says them. */
+const onlyNew = <F extends object>(fields: F): F =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]: [string, Field]) => [name, newField(field)])) as F
+
+const newField = (field: Field): unknown => {
+  if (typeof field === 'function') {
+    const handle = field as unknown as Handler<unknown, Docs, NetplanAt>
+    return (leaf: Leaf<unknown>, docs: Docs, at: NetplanAt) => refused(leaf, at) ?? handle(leaf, docs, at)
+  }
+  const { run } = field as unknown as { run(node: unknown, docs: Docs, at: NetplanAt): void }
+  return {
+    run(node: unknown, docs: Docs, at: NetplanAt): void {
+      const receipts = [...leavesOf(node)].map(leaf => refused(leaf, at))
+      if (receipts.every(receipt => receipt === undefined)) run(node, docs, at)
+    },
+  }
+}
+
+const none = implied<Docs, NetplanAt['context']['root'], Docs>('the kernel gives a VRF no link-local address, and no router is heard by it')
+const always = implied<Docs, NetplanAt['context']['root'], Docs>('netplan never waits for the carrier of a VRF')
+
+const { renderer, interface: name, macFrom, alias, routes, rules, networkManager, ...others } = common
+const { ipv4Forwarding, ipv6Forwarding, ipv4ProxyArp, ipv6ProxyNdp, linkLocal, acceptRa, ignoreCarrier, ...keys } = others
+
+export const vrf = {
+  ...onlyNew({
+    ...keys,
+    linkLocal: when<{ readonly ipv4: boolean; readonly ipv6: boolean }, Docs, NetplanAt>(leaf => leaf.written, linkLocal, none),
+    acceptRa: when<boolean, Docs, NetplanAt>(leaf => leaf.written, acceptRa, none),
+    ignoreCarrier: when<boolean, Docs, NetplanAt>(leaf => leaf.written, ignoreCarrier, byRenderer(always, ignoreCarrier)),
+  }),
+  renderer,
+  interface: name,
+  macFrom,
+  alias,
+  ipv4Forwarding,
+  ipv6Forwarding,
+  ipv4ProxyArp,
+  ipv6ProxyNdp,
+  networkManager,
+  routes,
+  rules,
+  table: key('table', integer),
+  members: (leaf, { definition }, { context }) => definition.append('interfaces', word.print(portName(leaf.value, context.network)), leaf),
+} satisfies Fields<Vrf, Docs, NetplanAt>
