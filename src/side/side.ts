@@ -59,6 +59,11 @@ export class Side<R, D> {
     return this.rule(leaf, `RUN+="/usr/sbin/ip link set dev $name address ${udevValue(leaf.value)}"`)
   }
 
+  /** The MTU of a device, where the stack can't set it. */
+  mtu(leaf: Leaf<number>): Receipt {
+    return this.rule(leaf, `ATTR{mtu}="${leaf.value}"`)
+  }
+
   /** Wake-on-LAN: in the .link file of a NIC that is matched by what the kernel knows before its name, else by ethtool. */
   wakeOnLan(leaf: Leaf<boolean>): Receipt {
     if (foundBeforeNaming(this.link)) return this.linkSection().set('WakeOnLan', text('ini', leaf.value ? 'magic' : 'off'), leaf)

@@ -62,4 +62,22 @@ export const vrfs: readonly Explanation[] = [
     ours: / table=\d+/,
     when: inVrfs,
   },
+  {
+    why: 'NetworkManager reads the MTU and the MAC of a VRF and sets neither; a udev rule does',
+    section: 'MTU and MAC of a VRF',
+    target: 'networkmanager',
+    place: /^profile\/ethernet\.(mtu|cloned-mac-address)$/,
+    netplan: /./,
+    ours: nothing,
+    when: isVrfProfile,
+  },
+  {
+    why: 'NetworkManager reads the MTU and the MAC of a VRF and sets neither; a udev rule does',
+    section: 'MTU and MAC of a VRF',
+    target: 'networkmanager',
+    place: /^udev$/,
+    netplan: nothing,
+    ours: /ATTR\{mtu\}|ip link set dev \$name address/,
+    when: inVrfs,
+  },
 ]

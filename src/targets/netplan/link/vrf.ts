@@ -1,12 +1,13 @@
 import type { Leaf } from '../../../model/leaf.ts'
 import { leavesOf } from '../../../model/leaves.ts'
-import type { Vrf } from '../../../model/network.ts'
+import type { MacPolicy, Vrf } from '../../../model/network.ts'
+import type { Codec } from '../../codec.ts'
 import { implied, when } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { type Fields, type Handler, type Nested, version } from '../../target.ts'
 import { type Docs, portName } from '../documents.ts'
 import { integer, word } from '../format.ts'
-import { byRenderer, key, type NetplanAt } from '../handlers.ts'
+import { byRenderer, key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
 import { common } from './common.ts'
 
 type Field = Handler<never, Docs, NetplanAt> | Nested<never, Docs, NetplanAt>
@@ -38,19 +39,31 @@ const newField = (field: Field): unknown => {
   }
 }
 
+/** NetworkManager reads both in the profile that netplan writes, and sets neither. */
+const byRule = <T>(name: 'macaddress' | 'mtu', codec: Codec<T, 'yaml'>, rule: (leaf: Leaf<T>, docs: Docs) => Receipt): NetplanHandler<T> =>
+  byRenderer(key(name, codec), (leaf, docs, at) => {
+    rule(leaf, docs)
+    return key(name, codec)(leaf, docs, at)
+  })
+
 const none = implied<Docs, NetplanAt['context']['root'], Docs>('the kernel gives a VRF no link-local address, and no router is heard by it')
 const always = implied<Docs, NetplanAt['context']['root'], Docs>('netplan never waits for the carrier of a VRF')
 
 const { renderer, interface: name, macFrom, alias, routes, rules, networkManager, ...others } = common
 const { ipv4Forwarding, ipv6Forwarding, ipv4ProxyArp, ipv6ProxyNdp, linkLocal, acceptRa, ignoreCarrier, ...keys } = others
 
+const sinceOne = onlyNew({
+  ...keys,
+  mac: byRule('macaddress', word, (leaf, { side }) => side.macAddress(leaf)),
+  macPolicy: byRenderer<MacPolicy>(keys.macPolicy, (leaf, { side }) => side.macPolicy(leaf)),
+  mtu: byRule('mtu', integer, (leaf, { side }) => side.mtu(leaf)),
+  linkLocal: when<{ readonly ipv4: boolean; readonly ipv6: boolean }, Docs, NetplanAt>(leaf => leaf.written, linkLocal, none),
+  acceptRa: when<boolean, Docs, NetplanAt>(leaf => leaf.written, acceptRa, none),
+  ignoreCarrier: when<boolean, Docs, NetplanAt>(leaf => leaf.written, ignoreCarrier, byRenderer(always, ignoreCarrier)),
+})
+
 export const vrf = {
-  ...onlyNew({
-    ...keys,
-    linkLocal: when<{ readonly ipv4: boolean; readonly ipv6: boolean }, Docs, NetplanAt>(leaf => leaf.written, linkLocal, none),
-    acceptRa: when<boolean, Docs, NetplanAt>(leaf => leaf.written, acceptRa, none),
-    ignoreCarrier: when<boolean, Docs, NetplanAt>(leaf => leaf.written, ignoreCarrier, byRenderer(always, ignoreCarrier)),
-  }),
+  ...sinceOne,
   renderer,
   interface: name,
   macFrom,

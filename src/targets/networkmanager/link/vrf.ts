@@ -10,6 +10,10 @@ import { common } from './common.ts'
 
 export const vrf = {
   ...common,
+  // NetworkManager reads both in a profile, and sets neither: its nm-device-vrf.c has no part in them.
+  mac: (leaf, docs) => docs.side.macAddress(leaf),
+  macPolicy: (leaf, docs) => docs.side.macPolicy(leaf),
+  mtu: (leaf, docs) => docs.side.mtu(leaf),
   // The kernel gives a VRF no link-local address, whatever the method.
   linkLocal: (leaf, docs, { link, context }) => {
     docs.profiles.set('ipv4', 'method', text('keyfile', ipv4Method(link)), leaf)
