@@ -11,7 +11,7 @@ export interface Refused {
   readonly code: string
   /** The line that it names, which ends in `# here`; else the first. */
   readonly line: number
-  /** The first release of netplan that refuses it, where 0.106 does not. */
+  /** The first release of netplan that refuses it, or takes it, where 0.106 does otherwise. */
   readonly since: string | undefined
   /** Why netglot refuses it though netplan takes it. */
   readonly stricter: string | undefined

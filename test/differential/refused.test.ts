@@ -11,6 +11,7 @@ import { refused } from './refused-fixtures.ts'
  *   # NG3002                                   all refuse it
  *   # NG2003, since 1.1                        netplan refuses it since 1.1
  *   # NG2005, netplan takes it: the reason     netglot alone
+ *   # NG3017, since 1.0, netplan takes it: ... netglot alone, and netplan before 1.0, which does not know the key
  *
  * and the line that netglot has to name ends in `# here`.
  */
@@ -24,7 +25,8 @@ beforeAll(async () => {
 
 describe.each(releases)('netplan %s', release => {
   test.each(refused.map((entry, i) => ({ ...entry, i })))('$name', ({ i, since, stricter }) => {
-    const refuses = stricter === undefined && (since === undefined || atLeast(release, since))
+    const knows = since === undefined || atLeast(release, since)
+    const refuses = stricter === undefined ? knows : !knows
     expect(made.get(release)?.[i]?.refusal !== undefined, made.get(release)?.[i]?.refusal).toBe(refuses)
   })
 })

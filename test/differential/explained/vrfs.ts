@@ -75,9 +75,9 @@ export const vrfs: readonly Explanation[] = [
     why: 'NetworkManager reads the MTU and the MAC of a VRF and sets neither; a udev rule does',
     section: 'MTU and MAC of a VRF',
     target: 'networkmanager',
-    place: /^udev$/,
+    place: /^(udev|link\/Link\.MACAddress)$/,
     netplan: nothing,
-    ours: /ATTR\{mtu\}|ip link set dev \$name address/,
+    ours: /ATTR\{mtu\}|^[\da-f:]{17}$/,
     when: inVrfs,
   },
 ]
