@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.ts'
-import { type Entry, isNothing, isNull, type ListNode, type MapNode, type Node } from './node.ts'
+import { type Entry, isNull, type ListNode, type MapNode, type Node } from './node.ts'
 
 /** Told of each value that a later one replaces. */
 export type Overridden = (earlier: Node, later: Node) => void
@@ -23,8 +23,7 @@ export function addEntry(entries: Map<string, Entry>, [key, entry]: readonly [st
 export function mergeNodes(earlier: Node, later: Node, overridden: Overridden): Node {
   if (earlier.kind === 'map' && later.kind === 'map') return mergeMaps(earlier, later, overridden)
   if (earlier.kind === 'list' && later.kind === 'list') return appended(earlier, later)
-  if (isNothing(later)) return earlier
-  const said = !isNull(earlier) && !isNothing(earlier) && !(earlier.kind === 'map' && earlier.entries.size === 0)
+  const said = !isNull(earlier) && !(earlier.kind === 'map' && earlier.entries.size === 0)
   if (said) overridden(earlier, later)
   return later
 }

@@ -29,9 +29,6 @@ export interface Entry {
   readonly value: Node
 }
 
-/** Nothing after the colon. */
-export const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.plain && node.text === ''
-
 /** A null by one of YAML's words: it removes what an earlier file has set. */
 export const isNull = (node: Node): boolean => node.kind === 'scalar' && node.plain && /^(~|null|Null|NULL)$/.test(node.text)
 

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import { controlCharacter, guard } from './guard.ts'
 import { mergeNodes, overriddenIn } from './merge.ts'
-import { type Entry, isNothing, isNull, leafPaths, locateIn, type MapNode, type Node, nodeAt } from './node.ts'
+import { type Entry, isNull, leafPaths, locateIn, type MapNode, type Node, nodeAt } from './node.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Source } from './source.ts'
 
@@ -28,7 +28,7 @@ export function parse(source: Source, report: Report): Parsed | undefined {
   if (report.failed) return undefined
   const overridden = overriddenIn(report)
   const merged = trees.filter(tree => tree !== undefined).reduce((a, b) => mergeNodes(a, b, overridden), emptyMap(source))
-  const root = withoutNulls(merged, [])
+  const root = withoutNulls(merged)
   const network = root.kind === 'map' ? root.entries.get('network')?.value : undefined
   if (root.kind !== 'map' || network?.kind !== 'map') {
     report.add('no-network', {}, { span: merged.span })
@@ -57,14 +57,12 @@ const emptyMap = (source: Source): Node => ({
   span: { file: source[0]?.name ?? '-', line: 1, column: 1, endLine: 1, endColumn: 1 },
 })
 
-/** A definition with nothing after its colon is no removal but a slip: the schema shall complain of it. */
-const isDefinition = (path: Path): boolean => (path.length === 3 && path[0] === 'network') || path.at(-2) === 'access-points'
-
-const withoutNulls = (node: Node, path: Path): Node => {
-  if (node.kind === 'list') return { ...node, items: node.items.map((item, i) => withoutNulls(item, [...path, i])) }
+/** Nothing after a colon is no removal but a slip: it stays, and the schema complains of it. */
+const withoutNulls = (node: Node): Node => {
+  if (node.kind === 'list') return { ...node, items: node.items.map(withoutNulls) }
   if (node.kind === 'scalar') return node
-  const kept = [...node.entries].filter(([key, { value }]) => !isNull(value) && (!isNothing(value) || isDefinition([...path, key])))
-  return { ...node, entries: new Map(kept.map(([key, e]) => [key, { ...e, value: withoutNulls(e.value, [...path, key]) }])) }
+  const kept = [...node.entries].filter(([, { value }]) => !isNull(value))
+  return { ...node, entries: new Map(kept.map(([key, entry]) => [key, { ...entry, value: withoutNulls(entry.value) }])) }
 }
 
 const refuseControls = (node: Node, report: Report): void => {

@@ -145,9 +145,9 @@ export const token = scalar<Ip>({
 })
 
 export const cidr = scalar<Cidr>({
-  expected: 'an address with its prefix length, such as 192.0.2.10/24',
-  read: readCidr,
-  json: { type: 'string', pattern: `^${looksLikeIp}/\\d{1,3}$` },
+  expected: 'an address with its prefix length, such as 192.0.2.10/24, which is not 0',
+  read: text => (text.endsWith('/0') ? undefined : readCidr(text)),
+  json: { type: 'string', pattern: `^${looksLikeIp}/[1-9]\\d{0,2}$` },
 })
 
 /** A destination: an address stands for itself alone. */

@@ -33,7 +33,6 @@ describe('YAML is read as netplan reads it', () => {
     ['alias: on', { alias: 'on' }],
     ['alias: 0012', { alias: '0012' }],
     ['mtu: ~\ndhcp4: true', { dhcp4: true }],
-    ['mtu:\ndhcp4: true', { dhcp4: true }],
   ])('%s', (keys, expected) => {
     expect(eno1(keys)).toEqual(expected)
   })
@@ -79,8 +78,14 @@ describe('YAML is read as netplan reads it', () => {
     expect(read('network: &a\n  ethernets: *a\n').said.join()).toContain('NG1004')
   })
 
-  test('a definition with nothing after its colon is a slip and no removal', () => {
-    expect(read('network:\n  ethernets:\n    eno1:\n').said.join()).toContain('a.yaml:3:10: error[NG2002]')
+  test.each([
+    ['network:\n  ethernets:\n    eno1:\n', 'a.yaml:3:10: error[NG2002]'],
+    ['network:\n  ethernets:\n', 'a.yaml:2:13: error[NG2002]'],
+    [nic('dhcp4:'), 'a.yaml:4:13: error[NG2003]'],
+    [nic('addresses:'), 'a.yaml:4:17: error[NG2002]'],
+    [nic('mtu: 1400\nmtu:'), 'a.yaml:5:11: error[NG2003]'],
+  ])('nothing after a colon is a slip and no removal: %j', (text, said) => {
+    expect(read(text).said.join()).toContain(said)
   })
 })
 
