@@ -21,6 +21,7 @@ import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
+import { vlanOutsideBridge } from './rules/vlan-outside-bridge.ts'
 import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
 import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
 import { vxlanRefused } from './rules/vxlan-refused.ts'
@@ -52,6 +53,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'vxlan-refused': vxlanRefused,
   'vxlan-port-silent': vxlanPortSilent,
   'vrf-gateway-unknown': vrfGatewayUnknown,
+  'vlan-outside-bridge': vlanOutsideBridge,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

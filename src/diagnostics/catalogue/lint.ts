@@ -145,4 +145,10 @@ export const lint = {
       `no device of ${p.vrf} has an address in the network of the gateway ${p.gateway}: it is not known by which one the route goes`,
     hint: () => 'write the route at that device, which takes it into the table of the VRF',
   }),
+  'vlan-outside-bridge': spec<{ vlan: string; id: number; bridge: string }>({
+    code: 'NG4362',
+    severity: 'warning',
+    message: p => `${p.vlan} gets nothing: ${p.bridge}, which it is on, is itself not in VLAN ${p.id} with a tag`,
+    hint: p => `add "${p.id}" to \`vlans\` of ${p.bridge}, without \`untagged\``,
+  }),
 }

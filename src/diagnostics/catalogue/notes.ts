@@ -77,6 +77,13 @@ export const notes = {
       `${p.link} goes to ${p.renderer} along with ${p.leader}: one is made on the other, and no stack has a part in another’s device`,
     hint: p => `nothing is to be done; \`renderer: ${p.renderer}\` at ${p.link} says the same`,
   }),
+  'split-renderers': spec<{ target: string; link: string; renderer: string; other: string; otherRenderer: string }>({
+    code: 'NG6361',
+    severity: 'warning',
+    message: p =>
+      `netplan leaves ${p.link} to ${p.renderer} and ${p.other} to ${p.otherRenderer}, which belong together: neither of the two has both`,
+    hint: () => 'give both one `renderer`; `-t auto` does it for one that names none',
+  }),
   'version-assumed': spec<{ target: string; assumed: string }>({
     code: 'NG6090',
     severity: 'info',

@@ -146,6 +146,12 @@ export const references = {
     message: p => `VLAN ${p.id} is in this list twice`,
     hint: () => 'keep it once',
   }),
+  'two-spellings': spec<{ key: string; other: string }>({
+    code: 'NG3368',
+    severity: 'error',
+    message: p => `\`${p.other}\` is another spelling of \`${p.key}\`, which has another value`,
+    hint: p => `keep \`${p.key}\` alone`,
+  }),
   circle: spec<{ circle: string }>({
     code: 'NG3016',
     severity: 'error',

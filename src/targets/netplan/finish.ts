@@ -8,6 +8,7 @@ import { completeVlans } from './link/bridge-vlans.ts'
 import { completeTunnel } from './link/tunnel.ts'
 import { tellMeaning, tellPorts } from './network-manager.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
+import { tellSplit } from './split-renderers.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: NetplanContext): void {
@@ -35,6 +36,7 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   completeDropIns(link, docs, context)
   if (hasPorts(link) && !saysMac(link)) noteMac(link, manager, context)
   if (manager && link.kind === 'bridge') noteCost(link, context)
+  tellSplit(link, context)
   if (link.kind === 'wifi') noteWpa2(link, manager, context)
 }
 
