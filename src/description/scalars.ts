@@ -144,9 +144,11 @@ export const token = scalar<Ip>({
   json: { type: 'string', format: 'ipv6' },
 })
 
+export const anAddress = 'an address with its prefix length, such as 192.0.2.10/24, which is not 0'
+export const readAddress = (text: string): Cidr | undefined => (text.endsWith('/0') ? undefined : readCidr(text))
 export const cidr = scalar<Cidr>({
-  expected: 'an address with its prefix length, such as 192.0.2.10/24, which is not 0',
-  read: text => (text.endsWith('/0') ? undefined : readCidr(text)),
+  expected: anAddress,
+  read: readAddress,
   json: { type: 'string', pattern: `^${looksLikeIp}/[1-9]\\d{0,2}$` },
 })
 

@@ -1,5 +1,7 @@
+import { anAddress, readAddress } from '../description/scalars.ts'
 import type { Common } from '../description/schema/index.ts'
-import { type Cidr, readCidr } from '../model/address.ts'
+import type { Report } from '../diagnostics/report.ts'
+import type { Cidr } from '../model/address.ts'
 import { Leaf } from '../model/leaf.ts'
 import type { Address } from '../model/network.ts'
 import { Place } from './place.ts'
@@ -8,8 +10,10 @@ type Item = NonNullable<Common['addresses']>[number]
 type Options = Exclude<Item, Cidr>[string]
 
 /** The static addresses, with or without options. */
-export const addresses = (d: Place<Common>): readonly Address[] =>
-  (d.value.addresses ?? []).flatMap((item, i) => (isCidr(item) ? [plain(item, d, i)] : withOptions(new Place(item, d.at('addresses', i)))))
+export const addresses = (d: Place<Common>, report: Report): readonly Address[] =>
+  (d.value.addresses ?? []).flatMap((item, i) =>
+    isCidr(item) ? [plain(item, d, i)] : withOptions(new Place(item, d.at('addresses', i)), report),
+  )
 
 const isCidr = (item: Item): item is Cidr => typeof item.text === 'string'
 
@@ -19,9 +23,12 @@ const plain = (address: Cidr, d: Place<Common>, index: number): Address => ({
   lifetime: undefined,
 })
 
-const withOptions = (d: Place<Readonly<Record<string, Options>>>): readonly Address[] =>
+/** The address is a key here, so its text has not been read yet. */
+const withOptions = (d: Place<Readonly<Record<string, Options>>>, report: Report): readonly Address[] =>
   Object.entries(d.value).flatMap(([text, options]) => {
-    const address = readCidr(text)
+    const address = readAddress(text)
     const at = new Place(options, d.at(text))
-    return address === undefined ? [] : [{ address: new Leaf(address, [at.path]), label: at.leaf('label'), lifetime: at.leaf('lifetime') }]
+    if (address !== undefined) return [{ address: new Leaf(address, [at.path]), label: at.leaf('label'), lifetime: at.leaf('lifetime') }]
+    report.add('bad-value', { value: `"${text}"`, expected: anAddress }, { place: { path: at.path, key: true } })
+    return []
   })

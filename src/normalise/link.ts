@@ -26,7 +26,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   const controller = scope.controllers.get(id)
   const linkLocal = linkLocalOf(d, kind, controller !== undefined, able, scope)
   const acceptRa = acceptRaOf(d, able, scope) ?? silent(linkLocal.value.ipv6 && d.value['ipv6-forwarding'] !== true)
-  refuseDifferences(d, scope)
+  refuseDifferences(id, d, scope)
   tellNoPort(id, d, scope)
   tellOptionalAddresses(d, scope)
   refuseLongMac(kind, d, scope)
@@ -50,7 +50,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     acceptRa,
     ...ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope),
     ipv6Privacy: d.leaf('ipv6-privacy') ?? silent(false),
-    addresses: addresses(d),
+    addresses: addresses(d, scope.report),
     ...routing(id, d, scope),
     nameservers: d.place('nameservers')?.items('addresses') ?? [],
     searchDomains: d.place('nameservers')?.items('search') ?? [],

@@ -10,6 +10,7 @@ export function route(d: Place<RouteDescription>, report: Report): Route | undef
   const { to, via, from } = d.value
   const family = oneFamily([to === 'default' ? undefined : to, via, from])
   if (family === undefined) report.add('mixed-families', { what: 'the route' }, { place: d })
+  if (to === 'default' && via === undefined && from === undefined) report.add('default-of-no-family', {}, { place: { path: d.at('to') } })
   const type = d.leaf('type') ?? silent<RouteType>('unicast')
   if (type.value === 'unicast' && d.value.scope === 'global' && via === undefined) report.add('route-needs-via', {}, { place: d })
   if (family === undefined) return undefined

@@ -67,6 +67,12 @@ export const references = {
     message: () => 'a route to somewhere else needs `via`, the gateway',
     hint: () => 'add `via`, or say `scope: link` when the destination is on this very link',
   }),
+  'default-of-no-family': spec<object>({
+    code: 'NG3431',
+    severity: 'error',
+    message: () => 'nothing tells whether `default` is all of IPv4 or all of IPv6: there is neither `via` nor `from`',
+    hint: () => 'write `0.0.0.0/0` or `::/0`, or add `via`, the gateway',
+  }),
   'rule-needs-selector': spec<object>({
     code: 'NG3009',
     severity: 'error',
@@ -89,7 +95,7 @@ export const references = {
     code: 'NG3012',
     severity: 'error',
     message: p => `\`${p.key}\` differs between dhcp4-overrides and dhcp6-overrides, and both DHCPs are on`,
-    hint: () => 'give both the same value, as netplan wants it',
+    hint: () => 'give both the same value, as netplan’s networkd wants it, or leave one of them out',
   }),
   'renderers-differ': spec<{ link: string; renderer: string; other: string; otherRenderer: string }>({
     code: 'NG3251',
