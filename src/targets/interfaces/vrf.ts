@@ -45,18 +45,32 @@ export const vrfTable = (
   },
 })
 
-/** A DHCP client knows nothing of VRFs: it puts the routes of the lease into the main table. */
-export const leaseInVrf = (dhcp: InterfacesHandler<boolean>): InterfacesHandler<boolean> =>
+const hasLease = ({ link }: InterfacesAt): boolean => link.vrf !== undefined && link.dhcp4Overrides?.useRoutes?.value !== false
+
+/** DHCPv4 of a device that may be in a VRF: of VRFs a DHCP client knows nothing. */
+const ofMember = (dhcp: InterfacesHandler<boolean>, inVrf: InterfacesHandler<boolean>): InterfacesHandler<boolean> =>
   when(
-    (leaf, { link }) => leaf.value && link.vrf !== undefined && link.dhcp4Overrides?.useRoutes?.value !== false,
+    (leaf, at) => leaf.value && hasLease(at),
     (leaf, docs, at) => {
       dhcp(leaf, docs, at)
-      return at.context.ledger.lose(leaf, mainTable)
+      return inVrf(leaf, docs, at)
     },
     dhcp,
   )
+
+/** The client of the dialect has no place where its routes could be told a table. */
+export const leaseInMain = (dhcp: InterfacesHandler<boolean>): InterfacesHandler<boolean> =>
+  ofMember(dhcp, (leaf, _docs, { context }) => context.ledger.lose(leaf, mainTable))
 
 const mainTable = approximate(
   'the DHCP client puts the routes of the lease into the main table, and not into that of the VRF',
   'write `dhcp4-overrides: {use-routes: false}` and the default route below `routes`',
 )
+
+/** dhclient-script(8), and the exit hook for classless routes, which the same shell reads, make each route by `ip -4 route add`. */
+export const leaseInVrf = (dhcp: InterfacesHandler<boolean>): InterfacesHandler<boolean> =>
+  ofMember(dhcp, (leaf, { hook }, { link, context }) => {
+    const { table } = context.link(link.vrf ?? '') as Vrf
+    hook.comments.push('The routes of the lease are for the table of the VRF.')
+    return hook.add(`ip() { case "$1 $2 $3" in '-4 route add') set -- "$@" table ${table.value} ;; esac; command ip "$@"; }`, leaf)
+  })

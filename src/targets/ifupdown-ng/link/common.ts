@@ -8,7 +8,7 @@ import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
-import { leaseInVrf } from '../../interfaces/vrf.ts'
+import { leaseInMain } from '../../interfaces/vrf.ts'
 import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import { absent, type Fields } from '../../target.ts'
@@ -54,7 +54,7 @@ export const common = {
   ipv6Mtu,
   ipv6Privacy: written((leaf, docs, at) => setSysctl(leaf, docs, at, ['ipv6', 'use_tempaddr', leaf.value ? 2 : 0])),
   addresses,
-  dhcp4: leaseInVrf(dhcp4),
+  dhcp4: leaseInMain(dhcp4),
   dhcp6,
   dhcpIdentifier,
   dhcp4Overrides: nested((docs: Docs) => docs, dhcp4Fields),
