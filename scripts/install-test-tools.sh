@@ -1,5 +1,6 @@
 #!/bin/bash
-# Installs the Debian 12 packages of test/consumers/packages.txt that are missing: the real programs that read what netglot writes.
+# install-test-tools.sh [LIST]: installs the Debian 12 packages of LIST that are missing. Without LIST they are those of
+# test/consumers/packages.txt: the real programs that read what netglot writes.
 # What must not be installed beside them (ifupdown2, Debian 13's programs) the consumers unpack into the cache themselves.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,7 +8,7 @@ cd "$(dirname "$0")/.."
 missing=()
 while read -r package _; do
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-done < <(grep -v '^ *\(#\|$\)' test/consumers/packages.txt)
+done < <(grep -v '^ *\(#\|$\)' "${1:-test/consumers/packages.txt}")
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 install=(apt-get install -y --no-install-recommends "${missing[@]}")

@@ -4,25 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { check } from '../../src/description/check.ts'
-import { parse } from '../../src/description/parse.ts'
-import { Report } from '../../src/diagnostics/report.ts'
 import { render } from '../../src/index.ts'
-import type { Network } from '../../src/model/network.ts'
-import { normalise } from '../../src/normalise/index.ts'
-import { type Fixture, fixtures } from '../fixtures.ts'
+import { fixtures } from '../fixtures.ts'
+import type { Exceptions } from '../state/described.ts'
+import { differences } from '../state/differences.ts'
+import type { KernelState } from '../state/kernel-state.ts'
+import { networkOf } from '../state/network-of.ts'
 import { writeAnswer } from '../write-answer.ts'
-import { differences, type Exceptions, type KernelState } from './expected-state.ts'
 
 const cases = ['origin/1-bridge-dhcp', 'origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap', 'virtual-ethernets/pair']
 
 /** A stack of lab.sh, the target that writes for it, and what it does otherwise. */
 const stacks: readonly { readonly stack: string; readonly spelling: string; readonly exceptions: Exceptions }[] = [
-  { stack: 'networkd', spelling: 'networkd@252', exceptions: { aliasNeedsUdev: true } },
-  { stack: 'networkmanager', spelling: 'networkmanager@1.42', exceptions: { aliasNeedsUdev: true, noDelayWithoutStp: true } },
-  { stack: 'ifupdown', spelling: 'ifupdown@0.8.41', exceptions: {} },
-  { stack: 'ifupdown2', spelling: 'ifupdown2@3.0', exceptions: {} },
-  { stack: 'ifupdown-ng', spelling: 'ifupdown-ng@0.11.3', exceptions: {} },
+  { stack: 'networkd', spelling: 'networkd@252', exceptions: { noResolver: true, aliasNeedsUdev: true } },
+  {
+    stack: 'networkmanager',
+    spelling: 'networkmanager@1.42',
+    exceptions: { noResolver: true, aliasNeedsUdev: true, noDelayWithoutStp: true },
+  },
+  { stack: 'ifupdown', spelling: 'ifupdown@0.8.41', exceptions: { noResolver: true } },
+  { stack: 'ifupdown2', spelling: 'ifupdown2@3.0', exceptions: { noResolver: true } },
+  { stack: 'ifupdown-ng', spelling: 'ifupdown-ng@0.11.3', exceptions: { noResolver: true } },
 ]
 
 /** The network cards of the cases; their bridges carry the first one's MAC. */
@@ -47,11 +49,11 @@ interface Case {
 const pairs: readonly Case[] = cases.flatMap(name => stacks.map(stack => ({ name, ...stack })))
 
 /** A command that makes a device runs before ifupdown2 knows of the device: what it then passes over has to come by other ways. */
-const late = ['origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap'].map(name => ({
+const late: readonly Case[] = ['origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap'].map(name => ({
   name,
   stack: 'ifupdown2',
   spelling: 'ifupdown2@3.0',
-  exceptions: {},
+  exceptions: { noResolver: true },
   but: ' when it hears late of new devices',
   lab: { LAB_LATE: '1.5' },
 }))
@@ -66,17 +68,8 @@ for (const { name, stack, spelling, exceptions, but = '', lab = {} } of [...pair
     await writeAnswer(answer, root)
     const accounts = fixture.options.accounts ?? { users: {}, groups: {} }
     const state = await applied(stack, root, { ...lab, LAB_ACCOUNTS: join(fixture.folder, 'accounts') })
-    expect(differences({ network: networkOf(fixture), accounts, nics, exceptions }, state)).toEqual([])
+    expect(differences({ network: networkOf(fixture.source), accounts, nics, exceptions }, state)).toEqual([])
   })
-}
-
-/** What the description means, without any target in between. */
-function networkOf({ source }: Fixture): Network {
-  const report = new Report()
-  const parsed = parse(source, report)
-  const description = parsed && check(parsed, report)
-  if (description === undefined) throw new Error('the description is at fault')
-  return normalise(description, report)
 }
 
 /** The kernel's state after the stack has applied the files below `root`. */

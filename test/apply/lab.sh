@@ -44,6 +44,7 @@ if [ "${LAB_INSIDE:-}" != 1 ]; then
 fi
 
 stack=$1 root=$2 nics=$3
+. "$here/lab-far.sh"
 . "$here/lab-machine.sh"
 . "$here/lab-dump.sh"
 stack_prepare() { :; }

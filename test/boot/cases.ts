@@ -1,0 +1,34 @@
+/** A description of fixtures/ and the machine that it is for. */
+export interface Case {
+  /** The folder below fixtures/. */
+  readonly name: string
+  /** The MACs of the cards by the ids of their definitions. `eno3` is the third socket of the firmware; other ids take the next one. */
+  readonly nics: Readonly<Record<string, string>>
+  /** The access point in reach of wlan0, which is then among the cards. */
+  readonly accessPoint?: { readonly ssid: string; readonly passphrase: string }
+}
+
+const eno1 = '52:54:00:aa:00:01'
+const eno2 = '52:54:00:aa:00:02'
+/** What mac80211_hwsim gives its first radio. */
+const wlan0 = '02:00:00:00:00:00'
+
+/** The cases that netglot was made for: they are booted on each occasion. */
+export const origin: readonly Case[] = [
+  { name: 'origin/1-bridge-dhcp', nics: { eno1 } },
+  { name: 'origin/2-bridge-taps', nics: { eno1 } },
+  { name: 'origin/3-bridge-static', nics: { eno1 } },
+  { name: 'origin/4-rename', nics: { reth0: eno1 } },
+  { name: 'origin/5-wifi-4addr', nics: { wlan0 }, accessPoint: { ssid: 'homenet', passphrase: 'correct horse battery' } },
+  { name: 'origin/6-routed-tap', nics: { eno1 } },
+  { name: 'origin/7-several-bridges', nics: { eno1, eno2 } },
+]
+
+const further: readonly Case[] = [
+  { name: 'bonds/vlan-bridge', nics: { eno1, eno2 } },
+  { name: 'bridges/vlans', nics: { eno1, eno2 } },
+  { name: 'vlans/qinq', nics: { eno1 } },
+  { name: 'vxlans/bridge', nics: { eno1 } },
+]
+
+export const cases: readonly Case[] = [...origin, ...further]

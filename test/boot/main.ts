@@ -1,0 +1,73 @@
+import { booted } from './booted.ts'
+import { cases, origin } from './cases.ts'
+import { buildGuest } from './guest.ts'
+import { type Pair, pairOf } from './pair.ts'
+import { type Proof, proofOf, readProofs, writeProofs } from './proofs.ts'
+import { stacks } from './stacks.ts'
+import { inexpressible, type Verdict, verdictOf } from './verdict.ts'
+
+const usage = `npm run test:boot -- [OPTION...] [STACK...] [CASE...]
+  STACK      ${stacks.map(({ name }) => name).join(', ')}
+  CASE       part of a name: origin/, bonds/vlan-bridge
+  --changed  the cases of the origin, and what is not as in proven.json
+  --once     one boot, not a second one of the same disk
+  --fresh    boot again what the cache knows
+  --record   write proven.json and docs/proof.md
+  --jobs=N   boots at a time (2)
+`
+
+/** Boots cases on stacks and compares; the exit status. */
+export async function main(args: readonly string[]): Promise<number> {
+  const unknown = args.filter(arg => arg.startsWith('-') && !/^--(changed|once|fresh|record|jobs=[1-9])$/.test(arg))
+  if (unknown.length > 0) return tell(usage, 2)
+  const proofs = readProofs()
+  const pairs = chosen(args).filter(pair => !args.includes('--changed') || isDue(pair, proofs))
+  if (pairs.length === 0) return tell('nothing of that name, or nothing changed\n', args.includes('--changed') ? 0 : 2)
+  const found = await all(pairs, args)
+  if (args.includes('--record')) writeProofs([...proofs, ...found])
+  const failed = found.filter(({ verdict }) => verdict.word === 'different').length
+  return tell(`${found.length - failed} passed, ${failed} failed\n`, failed === 0 ? 0 : 1)
+}
+
+const tell = (text: string, status: number): number => {
+  process.stdout.write(text)
+  return status
+}
+
+const chosen = (args: readonly string[]): readonly Pair[] => {
+  const words = args.filter(arg => !arg.startsWith('-'))
+  const onlyStacks = words.filter(word => stacks.some(({ name }) => name === word))
+  const onlyCases = words.filter(word => !onlyStacks.includes(word))
+  return cases
+    .filter(({ name }) => onlyCases.length === 0 || onlyCases.some(word => name.includes(word)))
+    .flatMap(of => stacks.filter(({ name }) => onlyStacks.length === 0 || onlyStacks.includes(name)).map(stack => pairOf(of, stack)))
+}
+
+const isDue = (pair: Pair, proofs: readonly Proof[]): boolean =>
+  origin.includes(pair.case) || proofs.find(proof => proof.case === pair.case.name && proof.stack === pair.stack.name)?.files !== pair.hash
+
+/** Several at a time: a guest has one processor and waits for much. */
+async function all(pairs: readonly Pair[], args: readonly string[]): Promise<readonly Proof[]> {
+  const guest = buildGuest()
+  const waiting = pairs.entries()
+  const proofs: Proof[] = []
+  const worker = async (): Promise<void> => {
+    for (const [, pair] of waiting) {
+      const dumps = pair.answer.failed
+        ? []
+        : await booted(pair, guest, { times: args.includes('--once') ? 1 : 2, fresh: args.includes('--fresh') })
+      const verdict = pair.answer.failed ? inexpressible(pair) : verdictOf(pair, dumps)
+      const proof = proofOf(pair, guest, dumps, verdict)
+      proofs.push(proof)
+      process.stdout.write(show(proof, verdict))
+    }
+  }
+  const jobs = Number(args.find(arg => arg.startsWith('--jobs='))?.slice(7) ?? 2)
+  await Promise.all(Array.from({ length: jobs }, worker))
+  return proofs
+}
+
+const show = (proof: Proof, { word, lines }: Verdict): string => {
+  const head = `${proof.case} on ${proof.stack}: ${word}${proof.online === undefined ? '' : `, online after ${proof.online} s`}\n`
+  return head + lines.map(line => `    ${line}\n`).join('')
+}

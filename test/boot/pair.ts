@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import type { SourceFile } from '../../src/description/source.ts'
+import { type Diagnostic, render, type TargetAnswer } from '../../src/index.ts'
+import { type Fixture, fixtures } from '../fixtures.ts'
+import type { Described } from '../state/described.ts'
+import { networkOf } from '../state/network-of.ts'
+import type { Case } from './cases.ts'
+import type { Stack } from './stacks.ts'
+
+/** A case on a stack: what is put on the machine, and what shall come of it. */
+export interface Pair {
+  readonly case: Case
+  readonly stack: Stack
+  readonly fixture: Fixture
+  readonly source: readonly SourceFile[]
+  readonly answer: TargetAnswer
+  /** Why the target can't express the case; empty where it can. */
+  readonly losses: readonly Diagnostic[]
+  readonly described: Described
+  /** Of all that the answer puts on the machine. */
+  readonly hash: string
+}
+
+export function pairOf(of: Case, stack: Stack): Pair {
+  const fixture = fixtures.find(f => f.name === of.name)
+  if (fixture === undefined) throw new Error(`there is no fixture ${of.name}`)
+  const renderer = stack.renderer && { name: 'renderer.yaml', text: `network:\n  renderer: ${stack.renderer}\n` }
+  const source = [...fixture.source, ...(renderer === undefined ? [] : [renderer])]
+  const { targets, diagnostics } = render(source, { ...fixture.options, targets: [stack.spelling] })
+  const [answer] = targets
+  if (answer === undefined) throw new Error(`${of.name} is refused: ${diagnostics[0]?.message}`)
+  return {
+    case: of,
+    stack,
+    fixture,
+    source,
+    answer,
+    losses: answer.failed ? diagnostics.filter(d => d.severity === 'error') : [],
+    described: {
+      network: networkOf(source),
+      accounts: fixture.options.accounts ?? { users: {}, groups: {} },
+      nics: of.nics,
+      exceptions: stack.exceptions,
+    },
+    hash: hashOf([
+      of,
+      answer.files.map(({ path, content, mode, owner, group }) => [path, content, mode, owner, group]),
+      answer.links,
+      answer.services,
+    ]),
+  }
+}
+
+export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

@@ -1,0 +1,64 @@
+import type { Link } from '../../src/model/network.ts'
+import { addressesOf } from './addresses.ts'
+import { bondOf } from './bond.ts'
+import { bridgeOf } from './bridge.ts'
+import { type Described, expectLeaf, expectValue } from './described.ts'
+import type { KernelLink, KernelState } from './kernel-state.ts'
+import { nameServersOf } from './name-servers.ts'
+import { portOf } from './port.ts'
+import { routesOf } from './routes.ts'
+import { rulesOf } from './rules.ts'
+import { settingsOf } from './settings.ts'
+import { tuntapOf } from './tuntap.ts'
+import { vlanOf } from './vlan.ts'
+import { vxlanOf } from './vxlan.ts'
+import { wifiOf } from './wifi.ts'
+
+/** How the kernel's state differs from the description, one line a difference; more than the description asks for is no difference. */
+export const differences = (described: Described, state: KernelState): readonly string[] =>
+  described.network.links.flatMap(link => {
+    const name = link.interface?.value ?? link.id
+    const kernel = state.links.find(l => l.ifname === name)
+    if (kernel === undefined) return [`${name}: there is no such device`]
+    return [
+      ...deviceOf(link, kernel, described),
+      ...kindOf(link, kernel, state, described),
+      ...portOf(link, kernel, described.network),
+      ...addressesOf(link, name, state, described),
+      ...routesOf(link, name, state),
+      ...rulesOf(link, state),
+      ...settingsOf(link, name, state),
+      ...nameServersOf(link, state, described),
+    ].map(difference => `${name}: ${difference}`)
+  })
+
+const deviceOf = (link: Link, kernel: KernelLink, { exceptions }: Described): readonly string[] => [
+  ...expectLeaf('MAC', link.mac, kernel.address, mac => mac.toLowerCase()),
+  ...expectLeaf('MTU', link.mtu, kernel.mtu),
+  ...(exceptions.aliasNeedsUdev === true ? [] : expectLeaf('alias', link.alias, kernel.ifalias)),
+  ...expectValue('up', link.activation === undefined ? true : undefined, kernel.flags.includes('UP')),
+]
+
+/** What is peculiar to the kind of device. */
+const kindOf = (link: Link, kernel: KernelLink, state: KernelState, described: Described): readonly string[] => {
+  const { network, accounts } = described
+  switch (link.kind) {
+    case 'bridge':
+      return bridgeOf(link, kernel, state, described)
+    case 'bond':
+      return bondOf(link, kernel, network)
+    case 'vlan':
+      return vlanOf(link, kernel, network)
+    case 'vxlan':
+      return vxlanOf(link, kernel, network)
+    case 'tap':
+    case 'tun':
+      return tuntapOf(link, kernel.ifname, state, accounts)
+    case 'wifi':
+      return wifiOf(link, kernel.ifname, state)
+    case 'dummy':
+      return expectValue('kind', 'dummy', kernel.linkinfo?.info_kind)
+    default:
+      return []
+  }
+}
