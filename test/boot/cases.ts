@@ -2,14 +2,16 @@
 export interface Case {
   /** The folder below fixtures/. */
   readonly name: string
-  /** The MACs of the cards by the ids of their definitions. `eno3` is the third socket of the firmware; other ids take the next one. */
+  /** The MACs of the cards by the ids of their definitions. The last digit is the number of the socket, by which the firmware has it named. */
   readonly nics: Readonly<Record<string, string>>
+  /** The ids of NICs that are described, and not in the machine. */
+  readonly absent?: readonly string[]
   /** The access point in reach of wlan0, which is then among the cards. */
   readonly accessPoint?: { readonly ssid: string; readonly passphrase: string }
 }
 
-const eno1 = '52:54:00:aa:00:01'
-const eno2 = '52:54:00:aa:00:02'
+const mac = (socket: number): string => `52:54:00:aa:00:0${socket}`
+const [eno1, eno2, eno3, eno4] = [mac(1), mac(2), mac(3), mac(4)]
 /** What mac80211_hwsim gives its first radio. */
 const wlan0 = '02:00:00:00:00:00'
 
@@ -25,6 +27,11 @@ export const origin: readonly Case[] = [
 ]
 
 const further: readonly Case[] = [
+  { name: 'boot/rename-swap', nics: { eno2: eno1, eno1: eno2 } },
+  { name: 'boot/overrides', nics: { eno1, eno2, eno4 }, absent: ['eno3'] },
+  { name: 'keys/routes-and-rules', nics: { eno1, eno2 } },
+  { name: 'keys/own-addresses', nics: { eno1, eno2, eno3 } },
+  { name: 'bonds/every-parameter', nics: { eno1, eno2, eno3, eno4, eno5: mac(5), eno6: mac(6), eno7: mac(7), eno8: mac(8) } },
   { name: 'bonds/vlan-bridge', nics: { eno1, eno2 } },
   { name: 'bridges/vlans', nics: { eno1, eno2 } },
   { name: 'vlans/qinq', nics: { eno1 } },

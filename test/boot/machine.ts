@@ -73,18 +73,20 @@ const machineFor = (guest: Guest, stack: Stack, { nics }: Case, disk: string, co
   ...(stack.layer === undefined ? [] : drive(2, `file=${join(guest.folder, `${stack.layer}.sqfs`)},readonly=on`)),
   ...Object.entries(nics)
     .filter(([id]) => id !== 'wlan0')
-    .flatMap(([id, mac], i) => cable(Number(/^eno(\d)$/.exec(id)?.[1] ?? i + 1), i + 1, mac)),
+    .flatMap(([, mac], i) => cable(i + 1, mac)),
   ...['-serial', `file:${console}`],
 ]
 
 const words = (text: string): readonly string[] => text.split(' ')
 
 const drive = (number: number, options: string): readonly string[] =>
-  words(`-drive if=none,id=d${number},format=raw,${options} -device virtio-blk-pci,drive=d${number},addr=0x${(0x10 + number).toString(16)}`)
+  words(`-drive if=none,id=d${number},format=raw,${options} -device virtio-blk-pci,drive=d${number},addr=${slot(0x10 + number)}`)
 
-/** A card of the machine and the far end's, with nothing else on their hub: no packet leaves QEMU. `socket`: the firmware's number, which names the card. */
-const cable = (socket: number, number: number, mac: string): readonly string[] =>
-  words(
-    `-netdev hubport,id=near${number},hubid=${number} -device virtio-net-pci,netdev=near${number},mac=${mac},addr=0x${2 + number},acpi-index=${socket},romfile=` +
-      ` -netdev hubport,id=far${number},hubid=${number} -device e1000,netdev=far${number},mac=02:00:00:00:66:0${number},addr=0x${(0x18 + number).toString(16)},romfile=`,
-  )
+/** A card of the machine and the far end's, with nothing else on their hub: no packet leaves QEMU. */
+const cable = (number: number, mac: string): readonly string[] => [
+  ...words(`-netdev hubport,id=near${number},hubid=${number} -netdev hubport,id=far${number},hubid=${number}`),
+  ...words(`-device virtio-net-pci,netdev=near${number},mac=${mac},addr=${slot(2 + number)},acpi-index=${mac.at(-1)},romfile=`),
+  ...words(`-device e1000,netdev=far${number},mac=02:00:00:00:66:0${number},addr=${slot(0x13 + number)},romfile=`),
+]
+
+const slot = (number: number): string => `0x${number.toString(16)}`

@@ -40,6 +40,7 @@ export function pairOf(of: Case, stack: Stack): Pair {
       network: networkOf(source),
       accounts: fixture.options.accounts ?? { users: {}, groups: {} },
       nics: of.nics,
+      ...(of.absent === undefined ? {} : { absent: of.absent }),
       exceptions: stack.exceptions,
     },
     hash: hashOf([

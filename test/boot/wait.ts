@@ -5,6 +5,7 @@ import type { Described } from '../state/described.ts'
 export const waitFor = (described: Described): readonly string[] =>
   described.network.links.flatMap(link => {
     const name = quote(link.interface?.value ?? link.id)
+    if (link.activation !== undefined || described.absent?.includes(link.id) === true) return []
     return [
       `${name}[:@]`,
       ...link.addresses.map(({ address }) => `${name} +inet6? ${quote(address.value.text)} `),

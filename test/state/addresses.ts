@@ -17,6 +17,8 @@ export const addressesOf = (link: Link, name: string, state: KernelState, descri
   const found = state.addresses.find(a => a.ifname === name)?.addr_info ?? []
   const within = (cidr: Cidr | undefined): readonly Found[] =>
     found.filter(({ local }) => cidr !== undefined && local !== undefined && holds(cidr, local))
+  // Nobody has activated it.
+  if (link.activation !== undefined) return found.map(address => `has ${textOf(address)}`)
   return [
     ...link.addresses.flatMap(address => staticOf(address, found)),
     ...leaseOf(link, within(leased).map(textOf), described.nics),
@@ -44,7 +46,11 @@ const leaseOf = (link: Link, leases: readonly string[], nics: Described['nics'])
 
 /** Whether a router's advertisements have to give the link an address by the time of the dump. */
 export const hearsRouter = (link: Link, described: Described): boolean =>
-  link.acceptRa.value && link.linkLocal.value.ipv6 && passesAtOnce(link) && cablesOf(link, described).length > 0
+  link.activation === undefined &&
+  link.acceptRa.value &&
+  link.linkLocal.value.ipv6 &&
+  passesAtOnce(link) &&
+  cablesOf(link, described).length > 0
 
 const advertisedOf = (link: Link, found: readonly Found[], described: Described): readonly string[] => {
   if (!link.acceptRa.value) return found.map(address => `has ${textOf(address)} from a router advertisement`)

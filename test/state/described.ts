@@ -18,6 +18,8 @@ export interface Described {
   readonly accounts: Accounts
   /** The MACs of the cards by the ids of their definitions, in the order of their cables: what is at the far ends is in lab-far.sh. */
   readonly nics: Readonly<Record<string, string>>
+  /** The ids of NICs that are described, and not in the machine. */
+  readonly absent?: readonly string[]
   readonly exceptions: Exceptions
 }
 

@@ -19,6 +19,7 @@ export const differences = (described: Described, state: KernelState): readonly 
   described.network.links.flatMap(link => {
     const name = link.interface?.value ?? link.id
     const kernel = state.links.find(l => l.ifname === name)
+    if (described.absent?.includes(link.id) === true) return kernel === undefined ? [] : [`${name} is there, whatever it is`]
     if (kernel === undefined) return [`${name}: there is no such device`]
     return [
       ...deviceOf(link, kernel, described),

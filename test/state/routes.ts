@@ -3,6 +3,7 @@ import { expectLeaf } from './described.ts'
 import type { KernelRoute, KernelState } from './kernel-state.ts'
 
 export const routesOf = (link: Link, name: string, state: KernelState): readonly string[] => {
+  if (link.activation !== undefined) return []
   const missing = link.routes.filter(route => !routes(route.family, state).some(kernel => isRoute(kernel, route, name)))
   return [...missing.map(route => `lacks the route ${show(route)}`), ...dhcpRouteOf(link, name, state)]
 }

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import type { Described } from '../state/described.ts'
+import { differences } from '../state/differences.ts'
+import type { KernelState } from '../state/kernel-state.ts'
+import { networkOf } from '../state/network-of.ts'
+
+const text = `network:
+  ethernets:
+    eno1: {}
+  bridges:
+    br0:
+      interfaces: [eno1]
+      macaddress: "52:54:00:aa:00:01"
+      addresses: [192.0.2.10/24]
+      accept-ra: false
+      routes: [{to: 10.0.0.0/8, via: 192.0.2.1, table: 7}]
+      routing-policy: [{from: 192.0.2.0/24, table: 7, priority: 100}]
+      nameservers: {addresses: [192.0.2.53], search: [example.com]}
+      parameters: {stp: false, forward-delay: 4}
+`
+
+const described: Described = {
+  network: networkOf([{ name: 'input.yaml', text }]),
+  accounts: { users: {}, groups: {} },
+  nics: { eno1: '52:54:00:aa:00:01' },
+  exceptions: {},
+}
+
+const mac = '52:54:00:aa:00:01'
+const equal: KernelState = {
+  links: [
+    { ifname: 'eno1', address: mac, mtu: 1500, flags: ['UP', 'LOWER_UP'], master: 'br0' },
+    {
+      ifname: 'br0',
+      address: mac,
+      mtu: 1500,
+      flags: ['UP', 'LOWER_UP'],
+      linkinfo: { info_kind: 'bridge', info_data: { stp_state: 0, forward_delay: 400 } },
+    },
+  ],
+  addresses: [
+    {
+      ifname: 'br0',
+      addr_info: [
+        { family: 'inet', local: '192.0.2.10', prefixlen: 24 },
+        { family: 'inet6', local: 'fe80::5054:ff:feaa:1', prefixlen: 64 },
+      ],
+    },
+  ],
+  routes4: [{ dst: '10.0.0.0/8', gateway: '192.0.2.1', dev: 'br0', table: '7' }],
+  routes6: [],
+  rules4: [{ priority: 100, src: '192.0.2.0', srclen: 24, table: '7' }],
+  rules6: [],
+  vlans: [],
+  tuntap: [],
+  sysctl: {},
+  resolv: 'nameserver 192.0.2.53\nsearch example.com\n',
+  wifi: '',
+}
+
+test('a kernel that is as the description says does not differ', () => {
+  expect(differences(described, equal)).toEqual([])
+})
+
+const [nic, bridge] = equal.links
+const odd: Readonly<Record<string, readonly [Partial<KernelState>, string]>> = {
+  'a device that is missing': [{ links: equal.links.slice(1) }, 'eno1: there is no such device'],
+  'a port that has left': [{ links: [{ ...nic, master: 'br1' } as never, bridge as never] }, 'eno1: its controller is "br1", not "br0"'],
+  'another MAC': [
+    { links: [nic as never, { ...bridge, address: '02:00:00:00:00:01' } as never] },
+    `br0: MAC is "02:00:00:00:00:01", not "${mac}"`,
+  ],
+  'a missing address': [{ addresses: [] }, 'br0: lacks the address 192.0.2.10/24'],
+  'a route in another table': [
+    { routes4: equal.routes4.map(({ table, ...route }) => route) },
+    'br0: lacks the route 10.0.0.0/8 via 192.0.2.1 table 7',
+  ],
+  'a rule with another priority': [
+    { rules4: equal.rules4.map(rule => ({ ...rule, priority: 101 })) },
+    'br0: lacks the rule from 192.0.2.0/24 table 7 priority 100',
+  ],
+  'a resolver that nobody told': [{ resolv: null }, 'br0: lacks the name server 192.0.2.53'],
+}
+
+for (const [name, [change, difference]] of Object.entries(odd)) {
+  test(`${name} is a difference`, () => {
+    expect(differences(described, { ...equal, ...change })).toContain(difference)
+  })
+}
