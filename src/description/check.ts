@@ -38,8 +38,15 @@ const explain = (issue: Issue, above: Path, root: unknown, report: Report): void
 const branch = (errors: readonly (readonly Issue[])[], value: unknown): readonly Issue[] =>
   (typeof value === 'string' ? errors[0] : errors[1]) ?? []
 
+/** What looks like a key of WireGuard, where its name has been forgotten. */
+const looksSecret = (key: string): boolean => /^[A-Za-z0-9+/]{40,46}=?$/.test(key)
+
 const unknownKey = (key: string, path: Path, report: Report): void => {
   const known = knownKeys(description, path)
+  if (looksSecret(key)) {
+    report.add('unknown-key', { key: '••••••', suggestion: undefined, known: known.join(', ') }, { place: { path } })
+    return
+  }
   report.add(
     'unknown-key',
     { key, suggestion: exact(key, known, path) ?? suggest(key, known), known: known.join(', ') },
@@ -77,6 +84,7 @@ const valueAt = (root: unknown, path: Path): unknown => {
 /** The value for a message; a password is never shown. */
 const shown = (value: unknown, path: Path): string => {
   if (['password', 'pin', 'auth', 'passthrough'].some(key => path.includes(key))) return 'this'
+  if (['key', 'keys', 'private', 'shared'].includes(String(path.at(-1)))) return 'this'
   const text = String(value)
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`
 }

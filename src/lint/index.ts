@@ -3,6 +3,7 @@ import type { Network } from '../model/network.ts'
 import type { Rule } from './rule.ts'
 import { addressOnPort } from './rules/address-on-port.ts'
 import { addressedTapInBridge } from './rules/addressed-tap-in-bridge.ts'
+import { allowedIpTwice } from './rules/allowed-ip-twice.ts'
 import { bondAsksNobody } from './rules/bond-asks-nobody.ts'
 import { bondTwoMonitors } from './rules/bond-two-monitors.ts'
 import { bondUnwatched } from './rules/bond-unwatched.ts'
@@ -18,6 +19,7 @@ import { kernelStyleName } from './rules/kernel-style-name.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
 import { modemWithoutAddress } from './rules/modem-without-address.ts'
 import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
+import { peerWithoutIps } from './rules/peer-without-ips.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
@@ -26,6 +28,7 @@ import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
 import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
 import { vxlanRefused } from './rules/vxlan-refused.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
+import { wireguardWithoutPeer } from './rules/wireguard-without-peer.ts'
 
 /** Every rule by its name in the catalogue. A new one is a file in rules/, an entry in the catalogue, a page, a fixture and a line here. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -54,6 +57,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'vxlan-port-silent': vxlanPortSilent,
   'vrf-gateway-unknown': vrfGatewayUnknown,
   'vlan-outside-bridge': vlanOutsideBridge,
+  'allowed-ip-twice': allowedIpTwice,
+  'wireguard-without-peer': wireguardWithoutPeer,
+  'peer-without-ips': peerWithoutIps,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

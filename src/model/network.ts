@@ -14,6 +14,7 @@ import type { Vlan } from './links/vlan.ts'
 import type { Vrf } from './links/vrf.ts'
 import type { Vxlan } from './links/vxlan.ts'
 import type { Wifi } from './links/wifi.ts'
+import type { Wireguard } from './links/wireguard.ts'
 
 export * from './links/authentication.ts'
 export type * from './links/base.ts'
@@ -35,6 +36,7 @@ export type * from './links/vlan.ts'
 export type * from './links/vrf.ts'
 export * from './links/vxlan.ts'
 export type * from './links/wifi.ts'
+export * from './links/wireguard.ts'
 
 /** What holds for the description as a whole. */
 export interface Globals {
@@ -68,6 +70,7 @@ export interface Links {
   readonly tunnel: Tunnel
   readonly vxlan: Vxlan
   readonly vrf: Vrf
+  readonly wireguard: Wireguard
   readonly bridge: Bridge
   readonly 'nm-device': NmDevice
   readonly 'ovs-bridge': OvsBridge
@@ -91,6 +94,7 @@ export const sections = {
   tunnel: 'tunnels',
   vxlan: 'tunnels',
   vrf: 'vrfs',
+  wireguard: 'tunnels',
   bridge: 'bridges',
   'nm-device': 'nm-devices',
   'ovs-bridge': 'bridges',
@@ -162,4 +166,5 @@ export const lacksCarrier = (link: Link, network: Network): boolean => carriedKi
 export const saysMac = (link: Link): boolean => link.mac !== undefined || link.macFrom !== undefined || link.macPolicy !== undefined
 
 /** Whether the device has a MAC, as opposed to one that carries bare IP packets. */
-export const hasMac = (link: Link): boolean => link.kind !== 'tun' && (link.kind !== 'tunnel' || carriesFrames(link.mode.value))
+export const hasMac = (link: Link): boolean =>
+  link.kind !== 'tun' && link.kind !== 'wireguard' && (link.kind !== 'tunnel' || carriesFrames(link.mode.value))

@@ -16,6 +16,9 @@ export function idleBut(place: Place<object>, own: readonly string[], why: strin
 /** The places of all values; an empty list or mapping is one itself. */
 const pathsIn = (value: unknown, path: Path): readonly Path[] => {
   if (Array.isArray(value) && value.length > 0) return value.flatMap((item, i) => pathsIn(item, [...path, i]))
-  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) && !isRead(value) ? Object.entries(value) : []
   return entries.length > 0 ? entries.flatMap(([key, below]) => pathsIn(below, [...path, key])) : [path]
 }
+
+/** Whether it is what one text says: an address, or an endpoint. */
+const isRead = (value: object): boolean => 'family' in value || 'host' in value

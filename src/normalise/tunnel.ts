@@ -4,6 +4,7 @@ import type { Definition } from './definitions.ts'
 import { ipTunnel } from './ip-tunnel.ts'
 import type { Scope } from './scope.ts'
 import { vxlan } from './vxlan.ts'
+import { wireguard } from './wireguard.ts'
 
 /** A tunnel: of which kind says its mode. */
 export function tunnel(definition: Definition<TunnelDescription>, scope: Scope): Link {
@@ -11,6 +12,8 @@ export function tunnel(definition: Definition<TunnelDescription>, scope: Scope):
   switch (mode) {
     case 'vxlan':
       return vxlan(definition, scope)
+    case 'wireguard':
+      return wireguard(definition, scope)
     default:
       return ipTunnel(definition, mode, scope)
   }

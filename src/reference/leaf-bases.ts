@@ -108,6 +108,14 @@ const byArp = { 'arp-interval': '200', 'arp-ip-targets': ['192.0.2.9'], 'mii-mon
 /** What only a VXLAN has. */
 const ofVxlan = new RegExp(`^(${Object.keys(vxlanKeys).join('|')})(\\.|$)`)
 
+/** What WireGuard can’t be without. */
+const privateKey = '2Hl1f8m0lI1oW1Wm1cHtNqfjTT3UIVJ3TrUOgdzcp3k='
+const wireguard = {
+  mode: 'wireguard',
+  key: privateKey,
+  peers: [{ keys: { public: 'LSCqI8DhVf9eqFmMlNUvMH0fPTXFgiR4YzpS2tYlgm8=' }, 'allowed-ips': ['10.9.0.9/32'] }],
+}
+
 /** The same for the devices of one section. */
 const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
   ethernets: [
@@ -130,6 +138,10 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^parameters\./, { parameters: { mode: 'active-backup' } }],
   ],
   tunnels: [
+    [/^(mark|peers)/, wireguard],
+    [/^mode$/, wireguard, /^wireguard$/],
+    [/^key\.private/, { ...wireguard, key: { private: privateKey } }],
+    [/^keys\.private/, { mode: 'wireguard', keys: { private: privateKey } }],
     [/^(macaddress|accept-ra|link-local|ipv6-|ra-overrides)/, { mode: 'gretap' }],
     [/^mode$/, { renderer: 'NetworkManager' }, /^isatap$/],
     [/^mode$/, { remote: '2001:db8::9' }, /^ip6|6$/],

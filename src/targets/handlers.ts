@@ -21,6 +21,10 @@ export const nested = <N extends object, R, D, S, LD = D>(
     },
   }) as Nested<N, D, InLink<R, LD>>
 
+/** Several ways to treat a node inside a node, by its place. */
+export const nestedBy = <N extends object, D, A>(way: (at: A) => Nested<N, D, A>): Nested<N, D, A> =>
+  ({ run: (node: N, docs: D, at: A): void => way(at).run(node, docs, at) }) as Nested<N, D, A>
+
 /** The target can't have the field at all. */
 export const lost =
   <D, R, LD>(reason: Reason): Handler<unknown, D, InLink<R, LD>> =>

@@ -1,6 +1,6 @@
 import { Leaf } from '../model/leaf.ts'
 import { leavesOf } from '../model/leaves.ts'
-import { type Link, type LinkKind, lowerOf, type Network } from '../model/network.ts'
+import { type Link, lowerOf, type Network } from '../model/network.ts'
 import { pathOf } from './context.ts'
 import type { Reason } from './ledger.ts'
 import { conflict } from './target.ts'
@@ -16,6 +16,9 @@ export class LostKind {
 /** The whole kind is lost: `modem: lostKind(absent('it knows no modems', 'use …'))`. The target never sees such a link. */
 export const lostKind = (reason: Reason): LostKind => new LostKind(reason)
 
+/** Why the kind is lost; undefined of one that has a table. */
+export const reasonOf = (table: unknown): Reason | undefined => (table instanceof LostKind ? table.reason : undefined)
+
 interface LostPart {
   readonly leaf: Leaf<unknown>
   readonly reason: Reason
@@ -28,7 +31,7 @@ export interface Possible {
 }
 
 /** The network without the links that the target can't have: a bridge without such a port, and not at all what is made on such a link. */
-export function possibleIn(network: Network, tables: Readonly<Record<LinkKind, unknown>>): Possible {
+export function possibleIn(network: Network, reasonFor: (link: Link) => Reason | undefined): Possible {
   const gone = new Set<string>()
   const losses: LostPart[] = []
   const links: Link[] = []
@@ -37,9 +40,9 @@ export function possibleIn(network: Network, tables: Readonly<Record<LinkKind, u
     losses.push({ leaf: whole(link, pathOf(link)), reason })
   }
   for (const link of network.links) {
-    const table = tables[link.kind]
+    const reason = reasonFor(link)
     const missing = lowerOf(link).find(id => gone.has(id))
-    if (table instanceof LostKind) lose(link, table.reason)
+    if (reason !== undefined) lose(link, reason)
     else if (missing === undefined) links.push(link)
     else if ('ports' in link) links.push(withoutPorts(link, gone, losses))
     else lose(link, stranded(missing))

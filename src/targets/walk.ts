@@ -3,7 +3,7 @@ import { leavesOf } from '../model/leaves.ts'
 import type { Link } from '../model/network.ts'
 import type { Context } from './context.ts'
 import type { Ledger } from './ledger.ts'
-import { possibleIn } from './lost-kind.ts'
+import { possibleIn, reasonOf } from './lost-kind.ts'
 import type { AnyTarget, At, Fields, Handler, Nested, Target } from './target.ts'
 import { Inexpressible } from './text.ts'
 
@@ -54,7 +54,7 @@ export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
     native,
     commands,
     place(makeContext, whole) {
-      const { network, losses } = possibleIn(whole, target.links)
+      const { network, losses } = possibleIn(whole, link => reasonOf(target.links[link.kind]) ?? target.impossible?.(link))
       const context = makeContext<R, D>(network)
       for (const { leaf, reason } of losses) context.ledger.lose(leaf, reason)
       context.root = target.start(context)

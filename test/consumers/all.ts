@@ -13,6 +13,7 @@ import { consumers as suse } from './suse.ts'
 import { consumers as sysctl } from './sysctl.ts'
 import { consumers as systemdUnit } from './systemd-unit.ts'
 import { consumers as udev } from './udev.ts'
+import { consumers as wireguard } from './wireguard.ts'
 import { consumers as wpaSupplicant } from './wpa-supplicant.ts'
 
 /** Every real program that reads what we write. */
@@ -29,6 +30,7 @@ export const consumers: readonly Consumer[] = [
   ...sysctl,
   ...systemdUnit,
   ...udev,
+  ...wireguard,
   ...wpaSupplicant,
 ]
 

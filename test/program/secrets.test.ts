@@ -30,6 +30,42 @@ const descriptions = {
   'a loss': `${point('home:', `  password: ${password}${password}`)}  taps:\n    tap0: {owner: qemu}\n`,
 }
 
+const wireguardKey = '4GgaQCy68nzNsUE5aJ9fuLzHhB65tAlwbmA72MWnOm8='
+const half = wireguardKey.slice(0, 40)
+const tunnel = (...lines: string[]): string =>
+  ['network:', '  tunnels:', '    wg0:', '      mode: wireguard', ...lines.map(line => `      ${line}`), ''].join('\n')
+
+const tunnels = {
+  'one that is cut off': tunnel(`key: ${half}`),
+  'one that is cut off, in a mapping': tunnel(`keys: {private: ${half}}`),
+  'one beside an unknown key': tunnel(`key: ${wireguardKey}`, 'bogus: 1'),
+
+  'a list': tunnel(`key: [${wireguardKey}]`),
+  'a mapping without its name': tunnel(`keys: {${wireguardKey}}`),
+  'a mapping on lines, without its name': tunnel('keys:', `  ${wireguardKey}: x`),
+  'a list below the name': tunnel('keys:', `  private: [${wireguardKey}]`),
+  'a bare name and a line below': tunnel('key:', `  ${half}`),
+  'a shared one': tunnel(`key: ${wireguardKey}`, 'peers:', '  - keys:', `      shared: ${half}`),
+  'a shared one in a line': tunnel(`peers: [{keys: {shared: ${half}, bogus: 1}}]`),
+  'a shared one without a public one': tunnel(`peers: [{keys: {shared: ${wireguardKey}}}]`),
+  'one in quotes without end': tunnel(`key: "${half}`),
+  'a loss': `${tunnel(`keys: {private: ${wireguardKey}, private-key-flags: [not-saved]}`, 'peers: []')}  taps:\n    tap0: {owner: qemu}\n`,
+}
+
+test.each(Object.entries(tunnels))('no diagnostic shows a key of WireGuard: %s', (_, text) => {
+  const targets = ['-t', 'networkd,suse,networkmanager,netplan']
+  const { stderr } = netglot(['check', '-', ...targets], { input: text })
+  expect(stderr).not.toContain(half)
+  expect(netglot(['check', '-', ...targets, '--format', 'json'], { input: text }).stdout).not.toContain(half)
+})
+
+test('a public key is shown', () => {
+  const { stderr } = netglot(['check', '-'], {
+    input: tunnel(`key: ${wireguardKey}`, `peers: [{keys: {public: ${wireguardKey}, bogus: 1}}]`),
+  })
+  expect(stderr).toContain(`public: ${wireguardKey}`)
+})
+
 test.each(Object.entries(descriptions))('no diagnostic shows a password: %s', (_, text) => {
   const { stderr } = netglot(['check', '-'], { input: text })
   expect(stderr).not.toContain(password)

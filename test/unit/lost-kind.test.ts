@@ -3,9 +3,9 @@ import { check } from '../../src/description/check.ts'
 import { parse } from '../../src/description/parse.ts'
 import { Report } from '../../src/diagnostics/report.ts'
 import { showPath } from '../../src/model/leaf.ts'
-import type { Network } from '../../src/model/network.ts'
+import type { Link, LinkKind, Network } from '../../src/model/network.ts'
 import { normalise } from '../../src/normalise/index.ts'
-import { lostKind, possibleIn } from '../../src/targets/lost-kind.ts'
+import { possibleIn } from '../../src/targets/lost-kind.ts'
 import { absent } from '../../src/targets/target.ts'
 
 const text = `
@@ -26,19 +26,19 @@ const network = (): Network => {
   return normalise(description, report)
 }
 
-const tables = { ...Object.fromEntries(network().links.map(link => [link.kind, {}])) } as Parameters<typeof possibleIn>[1]
-const lost = lostKind(absent('it has none', 'go elsewhere'))
+const noReason = (): undefined => undefined
+const lost = (kind: LinkKind) => (link: Link) => (link.kind === kind ? absent('it has none', 'go elsewhere') : undefined)
 
 const pathsLost = (losses: ReturnType<typeof possibleIn>['losses']): string[][] =>
   losses.map(({ leaf }) => [...new Set(leaf.origins.map(showPath))])
 
 test('a network that has no lost kind stays as it is', () => {
   const whole = network()
-  expect(possibleIn(whole, tables)).toEqual({ network: whole, losses: [] })
+  expect(possibleIn(whole, noReason)).toEqual({ network: whole, losses: [] })
 })
 
 test('a link of a lost kind is one loss with all that is said of it, and its bridge goes on without it', () => {
-  const { network: left, losses } = possibleIn(network(), { ...tables, tap: lost })
+  const { network: left, losses } = possibleIn(network(), lost('tap'))
   expect(pathsLost(losses)).toEqual([
     ['taps.tap0', 'taps.tap0.mtu', 'taps.tap0.alias'],
     ['bridges.br0.interfaces[0]', 'bridges.br0.parameters.path-cost.tap0'],
@@ -50,7 +50,7 @@ test('a link of a lost kind is one loss with all that is said of it, and its bri
 })
 
 test('the ports of a lost bridge are nobody’s', () => {
-  const { network: left, losses } = possibleIn(network(), { ...tables, bridge: lost })
+  const { network: left, losses } = possibleIn(network(), lost('bridge'))
   expect(pathsLost(losses)[0]?.[0]).toBe('bridges.br0')
   expect(left.links.map(link => link.controller)).toEqual([undefined, undefined])
 })

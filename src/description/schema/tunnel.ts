@@ -4,8 +4,9 @@ import { field, required } from '../field.ts'
 import { ip, oneOf, tunnelKey, uint, words } from '../scalars.ts'
 import { common } from './common.ts'
 import { vxlanKeys, vxlanModes } from './vxlan.ts'
+import { wireguardKeys, wireguardModes, wireguardPrivateKeys } from './wireguard.ts'
 
-const modes = [...ipTunnelModes, ...vxlanModes] as const
+const modes = [...ipTunnelModes, ...wireguardModes, ...vxlanModes] as const
 
 /** One key for all that the mode has keys for, or each of its own. */
 const keys = z.union([
@@ -13,6 +14,7 @@ const keys = z.union([
   z.strictObject({
     input: field(tunnelKey, 'The key that packets must carry that come in.', ['1234', '0.0.4.211']),
     output: field(tunnelKey, 'The key that packets carry that go out.', ['1234', '0.0.4.211']),
+    ...wireguardPrivateKeys,
   }),
 ])
 
@@ -26,5 +28,6 @@ export const tunnel = z.strictObject({
   ttl: field(uint(0, 255), 'How far the outer packets may go.', ['64', '255'], { default: 'that of the packet inside', unit: 'hops' }),
   key: field(keys, 'The key of the tunnel, a number or a dotted quad, for both directions; or a mapping.', ['1234', '0.0.4.211']),
   keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.211']),
+  ...wireguardKeys,
   ...vxlanKeys,
 })

@@ -19,7 +19,14 @@ export const vxlanKeys = {
   link: field(id, 'The device that the packets of a VXLAN go out by; a multicast group needs one.', ['eno1', 'eno2'], {
     default: 'any, as the routes have it',
   }),
-  port: field(port, 'The UDP port of the other ends; IANA’s is 4789.', ['4789', '8473'], { default: '8472, as the kernel has it' }),
+  port: field(
+    port,
+    'The UDP port: of a VXLAN that of the other ends, for which IANA has 4789; of WireGuard the one that it listens on.',
+    ['4789', '8473'],
+    {
+      default: '8472, as the kernel has it; for WireGuard one that the kernel chooses',
+    },
+  ),
   'port-range': field(z.array(port).check(z.length(2)), 'The UDP ports that a VXLAN sends from: the lowest and the highest.', [
     ['42000', '42999'],
     ['43000', '43999'],

@@ -1,5 +1,6 @@
 import { spec } from '../spec.ts'
 import { vxlanLint } from './vxlan.ts'
+import { wireguardLint } from './wireguard.ts'
 
 /** NG4xxx: what is allowed and yet a mistake, most times. One entry a rule, in src/lint/rules/. */
 export const lint = {
@@ -151,4 +152,5 @@ export const lint = {
     message: p => `${p.vlan} gets nothing: ${p.bridge}, which it is on, is itself not in VLAN ${p.id} with a tag`,
     hint: p => `add "${p.id}" to \`vlans\` of ${p.bridge}, without \`untagged\``,
   }),
+  ...wireguardLint,
 }

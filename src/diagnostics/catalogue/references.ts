@@ -6,6 +6,7 @@ import { pairs } from './pairs.ts'
 import { tunnels } from './tunnels.ts'
 import { vrfs } from './vrfs.ts'
 import { vxlan } from './vxlan.ts'
+import { wireguard } from './wireguard.ts'
 
 /** NG3xxx: definitions that don't fit together. */
 export const references = {
@@ -13,6 +14,7 @@ export const references = {
   ...networkManager,
   ...tunnels,
   ...vxlan,
+  ...wireguard,
   ...openvswitch,
   ...pairs,
   ...vrfs,

@@ -1,5 +1,7 @@
 /** In a key's name. /etc/passwd holds none. */
-const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private|preshared|\bpin\b/i
+const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private|preshared|\bshared\b|\bpin\b/i
+/** What looks like a key of WireGuard, whole or nearly so, but for one that is said to be public. */
+const wireguardKey = /(?<!\bpublic['"]?:\s*['"]?)(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,46}=?(?![A-Za-z0-9+/=])/
 const dots = '••••••'
 
 /** What may be shown of a source line, and from which column on (counted from 0) it is hidden. */
@@ -12,7 +14,8 @@ export interface Masked {
 export function masked(lines: readonly string[], index: number): Masked {
   const line = lines[index] ?? ''
   if (belongsToSecret(lines, index)) return hide(line, indentOf(line))
-  const word = secretWord.exec(line)
+  const [word, key] = [secretWord.exec(line), wireguardKey.exec(line)]
+  if (key !== null && key.index < (word?.index ?? Number.POSITIVE_INFINITY)) return hide(line, key.index)
   if (word === null) return { text: line, hiddenFrom: Number.POSITIVE_INFINITY }
   const colon = line.indexOf(':', word.index)
   return hide(line, colon < 0 ? word.index + word[0].length : colon + 1)

@@ -7,6 +7,7 @@ import { madeCommands } from '../interfaces/made.ts'
 import { tunnelCommands } from '../interfaces/tunnel.ts'
 import { tuntapCommands } from '../interfaces/tuntap.ts'
 import { isNamedSo } from '../interfaces/vlan-name.ts'
+import { wireguardCommands } from '../interfaces/wireguard.ts'
 import { clientCommands } from './client.ts'
 import { awaitPorts } from './link/await-ports.ts'
 import { completeBridge } from './link/bridge.ts'
@@ -28,20 +29,7 @@ export function finish(context: InterfacesContext): void {
 const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
   const { stanzas } = docs
   if (link.kind === 'bridge') completeBridge(link, docs, context)
-  if (link.kind === 'bond') {
-    madeCommands(link, docs, 'ip link add', 'type bond', context)
-    awaitPorts(link, stanzas.first, context)
-  }
-  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
-  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
-  if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
-  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
-  if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
-  if (link.kind === 'tap' || link.kind === 'tun') {
-    stanzas.first.runExtra('create', '[ -e /dev/net/tun ] || modprobe tun', 'nothing loads the module of itself on Alpine')
-    tuntapCommands(link, docs, context)
-  }
-  if (link.kind === 'tunnel') tunnelCommands(link, docs, context)
+  make(link, docs, context)
   if (asksDhcpcd(link, context.network)) clientCommands(link, docs, context)
   resolverCommands(docs, context)
   if (stanzas.gateways.size > 0 && !stanzas.first.has('metric'))
@@ -49,6 +37,25 @@ const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
   stanzas.start = startOf(link)
   if (link.controller !== undefined) completePort(link, docs, link.controller, context)
   noteMac(link, context)
+}
+
+/** The commands that make the device. */
+const make = (link: Link, docs: Docs, context: InterfacesContext): void => {
+  if (link.kind === 'bond') {
+    madeCommands(link, docs, 'ip link add', 'type bond', context)
+    awaitPorts(link, docs.stanzas.first, context)
+  }
+  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
+  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
+  if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
+  if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
+  if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
+  if (link.kind === 'wireguard') wireguardCommands(link, docs, context)
+  if (link.kind === 'tap' || link.kind === 'tun') {
+    docs.stanzas.first.runExtra('create', '[ -e /dev/net/tun ] || modprobe tun', 'nothing loads the module of itself on Alpine')
+    tuntapCommands(link, docs, context)
+  }
+  if (link.kind === 'tunnel') tunnelCommands(link, docs, context)
 }
 
 /** A port is up before its bridge takes it, and would get a link-local address of its own. */

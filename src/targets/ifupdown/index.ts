@@ -5,6 +5,7 @@ import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { vethTable } from '../interfaces/veth.ts'
 import { vrfTable } from '../interfaces/vrf.ts'
+import { wireguardTable } from '../interfaces/wireguard.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
@@ -42,6 +43,7 @@ export const ifupdown = defineTarget<Root, Docs>({
     vrf: vrfTable(common),
     tap: tapTable(common),
     tun: tunTable(common),
+    wireguard: wireguardTable(common),
     modem: lostModem,
     'nm-device': lostProfile,
     ...lostOvs,

@@ -14,6 +14,15 @@ export function finish(context: InterfacesContext): void {
   for (const link of context.network.links) if (link.interface !== undefined) complete(link, context)
   if (!context.root.file.empty) orderBoot(context)
   finishInterfaces(context, ['ifreload', '-a'], 'ifupdown2 compares the file with what it applied last and changes the difference')
+  configureAnew(context)
+}
+
+/** ifreload looks for changes in the file of interfaces alone. */
+const configureAnew = ({ answer, network }: InterfacesContext): void => {
+  if (answer.steps.some(step => step.when === 'reboot')) return
+  for (const link of network.links)
+    if (link.kind === 'wireguard' && link.activation === undefined)
+      answer.step('reload', 'ifreload does not see that keys or peers have changed', 'ifup', '--force', link.interface?.value ?? link.id)
 }
 
 const complete = (link: Link, context: InterfacesContext): void => {

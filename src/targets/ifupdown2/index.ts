@@ -17,6 +17,7 @@ import { tap, tun } from './link/tuntap.ts'
 import { vlan } from './link/vlan.ts'
 import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
+import { wireguard } from './link/wireguard.ts'
 import { plan } from './plan.ts'
 import { harmlessComment, refuseChanged } from './refuse-changed.ts'
 
@@ -44,6 +45,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     vrf,
     tap,
     tun,
+    wireguard,
     modem: lostModem,
     'nm-device': lostProfile,
     ...lostOvs,

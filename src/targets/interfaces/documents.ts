@@ -1,6 +1,7 @@
 import type { Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
+import { type WireguardDocument, wireguardFile } from '../../side/wireguard-file.ts'
 import type { Context } from '../context.ts'
 import type { Piece } from '../documents/document.ts'
 import { LinesDocument } from '../documents/lines.ts'
@@ -29,6 +30,8 @@ export interface Docs {
   readonly configuration: LinesDocument<'shell'>
   /** What the command takes that makes the device, or sets it up. */
   readonly create: Phrase<CreateSlot, 'stanza'>
+  /** What `wg setconf` reads. */
+  readonly wireguard: WireguardDocument
   /** The lines that resolvconf(8) is given, where no hook reads dns-nameservers. */
   readonly resolver: Piece[]
 }
@@ -59,6 +62,7 @@ export function openDocs(link: Link, plan: readonly PlannedStanza[], context: In
     client: new Phrase(clientSlots, context.ledger),
     configuration: context.add(new LinesDocument<'shell'>({ path: dialect.clientFile(fileName(link.id)) }, context.ledger)),
     create: new Phrase(createSlots, context.ledger),
+    wireguard: wireguardFile(link, context),
     resolver: [],
   }
 }

@@ -3,6 +3,7 @@ import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
 import { tunnelCommands } from './tunnel.ts'
 import { tuntapCommands } from './tuntap.ts'
+import { wireguardCommands } from './wireguard.ts'
 
 /** What the dialects of Debian do once all leaves are placed. */
 export function finishInterfaces(context: InterfacesContext, apply: readonly string[], why: string): void {
@@ -10,6 +11,7 @@ export function finishInterfaces(context: InterfacesContext, apply: readonly str
   for (const link of links) {
     if (link.kind === 'tap' || link.kind === 'tun') tuntapCommands(link, context.docs(link.id), context)
     if (link.kind === 'tunnel') tunnelCommands(link, context.docs(link.id), context)
+    if (link.kind === 'wireguard') wireguardCommands(link, context.docs(link.id), context)
     if (link.kind === 'bridge' && !saysMac(link)) noteMac(link, context)
     noteResolver(link, context)
   }

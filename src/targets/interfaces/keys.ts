@@ -76,6 +76,7 @@ export type OptionKey = (typeof optionKeys)[number]
 /** The commands of a stanza, in the order in which they are printed; each slot says when its command runs. */
 export const commandSlots = {
   create: 'pre-up',
+  configure: 'pre-up',
   before: 'pre-up',
   radio: 'pre-up',
   supplicant: 'pre-up',

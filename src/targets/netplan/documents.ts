@@ -1,6 +1,7 @@
 import { type Link, type LinkKind, linkOf, type Network, sections } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
+import { forNetworkd } from '../../side/wireguard-netdev.ts'
 import type { Context } from '../context.ts'
 import { IniDocument } from '../documents/ini.ts'
 import { isForeign, openForeign } from './foreign.ts'
@@ -78,7 +79,13 @@ export function openDocs(link: Link, context: NetplanContext): Docs {
   const docs: Docs = {
     definition,
     passed: new Set(link.networkManager?.passthrough.map(({ value: { group, key } }) => `${group}.${key}`)),
-    netdev: context.add(new IniDocument({ path: `${folder}/05-netglot-${fileName(link.id)}.netdev` }, netdevKeys, ledger)),
+    netdev: context.add(
+      new IniDocument(
+        { path: `${folder}/05-netglot-${fileName(link.id)}.netdev`, ...(link.kind === 'wireguard' ? forNetworkd : {}) },
+        netdevKeys,
+        ledger,
+      ),
+    ),
     linkDropIn: context.add(new IniDocument(dropIn('link'), linkDropInKeys, ledger)),
     networkDropIn: context.add(new IniDocument(dropIn('network'), networkDropInKeys, ledger)),
     netdevDropIn: context.add(new IniDocument(dropIn('netdev'), netdevDropInKeys, ledger)),

@@ -6,6 +6,7 @@ import { completeDropIns } from './drop-ins.ts'
 import { completeTuntap } from './foreign.ts'
 import { completeVlans } from './link/bridge-vlans.ts'
 import { completeTunnel } from './link/tunnel.ts'
+import { tellRoutes } from './link/wireguard-settings.ts'
 import { tellMeaning, tellPorts } from './network-manager.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
 import { tellSplit } from './split-renderers.ts'
@@ -32,6 +33,7 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   if (manager && hasPorts(link)) tellPorts(link, context)
   completeTuntap(link, docs, manager)
   if (link.kind === 'tunnel') completeTunnel(link, docs, context)
+  if (manager && link.kind === 'wireguard') tellRoutes(link, docs)
   if (link.kind === 'bridge') completeVlans(link, link.vlans, link, context)
   completeDropIns(link, docs, context)
   if (hasPorts(link) && !saysMac(link)) noteMac(link, manager, context)

@@ -1,17 +1,26 @@
-import { type Link, type LinkKind, makesPair } from '../../model/network.ts'
+import { type Link, type LinkKind, makesPair, type Wireguard } from '../../model/network.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
 import { putSetting } from './handlers.ts'
+import { usesNetworkManager } from './renderer.ts'
 
 /** The release of netplan that brought a kind; undefined: none has. The kinds that are not here are as old as the releases we know. */
 const since: Partial<Record<LinkKind, string | undefined>> = { tap: undefined, tun: undefined, dummy: '0.107', veth: '0.107' }
 
 /** Whether netplan can't make the device: a side file does, and to netplan it is an Ethernet device that it finds. */
-export const isForeign = ({ kind }: Link, context: NetplanContext): boolean => {
+export const isForeign = (link: Link, context: NetplanContext): boolean => {
+  const { kind } = link
+  if (kind === 'wireguard') return !context.since('0.107') && !isWhole(link, usesNetworkManager(link, context.network))
   if (!(kind in since)) return false
   const first = since[kind]
   return first === undefined || !context.since(first)
 }
+
+/** What netplan 0.106 wants of a WireGuard device: a key, and peers with their addresses. */
+const isWhole = ({ privateKey, privateKeyFile, peers }: Wireguard, manager: boolean): boolean =>
+  (privateKey !== undefined || (privateKeyFile !== undefined && !manager)) &&
+  peers.length > 0 &&
+  peers.every(peer => peer.allowedIps.length > 0)
 
 /** NetworkManager's types of these devices, with what else tells them apart. */
 const settings: Partial<Record<LinkKind, readonly (readonly [string, string | number])[]>> = {
@@ -42,7 +51,10 @@ export function openForeign(link: Link, docs: Docs, manager: boolean): void {
   section.put('Kind', text('ini', link.kind), 'the kind of the device')
 }
 
-const nameOf = ({ kind }: Link): string => (kind === 'tap' || kind === 'tun' ? kind.toUpperCase() : `${kind} device`)
+const nameOf = ({ kind }: Link): string => {
+  if (kind === 'wireguard') return 'WireGuard device'
+  return kind === 'tap' || kind === 'tun' ? kind.toUpperCase() : `${kind} device`
+}
 
 /** The kernel lets everybody attach to a TAP that has neither an owner nor a group. */
 export function completeTuntap(link: Link, docs: Docs, manager: boolean): void {

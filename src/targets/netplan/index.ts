@@ -17,6 +17,7 @@ import { vlan } from './link/vlan.ts'
 import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 import { wifi } from './link/wifi.ts'
+import { wireguard } from './link/wireguard.ts'
 
 /** A renderer without devices is not nothing: NetworkManager takes every device then. */
 const saysNothing = ({ links, globals }: Network): boolean => links.length === 0 && globals.renderer === undefined
@@ -49,6 +50,7 @@ export const netplan = defineTarget<Root, Docs>({
     tunnel,
     vxlan,
     vrf,
+    wireguard,
     tap,
     tun,
     modem,

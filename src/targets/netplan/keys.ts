@@ -1,3 +1,5 @@
+import { wireguardNetdevKeys } from '../../side/wireguard-netdev.ts'
+
 /** The keys of netplan's YAML that netglot writes, in the order of netplan's documentation (netplan(5)). */
 export const fileKeys = ['network'] as const
 
@@ -79,6 +81,7 @@ export const definitionKeys = [
   'remote',
   'ttl',
   'key',
+  'mark',
   'id',
   'link',
   'type-of-service',
@@ -86,6 +89,7 @@ export const definitionKeys = [
   'do-not-fragment',
   'port',
   'port-range',
+  'peers',
   'mac-learning',
   'ageing',
   'limit',
@@ -121,6 +125,12 @@ export type OverrideKey = (typeof overrideKeys)[number]
 export const raOverrideKeys = ['use-dns', 'use-domains', 'table'] as const
 
 export const tunnelKeyKeys = ['input', 'output'] as const
+
+export const privateKeyKeys = ['private', 'private-key-flags'] as const
+
+export const peerKeys = ['endpoint', 'keepalive', 'keys', 'allowed-ips'] as const
+
+export const peerKeyKeys = ['public', 'shared'] as const
 
 export const addressKeys = ['lifetime', 'label'] as const
 
@@ -229,7 +239,13 @@ export const netdevDropInKeys = {
 const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] as const
 
 /** The .netdev file of a TAP or TUN, which netplan can't make, or of what only a newer netplan can. */
-export const netdevKeys = { NetDev: ['Name', 'Kind'], Peer: ['Name'], Tap: tuntapKeys, Tun: tuntapKeys } as const
+export const netdevKeys = {
+  NetDev: ['Name', 'Kind'],
+  Peer: ['Name'],
+  ...wireguardNetdevKeys,
+  Tap: tuntapKeys,
+  Tun: tuntapKeys,
+} as const
 
 /** NetworkManager.conf(5). */
 export const machineKeys = { main: ['no-auto-default'] } as const

@@ -1,6 +1,7 @@
 import type { Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
+import { forNetworkd } from '../../side/wireguard-netdev.ts'
 import type { Context } from '../context.ts'
 import { IniDocument, type Section } from '../documents/ini.ts'
 import { netdevKeys, networkKeys } from './keys.ts'
@@ -25,7 +26,9 @@ export function openDocs(link: Link, context: NetworkdContext): Docs {
   const path = `/etc/systemd/network/${link.interface === undefined ? '06' : '05'}-netglot-${fileName(link.id)}`
   return {
     network: context.add(new IniDocument({ path: `${path}.network` }, networkKeys, context.ledger)),
-    netdev: context.add(new IniDocument({ path: `${path}.netdev` }, netdevKeys, context.ledger)),
+    netdev: context.add(
+      new IniDocument({ path: `${path}.netdev`, ...(link.kind === 'wireguard' ? forNetworkd : {}) }, netdevKeys, context.ledger),
+    ),
     side: new Side(link, context),
   }
 }

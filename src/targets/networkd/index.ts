@@ -1,3 +1,4 @@
+import { withoutKey } from '../../side/wireguard-netdev.ts'
 import { globalsWithoutFile } from '../globals.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
@@ -14,6 +15,7 @@ import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
 import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
+import { wireguard } from './link/wireguard.ts'
 
 /** systemd-networkd: .network and .netdev files, and systemd's .link files. */
 export const networkd = defineTarget<undefined, Docs>({
@@ -36,11 +38,13 @@ export const networkd = defineTarget<undefined, Docs>({
     tunnel,
     vxlan,
     vrf,
+    wireguard,
     tap,
     tun,
     modem: lostModem,
     'nm-device': lostProfile,
     ...lostOvs,
   },
+  impossible: withoutKey,
   finish,
 })

@@ -1,3 +1,5 @@
+import { wireguardNetdevKeys } from '../../side/wireguard-netdev.ts'
+
 /** What netglot writes into .network files, in the order in which it prints it (systemd.network(5)). */
 export const networkKeys = {
   Match: ['Name', 'PermanentMACAddress', 'Driver', 'Type', 'Kind'],
@@ -116,6 +118,7 @@ export const netdevKeys = {
   Peer: ['Name', 'MACAddress'],
   VRF: ['Table'],
   Bridge: ['STP', 'Priority', 'ForwardDelaySec', 'HelloTimeSec', 'MaxAgeSec', 'AgeingTimeSec', 'VLANFiltering', 'DefaultPVID'],
+  ...wireguardNetdevKeys,
   Tap: ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'],
   Tun: ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'],
 } as const

@@ -72,6 +72,7 @@ const types = {
   vrf: 'vrf',
   tap: 'tun',
   tun: 'tun',
+  wireguard: 'wireguard',
 } as const
 
 /** What NetworkManager calls the kind of the device; undefined where the description itself says it. */

@@ -4,6 +4,7 @@ import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
 import { yesNo } from './format.ts'
 import { deleteStray } from './link/bridge.ts'
+import { completeWireguard } from './link/wireguard.ts'
 import { settle } from './settings.ts'
 import { steps } from './steps.ts'
 
@@ -11,15 +12,7 @@ import { steps } from './steps.ts'
 export function finish(context: NmContext): void {
   const { links } = context.network
   if (links.length === 0) return
-  for (const link of links) {
-    if (hasPorts(link)) completePorts(link, context)
-    if (link.kind === 'bridge') completeBridge(link, context)
-    if (isInfiniband(link) && link.kind === 'ethernet' && link.infinibandMode === undefined)
-      context
-        .docs(link.id)
-        .profiles.put('infiniband', 'transport-mode', text('keyfile', 'datagram'), 'NetworkManager wants one; it is the kernel’s own')
-    if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
-  }
+  for (const link of links) complete(link, context)
   for (const link of links) settle(context.docs(link.id).late, context)
   undescribed(context)
   context.answer.enable('NetworkManager.service')
@@ -28,6 +21,18 @@ export function finish(context: NmContext): void {
   modems(links, context)
   steps(context)
   obstacles(context)
+}
+
+/** The lines that no leaf asks for. */
+const complete = (link: Link, context: NmContext): void => {
+  if (hasPorts(link)) completePorts(link, context)
+  if (link.kind === 'bridge') completeBridge(link, context)
+  if (isInfiniband(link) && link.kind === 'ethernet' && link.infinibandMode === undefined)
+    context
+      .docs(link.id)
+      .profiles.put('infiniband', 'transport-mode', text('keyfile', 'datagram'), 'NetworkManager wants one; it is the kernel’s own')
+  if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
+  if (link.kind === 'wireguard') completeWireguard(link, context)
 }
 
 /** Ports come up with their bridge or bond and wait with it: a port that comes up by itself would bring that up. */

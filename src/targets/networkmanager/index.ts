@@ -15,6 +15,7 @@ import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
 import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
+import { wireguard } from './link/wireguard.ts'
 
 /** NetworkManager: a connection profile a device, in keyfile format. */
 export const networkmanager = defineTarget<Root, Docs>({
@@ -38,6 +39,7 @@ export const networkmanager = defineTarget<Root, Docs>({
     tunnel,
     vxlan,
     vrf,
+    wireguard,
     tap,
     tun,
     modem,

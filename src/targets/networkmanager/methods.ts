@@ -57,5 +57,5 @@ export function settlesAtOnce(link: Link, network: Network): boolean {
   return method === 'disabled' || method === 'ignore' || (['manual', 'link-local'].includes(method) && seesCarrier(link))
 }
 
-/** Duplicate address detection ends: the NIC is not tried without a carrier, a TUN has no detection, and a dummy, a tunnel and a VXLAN always have a carrier. */
-const seesCarrier = (link: Link): boolean => ['ethernet', 'tun', 'dummy', 'tunnel', 'vxlan'].includes(link.kind)
+/** Duplicate address detection ends: the NIC is not tried without a carrier, a TUN has no detection, and a dummy, a tunnel, a VXLAN and WireGuard always have a carrier. */
+const seesCarrier = (link: Link): boolean => ['ethernet', 'tun', 'dummy', 'tunnel', 'vxlan', 'wireguard'].includes(link.kind)

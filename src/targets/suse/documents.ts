@@ -2,6 +2,7 @@ import type { Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { UnitDocument } from '../../side/unit.ts'
+import { type WireguardDocument, wireguardFile } from '../../side/wireguard-file.ts'
 import type { Context } from '../context.ts'
 import type { Piece } from '../documents/document.ts'
 import { LinesDocument } from '../documents/lines.ts'
@@ -11,6 +12,7 @@ import { NetconfigHook } from './netconfig-hook.ts'
 import { tunnelUnit } from './tunnel-unit.ts'
 import { tuntapUnit } from './tuntap-unit.ts'
 import { vethUnit } from './veth-unit.ts'
+import { wireguardUnit } from './wireguard-unit.ts'
 
 /** The files of one link. */
 export interface Docs {
@@ -29,6 +31,8 @@ export interface Docs {
   readonly after: LinesDocument<'shell'>
   /** The unit that makes a device which wicked can't make. */
   readonly unit: UnitDocument | undefined
+  /** What `wg setconf` reads. */
+  readonly wireguard: WireguardDocument
   readonly side: Side<undefined, Docs>
 }
 
@@ -39,6 +43,7 @@ const folder = '/etc/sysconfig/network'
 const unitOf = (link: Link, context: SuseContext): UnitDocument | undefined => {
   if (link.kind === 'tap' || link.kind === 'tun') return tuntapUnit(link, context)
   if (link.kind === 'veth') return vethUnit(link, context)
+  if (link.kind === 'wireguard') return wireguardUnit(link, context)
   return link.kind === 'tunnel' ? tunnelUnit(link, context) : undefined
 }
 
@@ -58,6 +63,7 @@ export function openDocs(link: Link, context: SuseContext): Docs {
     before: context.add(commandScript(`${folder}/scripts/netglot-${file}-pre-up`, ledger)),
     after: context.add(commandScript(`${folder}/scripts/netglot-${file}-post-up`, ledger)),
     unit: unitOf(link, context),
+    wireguard: wireguardFile(link, context),
     side: new Side(link, context),
   }
 }

@@ -15,6 +15,7 @@ import { tap, tun } from './link/tuntap.ts'
 import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
 import { vxlan } from './link/vxlan.ts'
+import { wireguard } from './link/wireguard.ts'
 
 /** src/ifconfig.c, ni_system_interface_link_change. */
 const noVrf = absent(
@@ -43,6 +44,7 @@ export const suse = defineTarget<undefined, Docs>({
     tunnel,
     vxlan,
     vrf: lostKind(noVrf),
+    wireguard,
     tap,
     tun,
     modem: lostModem,

@@ -31,11 +31,24 @@ function rules(context: SuseContext): void {
 
 function units(context: SuseContext): void {
   const { answer, network } = context
-  const made = network.links.filter(link => context.docs(link.id).unit !== undefined).map(link => `netglot-${fileName(link.id)}.service`)
-  if (made.length === 0) return
+  const withUnits = network.links.filter(link => context.docs(link.id).unit !== undefined)
+  if (withUnits.length === 0) return
+  const made = withUnits.filter(link => link.kind !== 'wireguard').map(unitOf)
+  const keyed = withUnits.filter(link => link.kind === 'wireguard').map(unitOf)
   answer.step('reload', 'systemd reads the new units', 'systemctl', 'daemon-reload')
-  answer.step('reload', 'makes the devices that wicked can’t make; at boot wicked.service does', 'systemctl', 'start', ...made)
+  if (made.length > 0)
+    answer.step('reload', 'makes the devices that wicked can’t make; at boot wicked.service does', 'systemctl', 'start', ...made)
+  if (keyed.length > 0)
+    answer.step(
+      'reload',
+      'makes the devices anew, with the new keys and peers; at boot wicked.service does',
+      'systemctl',
+      'restart',
+      ...keyed,
+    )
 }
+
+const unitOf = ({ id }: Link): string => `netglot-${fileName(id)}.service`
 
 /** wicked sets some of the kernel's settings itself; the rest belongs to a device that appears. */
 function settings(link: Link, context: SuseContext): void {

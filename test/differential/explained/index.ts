@@ -9,6 +9,7 @@ import { pairs } from './pairs.ts'
 import { sriov } from './sriov.ts'
 import { tunnels } from './tunnels.ts'
 import { vrfs } from './vrfs.ts'
+import { wireguard } from './wireguard.ts'
 
 /** Every known difference between what netplan generates and what we write. */
 export const explained: readonly Explanation[] = [
@@ -22,4 +23,5 @@ export const explained: readonly Explanation[] = [
   ...pairs,
   ...tunnels,
   ...vrfs,
+  ...wireguard,
 ]
