@@ -14,13 +14,19 @@ import { dhcpBehindForwardDelay } from './rules/dhcp-behind-forward-delay.ts'
 import { duplicateAddress } from './rules/duplicate-address.ts'
 import { forwardDelayZeroWithStp } from './rules/forward-delay-zero-with-stp.ts'
 import { gatewayUnreachable } from './rules/gateway-unreachable.ts'
+import { hostCutFromGuests } from './rules/host-cut-from-guests.ts'
 import { ipv6MtuAboveMtu } from './rules/ipv6-mtu-above-mtu.ts'
+import { ipvlanLease } from './rules/ipvlan-lease.ts'
 import { kernelStyleName } from './rules/kernel-style-name.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
+import { macvlanOnWifi } from './rules/macvlan-on-wifi.ts'
+import { macvtapAddressed } from './rules/macvtap-addressed.ts'
+import { macvtapWithoutMac } from './rules/macvtap-without-mac.ts'
 import { modemWithoutAddress } from './rules/modem-without-address.ts'
 import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
 import { peerWithoutIps } from './rules/peer-without-ips.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
+import { sourceHearsNobody } from './rules/source-hears-nobody.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
 import { vlanOutsideBridge } from './rules/vlan-outside-bridge.ts'
@@ -60,6 +66,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'allowed-ip-twice': allowedIpTwice,
   'wireguard-without-peer': wireguardWithoutPeer,
   'peer-without-ips': peerWithoutIps,
+  'host-cut-from-guests': hostCutFromGuests,
+  'source-hears-nobody': sourceHearsNobody,
+  'macvtap-addressed': macvtapAddressed,
+  'macvtap-without-mac': macvtapWithoutMac,
+  'macvlan-on-wifi': macvlanOnWifi,
+  'ipvlan-lease': ipvlanLease,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

@@ -3,6 +3,8 @@ import type { Renderer } from './links/base.ts'
 import type { Bond } from './links/bond.ts'
 import type { Bridge } from './links/bridge.ts'
 import type { Dummy } from './links/dummy.ts'
+import type { Ipvlan } from './links/ipvlan.ts'
+import type { Macvlan, Macvtap } from './links/macvlan.ts'
 import type { Modem } from './links/modem.ts'
 import type { NmDevice } from './links/nm-device.ts'
 import type { OvsBond, OvsBridge, OvsGlobal, OvsVlan } from './links/ovs.ts'
@@ -22,6 +24,8 @@ export * from './links/bond.ts'
 export type * from './links/bridge.ts'
 export * from './links/bridge-vlan.ts'
 export type * from './links/dummy.ts'
+export type * from './links/ipvlan.ts'
+export type * from './links/macvlan.ts'
 export type * from './links/modem.ts'
 export * from './links/network-manager.ts'
 export type * from './links/nm-device.ts'
@@ -67,6 +71,9 @@ export interface Links {
   readonly veth: Veth
   readonly bond: Bond
   readonly vlan: Vlan
+  readonly macvlan: Macvlan
+  readonly macvtap: Macvtap
+  readonly ipvlan: Ipvlan
   readonly tunnel: Tunnel
   readonly vxlan: Vxlan
   readonly vrf: Vrf
@@ -91,6 +98,9 @@ export const sections = {
   veth: 'virtual-ethernets',
   bond: 'bonds',
   vlan: 'vlans',
+  macvlan: 'macvlans',
+  macvtap: 'macvtaps',
+  ipvlan: 'ipvlans',
   tunnel: 'tunnels',
   vxlan: 'tunnels',
   vrf: 'vrfs',
@@ -127,8 +137,7 @@ export const lowerOf = (link: Link): readonly string[] => {
   if (hasPorts(link)) return link.ports.map(port => port.link.value)
   if (link.kind === 'ethernet') return link.physicalFunction === undefined ? [] : [link.physicalFunction.value]
   if (link.kind === 'ovs-bridge' || link.kind === 'ovs-bond') return link.ports.map(port => port.link.value)
-  if (link.kind === 'ovs-vlan') return [link.parent.value]
-  return (link.kind === 'vlan' || link.kind === 'vxlan') && link.parent !== undefined ? [link.parent.value] : []
+  return 'parent' in link && link.parent !== undefined ? [link.parent.value] : []
 }
 
 /** Whether the device is an InfiniBand one: its mode or a MAC of 20 octets tells. */
@@ -151,7 +160,7 @@ export const neverOnline = (links: readonly Link[]): boolean =>
   links.length > 0 && links.every(link => link.optional.value || link.activation !== undefined)
 
 /** Kinds that have the carrier of what they are made on. */
-export const carriedKinds: readonly LinkKind[] = ['bond', 'bridge', 'vlan']
+export const carriedKinds: readonly LinkKind[] = ['bond', 'bridge', 'vlan', 'macvlan', 'macvtap', 'ipvlan']
 /** Kinds that have a carrier only while a program holds them. */
 const heldKinds: readonly LinkKind[] = ['tap', 'tun']
 

@@ -6,6 +6,9 @@ import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
 import { dummy } from './dummy.ts'
+import { ipvlan } from './ipvlan.ts'
+import { refuseLower } from './lower.ts'
+import { macvlan, macvtap } from './macvlan.ts'
 import { modem } from './modem.ts'
 import { nmDevice } from './nm-device.ts'
 import { ovsBond, ovsBridge, ovsGlobals, ovsVlan } from './openvswitch.ts'
@@ -27,7 +30,7 @@ import { wifi } from './wifi.ts'
 /**
  * The network that a checked description means. Definitions that don't fit together are reported; the network is then not to be rendered.
  * Links come in the order in which they can be made; where that is open TAPs and TUNs, NICs, Wi-Fi, modems, profiles, dummies, veths, bonds,
- * VLANs, tunnels, VRFs, bridges, each as described.
+ * VLANs, macvlans, macvtaps, ipvlans, tunnels, VRFs, bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
   refuseTwice(d, report)
@@ -49,12 +52,16 @@ export function normalise(d: Description, report: Report): Network {
     ...definitions(d, 'virtual-ethernets').map(end => veth(end, scope)),
     ...definitions(d, 'bonds').map(b => (isOvs(b) ? ovsBond(b, scope) : bond(b, scope))),
     ...vlans.filter(v => !isFilter(v)).map(v => (isOvs(v) ? ovsVlan(v, scope) : vlan(v, scope))),
+    ...definitions(d, 'macvlans').map(m => macvlan(m, scope)),
+    ...definitions(d, 'macvtaps').map(m => macvtap(m, scope)),
+    ...definitions(d, 'ipvlans').map(i => ipvlan(i, scope)),
     ...definitions(d, 'tunnels').map(t => tunnel(t, scope)),
     ...definitions(d, 'vrfs').map(v => vrf(v, scope)),
     ...definitions(d, 'bridges').map(b => (isOvs(b) ? ovsBridge(b, scope) : bridge(b, scope))),
   ]
   const links = inOrder(routesAtMembers(described))
   refuseSameInterface(links, report)
+  refuseLower(links, report)
   tellIdleRenderers(d, scope)
   return {
     globals: {

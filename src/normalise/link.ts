@@ -103,9 +103,11 @@ const idle = (leaf: Leaf<unknown> | undefined, scope: Scope): void => {
 
 const both: LinkLocals = { families: ['ipv4', 'ipv6'], why: '' }
 
+const silentKinds: readonly LinkKind[] = ['vrf', 'macvtap']
+
 /**
  * A port gets none, as netplan has it; else IPv6 alone where the description is silent. To a VRF the kernel gives none (net/ipv6/addrconf.c,
- * addrconf_addr_gen), and no router advertisement comes in by it.
+ * addrconf_addr_gen), and no router advertisement comes in by it. What comes in by a macvtap is for the program that has it open.
  */
 const linkLocalOf = (d: Place<Common>, kind: LinkKind, isPort: boolean, able: LinkLocals, scope: Scope): Leaf<LinkLocal> => {
   const items = d.items('link-local')
@@ -113,7 +115,8 @@ const linkLocalOf = (d: Place<Common>, kind: LinkKind, isPort: boolean, able: Li
   for (const item of others) scope.noEffect(item, able.why)
   const origins = d.value['link-local']?.length === 0 ? [d.at('link-local')] : possible.flatMap(item => item.origins)
   if (isPort) return new Leaf({ ipv4: false, ipv6: false }, origins)
-  if (d.value['link-local'] === undefined) return silent({ ipv4: false, ipv6: kind !== 'vrf' && able.families.includes('ipv6') })
+  if (d.value['link-local'] === undefined)
+    return silent({ ipv4: false, ipv6: !silentKinds.includes(kind) && able.families.includes('ipv6') })
   const has = (family: 'ipv4' | 'ipv6'): boolean => possible.some(item => item.value === family)
   return new Leaf({ ipv4: has('ipv4'), ipv6: has('ipv6') }, origins)
 }

@@ -13,6 +13,9 @@ export const devices: Readonly<Record<string, string>> = {
   'virtual-ethernets': 'veth0',
   bonds: 'bond0',
   vlans: 'vlan10',
+  macvlans: 'mv0',
+  macvtaps: 'vt0',
+  ipvlans: 'ip0',
   tunnels: 'gre1',
   vrfs: 'vrf0',
   bridges: 'br0',
@@ -42,6 +45,9 @@ const own: Readonly<Record<string, Mapping>> = {
   'virtual-ethernets': { peer: 'veth1' },
   bonds: { interfaces: ['eno1', 'eno2'], parameters: { 'mii-monitor-interval': '100' } },
   vlans: { id: '9', link: 'eno1' },
+  macvlans: { link: 'eno1' },
+  macvtaps: { link: 'eno1' },
+  ipvlans: { link: 'eno1' },
   tunnels: { mode: 'gre', remote: '198.51.100.9' },
   vrfs: { table: '100', interfaces: ['eno1', 'eno2'] },
   bridges: { interfaces: ['eno1', 'eno2'] },
@@ -122,6 +128,11 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^embedded-switch-mode$/, { 'virtual-function-count': '2' }],
     [/^delay-virtual-functions-rebind$/, { 'virtual-function-count': '2', 'embedded-switch-mode': 'switchdev' }],
   ],
+  macvlans: [[/^source-/, { mode: 'source' }]],
+  macvtaps: [
+    [/^source-/, { mode: 'source' }],
+    [/^(ra-overrides\.|ipv6-)/, { 'accept-ra': 'true', 'link-local': ['ipv6'] }],
+  ],
   vrfs: [
     [/^(ra-overrides\.|ipv6-address-|ipv6-mtu)/, { addresses: both, 'accept-ra': 'true', 'link-local': ['ipv6'] }],
     [/^routing-policy\.0\.(table|priority|mark|type-of)/, { addresses: both, 'routing-policy': [{ from: '10.7.0.0/16' }] }],
@@ -188,7 +199,7 @@ const others: Readonly<Record<string, Mapping>> = {
 }
 
 /** Sections whose devices are made on others. */
-const onNics = new Set(['bonds', 'vlans', 'tunnels', 'vrfs', 'bridges'])
+const onNics = new Set(['bonds', 'vlans', 'macvlans', 'macvtaps', 'ipvlans', 'tunnels', 'vrfs', 'bridges'])
 
 /** A small valid description in which the leaf makes sense, as yet without it; with a value, in which that value makes sense. */
 export function baseFor(path: LeafPath, value?: Value): Mapping {

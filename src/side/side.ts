@@ -98,6 +98,14 @@ export class Side<R, D> {
     return linkFile(this.link, this.context).section('Link').set('Name', text('ini', leaf.value), leaf)
   }
 
+  /** Who may open the character device of a macvtap, whose number only the kernel knows. The kernel makes it for root alone. */
+  tapAccount(kind: 'owner' | 'group', leaf: Leaf<string>): Receipt {
+    const name = this.link.interface?.value
+    if (name === undefined) return this.nameless(leaf)
+    const grant = kind === 'owner' ? `OWNER="${udevValue(leaf.value)}"` : `GROUP="${udevValue(leaf.value)}", MODE="0660"`
+    return this.rules.add(text('udev', `SUBSYSTEM=="macvtap", KERNELS=="${name}", ${grant}`), leaf)
+  }
+
   /** Keeps udev from giving a device of our own a MAC, so that the kernel's choice holds. */
   keepMac(leaf: Leaf<unknown>): Receipt {
     const name = this.link.interface

@@ -53,7 +53,7 @@ export interface Target<R, D> {
   readonly globals: Fields<Globals, R, Context<R, D>>
   readonly links: LinkTable<R, D>
   /** Why the target can't have this link at all, though it can have others of its kind. */
-  impossible?(link: Link): Reason | undefined
+  impossible?(link: Link, context: Context<R, D>): Reason | undefined
   /** What follows from the network as a whole: services, packages, commands, notes. Called after all tables were walked. */
   finish(context: Context<R, D>): void
 }

@@ -54,7 +54,8 @@ export function defineTarget<R, D>(target: Target<R, D>): AnyTarget {
     native,
     commands,
     place(makeContext, whole) {
-      const { network, losses } = possibleIn(whole, link => reasonOf(target.links[link.kind]) ?? target.impossible?.(link))
+      const asked = makeContext<R, D>(whole)
+      const { network, losses } = possibleIn(whole, link => reasonOf(target.links[link.kind]) ?? target.impossible?.(link, asked))
       const context = makeContext<R, D>(network)
       for (const { leaf, reason } of losses) context.ledger.lose(leaf, reason)
       context.root = target.start(context)

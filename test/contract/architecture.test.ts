@@ -61,6 +61,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'methods.ts',
     'handlers.ts',
     'limits.ts',
+    'stacked-modes.ts',
     'link/access-point.ts',
     'link/authentication.ts',
     'link/ipv6.ts',

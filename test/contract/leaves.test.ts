@@ -13,7 +13,7 @@ const spellings = [...stacks, auto]
 const accounts = { users: { qemu: 64066 }, groups: { kvm: 105 } }
 /** What the rest can’t be without. */
 const needed =
-  /\.routes\.0\.to$|\.auth\.password$|^vlans\.vlan10\.(id|link)$|^tunnels\.gre1\.(mode|remote|id|keys?\.private|peers\.0\.keys\.public)$|^virtual-ethernets\.veth0\.peer$|^vrfs\.vrf0\.table$|^openvswitch\.ports$/
+  /\.routes\.0\.to$|\.auth\.password$|^vlans\.vlan10\.(id|link)$|^(macvlans|macvtaps|ipvlans)\.\w+\.link$|^tunnels\.gre1\.(mode|remote|id|keys?\.private|peers\.0\.keys\.public)$|^virtual-ethernets\.veth0\.peer$|^vrfs\.vrf0\.table$|^openvswitch\.ports$/
 
 const rendered = (network: Value | undefined): Rendered =>
   render([{ name: 'leaf.yaml', text: JSON.stringify({ network }) }], { targets: spellings, allowLoss: true, accounts })
@@ -37,7 +37,9 @@ const cites = (all: Rendered, spelling: string, path: string): boolean =>
 
 /** Whether the target loses the whole device, whatever is said of it. */
 const losesDevice = (all: Rendered, spelling: string, { path }: SchemaLeaf): boolean =>
-  all.diagnostics.some(d => isOf(d.target, spelling) && ['NG5001', 'NG5004'].includes(d.code) && d.path === showPath(path.slice(0, 2)))
+  all.diagnostics.some(
+    d => isOf(d.target, spelling) && ['NG5001', 'NG5002', 'NG5003', 'NG5004'].includes(d.code) && d.path === showPath(path.slice(0, 2)),
+  )
 
 /** The stack that has the device in auto’s answer. */
 const stackOf = (path: string): string => (/^(?:nm-devices|modems)\./.test(path) ? 'networkmanager@1.42' : 'networkd@252')

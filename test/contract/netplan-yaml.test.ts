@@ -16,7 +16,9 @@ const printed = fixtures.flatMap(fixture =>
 
 /** The file without the comments that only the first description is worth. */
 const plain = (content: string): string =>
-  content.replaceAll(/^# Lost .*\n/gm, '').replaceAll(/ # a (TAP|TUN|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
+  content
+    .replaceAll(/^# Lost .*\n/gm, '')
+    .replaceAll(/ # an? (TAP|TUN|macvlan|macvtap|ipvlan|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
 
 describe('the YAML for netplan', () => {
   test.each(printed)('is as prettier would have it: $name', async ({ content }) => {

@@ -6,6 +6,8 @@ import { bridge } from './bridge.ts'
 import { type physical, renderer } from './common.ts'
 import { dummy } from './dummy.ts'
 import { ethernet, type sriov } from './ethernet.ts'
+import { ipvlan } from './ipvlan.ts'
+import { macvlan, macvtap } from './macvlan.ts'
 import { modem } from './modem.ts'
 import { ovsGlobal } from './openvswitch.ts'
 import { tunnel } from './tunnel.ts'
@@ -71,6 +73,20 @@ export const description = z.strictObject({
   ),
   bonds: field(definitions(bond), 'Bonds: several devices as one, by name.', [{ bond0: {} }]),
   vlans: field(definitions(vlan), 'VLANs, by name.', [{ vlan10: { id: '10', link: 'eno1' } }]),
+  macvlans: field(definitions(macvlan), 'Devices with MACs of their own on another one, by name.', [{ mv0: { link: 'eno1' } }], {
+    since: 'netglot',
+  }),
+  macvtaps: field(definitions(macvtap), 'The same for programs such as QEMU, by name.', [{ macvtap0: { link: 'eno1' } }], {
+    since: 'netglot',
+  }),
+  ipvlans: field(
+    definitions(ipvlan),
+    'Devices with the MAC of another one, which tells them apart by IP addresses, by name.',
+    [{ ipv0: { link: 'eno1' } }],
+    {
+      since: 'netglot',
+    },
+  ),
   tunnels: field(definitions(tunnel), 'Tunnels, by name.', [{ tun6: { mode: 'sit', remote: '198.51.100.1' } }]),
   vrfs: field(definitions(vrf), 'VRFs: routing tables for some devices alone, by name.', [
     { vrf0: { table: '100', interfaces: ['eno1'] } },
@@ -93,6 +109,9 @@ export type DummyDescription = z.infer<typeof dummy>
 export type VethDescription = z.infer<typeof veth>
 export type VrfDescription = z.infer<typeof vrf>
 export type VlanDescription = z.infer<typeof vlan>
+export type MacvlanDescription = z.infer<typeof macvlan>
+export type MacvtapDescription = z.infer<typeof macvtap>
+export type IpvlanDescription = z.infer<typeof ipvlan>
 export type TunnelDescription = z.infer<typeof tunnel>
 export type TuntapDescription = z.infer<typeof tuntap>
 export type ManagerDescription = NonNullable<Common['networkmanager']>

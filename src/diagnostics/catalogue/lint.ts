@@ -1,4 +1,5 @@
 import { spec } from '../spec.ts'
+import { lowerLint } from './lower-lint.ts'
 import { vxlanLint } from './vxlan.ts'
 import { wireguardLint } from './wireguard.ts'
 
@@ -153,4 +154,5 @@ export const lint = {
     hint: p => `add "${p.id}" to \`vlans\` of ${p.bridge}, without \`untagged\``,
   }),
   ...wireguardLint,
+  ...lowerLint,
 }

@@ -1,5 +1,6 @@
 import { spec } from '../spec.ts'
 import { hardware } from './hardware.ts'
+import { lower } from './lower.ts'
 import { networkManager } from './network-manager.ts'
 import { openvswitch } from './openvswitch.ts'
 import { pairs } from './pairs.ts'
@@ -16,6 +17,7 @@ export const references = {
   ...vxlan,
   ...wireguard,
   ...openvswitch,
+  ...lower,
   ...pairs,
   ...vrfs,
   'undefined-port': spec<{ port: string; controller: string; suggestion: string | undefined }>({

@@ -3,7 +3,7 @@ import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { header } from '../interfaces/finish.ts'
 import { integer } from '../interfaces/format.ts'
-import { madeCommands } from '../interfaces/made.ts'
+import { madeCommands, madePlainly } from '../interfaces/made.ts'
 import { tunnelCommands } from '../interfaces/tunnel.ts'
 import { tuntapCommands } from '../interfaces/tuntap.ts'
 import { isNamedSo } from '../interfaces/vlan-name.ts'
@@ -45,8 +45,7 @@ const make = (link: Link, docs: Docs, context: InterfacesContext): void => {
     madeCommands(link, docs, 'ip link add', 'type bond', context)
     awaitPorts(link, docs.stanzas.first, context)
   }
-  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
-  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
+  madePlainly(link, docs, context)
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)

@@ -1,6 +1,9 @@
 import { globalsWithoutFile } from '../globals.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
+import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
+import { below } from '../interfaces/parent.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { vethTable } from '../interfaces/veth.ts'
@@ -39,6 +42,9 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     dummy,
     veth: vethTable(common),
     vlan,
+    macvlan: macvlanTable(common, below('requires')),
+    macvtap: macvtapTable(common, below('requires')),
+    ipvlan: ipvlanTable(common, below('requires')),
     tunnel: tunnelTable(common),
     vxlan,
     vrf: vrfTable(common),

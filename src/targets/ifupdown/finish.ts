@@ -4,7 +4,7 @@ import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
 import { command, integer } from '../interfaces/format.ts'
-import { madeCommands } from '../interfaces/made.ts'
+import { madeCommands, madePlainly } from '../interfaces/made.ts'
 import { clientCommands, needsOwnClient } from '../interfaces/own-client.ts'
 import { isNamedSo } from '../interfaces/vlan-name.ts'
 import { completeBridge } from './link/bridge.ts'
@@ -27,8 +27,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
     context.answer.require('ifenslave', 'the bond- options are read by its hooks')
     completeBond(link, docs, 'after', context)
   }
-  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
-  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
+  madePlainly(link, docs, context)
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (link.kind === 'vlan' && !isNamedSo(link, context.network)) madeCommands(link, docs, 'ip link add', 'type vlan', context)
@@ -61,7 +60,7 @@ const completePort = (link: Link, controller: string, context: InterfacesContext
 }
 
 /** Ports that are up, with a carrier, before their bridge or bond takes them: a TAP has none, and a bond is made by a hook. */
-const carriedPorts: ReadonlySet<LinkKind> = new Set(['dummy', 'veth', 'vlan'])
+const carriedPorts: ReadonlySet<LinkKind> = new Set(['dummy', 'ipvlan', 'macvlan', 'veth', 'vlan'])
 
 const silencePort = (link: Link, context: InterfacesContext): void => {
   context.answer.require('procps', 'sysctl in the command lines')

@@ -1,6 +1,8 @@
 import { globalsWithoutFile } from '../globals.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
+import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { vethTable } from '../interfaces/veth.ts'
@@ -38,6 +40,9 @@ export const ifupdown = defineTarget<Root, Docs>({
     dummy,
     veth: vethTable(common),
     vlan,
+    macvlan: macvlanTable(common),
+    macvtap: macvtapTable(common),
+    ipvlan: ipvlanTable(common),
     tunnel: tunnelTable(common),
     vxlan,
     vrf: vrfTable(common),

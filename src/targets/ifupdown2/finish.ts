@@ -4,7 +4,7 @@ import { completeBond } from '../interfaces/bond.ts'
 import type { InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
 import { word } from '../interfaces/format.ts'
-import { madeCommands } from '../interfaces/made.ts'
+import { madeCommands, madePlainly } from '../interfaces/made.ts'
 import { clientCommands } from '../interfaces/own-client.ts'
 import { completeBridge } from './link/bridge.ts'
 import { startOf, startsClient } from './plan.ts'
@@ -29,8 +29,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
   const docs = context.docs(link.id)
   if (link.kind === 'bridge') completeBridge(link, docs, context)
   if (link.kind === 'bond') completeBond(link, docs, 'before', context)
-  if (link.kind === 'veth') madeCommands(link, docs, 'ip link add', 'type veth', context)
-  if (link.kind === 'vrf') madeCommands(link, docs, 'ip link add', 'type vrf', context)
+  madePlainly(link, docs, context)
   if (link.kind === 'dummy') docs.stanzas.first.put('link-type', word.print('dummy'), 'the kind of the device')
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (startsClient(link)) clientCommands(link, docs)

@@ -1,12 +1,16 @@
 import { globalsWithoutFile } from '../globals.ts'
 import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
+import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
+import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
+import { below } from '../interfaces/parent.ts'
 import { vethTable } from '../interfaces/veth.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
+import { belowFirst } from './link/below-first.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
@@ -40,6 +44,9 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     dummy,
     veth: vethTable(made),
     vlan,
+    macvlan: macvlanTable(made, below(belowFirst)),
+    macvtap: macvtapTable(made, below(belowFirst)),
+    ipvlan: ipvlanTable(made, below(belowFirst)),
     tunnel,
     vxlan,
     vrf,

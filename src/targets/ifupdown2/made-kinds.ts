@@ -4,4 +4,15 @@ import type { LinkKind } from '../../model/network.ts'
  * The kinds that commands make: ifupdown2 hears of such a device a little later (link/made.ts). It has `link-type veth` too, but brings up the other end
  * before it makes it (addons/link.py).
  */
-export const madeKinds: ReadonlySet<LinkKind> = new Set<LinkKind>(['tap', 'tun', 'tunnel', 'veth', 'vrf', 'vxlan', 'wireguard'])
+export const madeKinds: ReadonlySet<LinkKind> = new Set<LinkKind>([
+  'ipvlan',
+  'macvlan',
+  'macvtap',
+  'tap',
+  'tun',
+  'tunnel',
+  'veth',
+  'vrf',
+  'vxlan',
+  'wireguard',
+])

@@ -180,6 +180,8 @@ export const createSlots = [
   'all_slaves_active',
   'resend_igmp',
   'lp_interval',
+  // how ipvlans on one device meet
+  'flag',
 ] as const
 export type CreateSlot = (typeof createSlots)[number]
 

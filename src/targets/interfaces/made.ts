@@ -1,4 +1,4 @@
-import type { Link } from '../../model/network.ts'
+import type { Link, LinkKind } from '../../model/network.ts'
 import { joined, type Piece } from '../documents/document.ts'
 import type { Docs, InterfacesContext } from './documents.ts'
 import { command } from './format.ts'
@@ -23,3 +23,10 @@ export function madeCommands(
 }
 
 const constant = (text: string): Piece => ({ text, origins: [], secret: false, why: 'makes the device' })
+
+const plain: ReadonlySet<LinkKind> = new Set(['ipvlan', 'macvlan', 'macvtap', 'veth', 'vrf'])
+
+/** The same for a kind that no dialect has words of its own for. */
+export const madePlainly = (link: Link, docs: Docs, context: InterfacesContext): void => {
+  if (plain.has(link.kind)) madeCommands(link, docs, 'ip link add', `type ${link.kind}`, context)
+}

@@ -45,6 +45,9 @@ export interface Docs {
 
 export type NetplanContext = Context<Root, Docs>
 
+/** The sections that netplan does not have. */
+type Ours = 'taps' | 'tuns' | 'macvlans' | 'macvtaps' | 'ipvlans'
+
 const order: readonly LinkKind[] = ['ethernet', ...(Object.keys(sections) as LinkKind[]).filter(kind => kind !== 'ethernet')]
 
 /** Opens the YAML with all definitions: NICs first, then what stands among them. */
@@ -55,7 +58,7 @@ export function openRoot(context: NetplanContext): Root {
   const links = order.flatMap(kind => context.network.links.filter(link => link.kind === kind))
   const define = (link: Link): Mapping<DefinitionKey> =>
     network
-      .below(isForeign(link, context) ? 'ethernets' : (sections[link.kind] as Exclude<(typeof sections)[LinkKind], 'taps' | 'tuns'>), [])
+      .below(isForeign(link, context) ? 'ethernets' : (sections[link.kind] as Exclude<(typeof sections)[LinkKind], Ours>), [])
       .below(word.print(definitionName(link, context.network)) as never, definitionKeys)
   const conf = { path: '/etc/NetworkManager/conf.d/90-netglot.conf' }
   const machine = context.add(new IniDocument<typeof machineKeys, 'keyfile'>(conf, machineKeys, context.ledger))

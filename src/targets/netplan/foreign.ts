@@ -5,7 +5,15 @@ import { putSetting } from './handlers.ts'
 import { usesNetworkManager } from './renderer.ts'
 
 /** The release of netplan that brought a kind; undefined: none has. The kinds that are not here are as old as the releases we know. */
-const since: Partial<Record<LinkKind, string | undefined>> = { tap: undefined, tun: undefined, dummy: '0.107', veth: '0.107' }
+const since: Partial<Record<LinkKind, string | undefined>> = {
+  tap: undefined,
+  tun: undefined,
+  macvlan: undefined,
+  macvtap: undefined,
+  ipvlan: undefined,
+  dummy: '0.107',
+  veth: '0.107',
+}
 
 /** Whether netplan can't make the device: a side file does, and to netplan it is an Ethernet device that it finds. */
 export const isForeign = (link: Link, context: NetplanContext): boolean => {
@@ -32,6 +40,11 @@ const settings: Partial<Record<LinkKind, readonly (readonly [string, string | nu
     ['connection.type', 'tun'],
     ['tun.mode', 1],
   ],
+  macvlan: [['connection.type', 'macvlan']],
+  macvtap: [
+    ['connection.type', 'macvlan'],
+    ['macvlan.tap', 'true'],
+  ],
   dummy: [['connection.type', 'dummy']],
   veth: [['connection.type', 'veth']],
 }
@@ -40,7 +53,7 @@ const settings: Partial<Record<LinkKind, readonly (readonly [string, string | nu
 export function openForeign(link: Link, docs: Docs, manager: boolean): void {
   const otherEnd = link.kind === 'veth' && !makesPair(link)
   const made = otherEnd ? `made with ${link.peer.value}` : docs.netdev.path
-  docs.definition.comment = manager ? `a ${nameOf(link)}, by way of NetworkManager` : `a ${nameOf(link)}: ${made}`
+  docs.definition.comment = manager ? `${nameOf(link)}, by way of NetworkManager` : `${nameOf(link)}: ${made}`
   if (manager) {
     for (const [name, value] of settings[link.kind] ?? []) putSetting(docs, name, value, 'the kind of the device')
     return
@@ -52,8 +65,9 @@ export function openForeign(link: Link, docs: Docs, manager: boolean): void {
 }
 
 const nameOf = ({ kind }: Link): string => {
-  if (kind === 'wireguard') return 'WireGuard device'
-  return kind === 'tap' || kind === 'tun' ? kind.toUpperCase() : `${kind} device`
+  if (kind === 'wireguard') return 'a WireGuard device'
+  if (kind === 'tap' || kind === 'tun') return `a ${kind.toUpperCase()}`
+  return kind === 'dummy' || kind === 'veth' ? `a ${kind} device` : `${kind === 'ipvlan' ? 'an' : 'a'} ${kind}`
 }
 
 /** The kernel lets everybody attach to a TAP that has neither an owner nor a group. */

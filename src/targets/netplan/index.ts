@@ -3,9 +3,12 @@ import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
 import { bare, integer } from './format.ts'
+import { impossible } from './impossible.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
+import { ipvlan } from './link/ipvlan.ts'
+import { macvlan, macvtap } from './link/macvlan.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
 import { ovsBond, ovsBridge, ovsGlobal, ovsVlan } from './link/openvswitch.ts'
@@ -39,6 +42,7 @@ export const netplan = defineTarget<Root, Docs>({
     renderer: (leaf, { network }) => network.set('renderer', bare.print(leaf.value), leaf),
     ovs: (leaf, { network }, context) => ovsGlobal(leaf, network, context.ledger),
   },
+  impossible,
   links: {
     ethernet,
     wifi,
@@ -47,6 +51,9 @@ export const netplan = defineTarget<Root, Docs>({
     dummy,
     veth,
     vlan,
+    macvlan,
+    macvtap,
+    ipvlan,
     tunnel,
     vxlan,
     vrf,

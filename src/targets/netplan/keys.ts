@@ -222,7 +222,7 @@ const leaseKeys = [
 export const networkDropInKeys = {
   Match: ['Type', 'Kind'],
   Link: ['RequiredForOnline'],
-  Network: ['IPv6LinkLocalAddressGenerationMode', 'KeepConfiguration'],
+  Network: ['MACVLAN', 'MACVTAP', 'IPVLAN', 'IPv6LinkLocalAddressGenerationMode', 'KeepConfiguration'],
   DHCPv4: leaseKeys,
   DHCPv6: leaseKeys,
   IPv6AcceptRA: ['Token', 'UseDNS', 'UseDomains', 'UseMTU', 'UseGateway', 'UseRoutePrefix', 'RouteMetric', 'RouteTable'],
@@ -238,11 +238,14 @@ export const netdevDropInKeys = {
 
 const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] as const
 
-/** The .netdev file of a TAP or TUN, which netplan can't make, or of what only a newer netplan can. */
+/** The .netdev file of what netplan can't make, such as a TAP, or of what only a newer netplan can. */
 export const netdevKeys = {
-  NetDev: ['Name', 'Kind'],
+  NetDev: ['Name', 'Kind', 'MACAddress'],
   Peer: ['Name'],
   ...wireguardNetdevKeys,
+  MACVLAN: ['Mode', 'SourceMACAddress'],
+  MACVTAP: ['Mode', 'SourceMACAddress'],
+  IPVLAN: ['Mode', 'Flags'],
   Tap: tuntapKeys,
   Tun: tuntapKeys,
 } as const

@@ -8,6 +8,8 @@ import { finish } from './finish.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
+import { ipvlan } from './link/ipvlan.ts'
+import { macvlan, macvtap } from './link/macvlan.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
@@ -35,6 +37,9 @@ export const networkd = defineTarget<undefined, Docs>({
     dummy,
     veth,
     vlan,
+    macvlan,
+    macvtap,
+    ipvlan,
     tunnel,
     vxlan,
     vrf,

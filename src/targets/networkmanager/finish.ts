@@ -33,6 +33,7 @@ const complete = (link: Link, context: NmContext): void => {
       .profiles.put('infiniband', 'transport-mode', text('keyfile', 'datagram'), 'NetworkManager wants one; it is the kernel’s own')
   if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
   if (link.kind === 'wireguard') completeWireguard(link, context)
+  if (link.kind === 'macvtap') context.docs(link.id).profiles.put('macvlan', 'tap', yesNo.print(true), 'the kind of the device')
 }
 
 /** Ports come up with their bridge or bond and wait with it: a port that comes up by itself would bring that up. */

@@ -3,9 +3,12 @@ import { lostOvs } from '../no-ovs.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
+import { impossible } from './impossible.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
+import { ipvlan } from './link/ipvlan.ts'
+import { macvlan, macvtap } from './link/macvlan.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
 import { ethernet, wifi } from './link/physical.ts'
@@ -28,6 +31,7 @@ export const networkmanager = defineTarget<Root, Docs>({
   start: openRoot,
   open: openDocs,
   globals: globalsWithoutFile('NetworkManager'),
+  impossible,
   links: {
     ethernet,
     wifi,
@@ -36,6 +40,9 @@ export const networkmanager = defineTarget<Root, Docs>({
     dummy,
     veth,
     vlan,
+    macvlan,
+    macvtap,
+    ipvlan,
     tunnel,
     vxlan,
     vrf,

@@ -82,6 +82,8 @@ const fixed = {
     'lp_interval',
   ],
   vlan: ['id', 'parent', 'protocol'],
+  macvlan: ['parent', 'mode', 'tap'],
+  ipvlan: ['parent', 'mode', 'private', 'vepa'],
   'ip-tunnel': ['mode', 'local', 'remote', 'ttl', 'input-key', 'output-key', 'encapsulation-limit', 'mtu'],
   vxlan: [
     'id',

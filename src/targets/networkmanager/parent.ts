@@ -6,7 +6,7 @@ import { uuidOf } from './profiles.ts'
 
 /** The device below: by its name, and where nothing tells that by its profile. */
 export const parent =
-  (group: 'vlan' | 'vxlan'): NmHandler<string> =>
+  (group: 'vlan' | 'macvlan' | 'ipvlan' | 'vxlan'): NmHandler<string> =>
   (leaf, docs, { context }) =>
     docs.profiles.set(group, 'parent', text('keyfile', context.link(leaf.value).interface?.value ?? profileOf(leaf.value, context)), leaf)
 

@@ -30,6 +30,7 @@ function completeLink(link: Link, context: SuseContext): void {
   if (link.kind === 'dummy') variables.put('DUMMY', word.print('yes'), 'the kind of the device')
   if (isInfiniband(link)) variables.put('IPOIB', word.print('yes'), 'the kind of the device')
   if (hasPorts(link)) noteMac(link, context)
+  if (link.kind === 'ipvlan') noteAge(link, context)
   if ((link.kind === 'tap' || link.kind === 'tun') && docs.unit === undefined) completeTuntap(link.kind, docs)
   for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
   if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
@@ -46,6 +47,13 @@ function completeBridge(link: Bridge, docs: Docs): void {
     const all: Piece[] = link.ports.map(port => pieces.get(port.link.value) ?? extra(word.print('-'), 'nothing is said of this port'))
     variables.entries.push({ key: list, piece: joined(all, ' ') })
   }
+}
+
+/** src/ipvlan.c came with 0.6.78; an older one looks for a device of that name, and finds none. */
+function noteAge(link: Link, context: SuseContext): void {
+  const does = 'wicked makes ipvlans since 0.6.78, and an older one waits for the device in vain'
+  const remedy = 'ask `wicked --version`; before 0.6.78 update it, or take `macvlans` in place of it'
+  context.note('stack-behaviour', { target: context.spelling.text, link: link.id, does, remedy }, link)
 }
 
 function noteMac(link: Bond | Bridge, context: SuseContext): void {

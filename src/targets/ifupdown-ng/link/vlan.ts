@@ -1,9 +1,8 @@
 import type { Vlan } from '../../../model/network.ts'
 import { written } from '../../handlers.ts'
 import type { Docs, InterfacesAt } from '../../interfaces/documents.ts'
-import { word as text } from '../../interfaces/format.ts'
 import { word } from '../../interfaces/option.ts'
-import { nameOf, parentWord } from '../../interfaces/parent.ts'
+import { below, parentWord } from '../../interfaces/parent.ts'
 import { inName, isNamedSo } from '../../interfaces/vlan-name.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
@@ -16,10 +15,7 @@ export const vlan = {
     docs.stanzas.refuseNameless()
     return at.context.ledger.placed(leaf)
   },
-  parent: (leaf, docs, at) => {
-    docs.stanzas.first.put('requires', text.print(nameOf(leaf.value, at.context.network)), 'the device below comes first')
-    return inName(parentWord)(leaf, docs, at)
-  },
+  parent: below('requires', inName(parentWord)),
   tag: inName(word('id')),
   protocol: written(word('protocol')),
 } satisfies Fields<Vlan, Docs, InterfacesAt>

@@ -1,7 +1,6 @@
 import type { Vxlan } from '../../../model/network.ts'
 import type { Docs, InterfacesAt } from '../../interfaces/documents.ts'
-import { word } from '../../interfaces/format.ts'
-import { nameOf } from '../../interfaces/parent.ts'
+import { below } from '../../interfaces/parent.ts'
 import { vxlanFields } from '../../interfaces/vxlan.ts'
 import type { Fields } from '../../target.ts'
 import { common } from './common.ts'
@@ -10,8 +9,5 @@ import { common } from './common.ts'
 export const vxlan = {
   ...common,
   ...vxlanFields,
-  parent: (leaf, docs, at) => {
-    docs.stanzas.first.put('requires', word.print(nameOf(leaf.value, at.context.network)), 'the device below comes first')
-    return vxlanFields.parent(leaf, docs, at)
-  },
+  parent: below('requires', vxlanFields.parent),
 } satisfies Fields<Vxlan, Docs, InterfacesAt>

@@ -38,7 +38,7 @@ const awaitsNothing = ({ kind, controller, linkLocal, addresses }: Link): boolea
 
 const linkLocal: NetplanHandler<LinkLocal> = (leaf, { definition }, { link, context }) => {
   const families = (['ipv4', 'ipv6'] as const).filter(family => leaf.value[family])
-  if (!leaf.written && !awaitsNothing(link)) return context.ledger.imply(leaf, 'netplan does so of itself')
+  if (!leaf.written && !awaitsNothing(link) && link.kind !== 'macvtap') return context.ledger.imply(leaf, 'netplan does so of itself')
   return definition.set('link-local', text('yaml', `[${families.join(', ')}]`), leaf)
 }
 

@@ -4,6 +4,7 @@ import { foundBeforeNaming } from '../../../side/side.ts'
 import { version } from '../../target.ts'
 import { text } from '../../text.ts'
 import { makesLinkFile } from '../drop-ins.ts'
+import { isForeign } from '../foreign.ts'
 import { bare } from '../format.ts'
 import { byRenderer, key, type NetplanHandler, passthrough } from '../handlers.ts'
 import { namedBySide } from '../renderer.ts'
@@ -29,8 +30,10 @@ const forNetworkd: NetplanHandler<MacPolicy> = (leaf, docs, at) => {
   const { link } = at
   if (leaf.value !== 'random' && leaf.value !== 'permanent') return docs.side.macPolicy(leaf)
   if (!isVirtual(link)) return ofHardware(leaf, docs, at)
-  if (leaf.value === 'random' && link.kind !== 'tap' && link.kind !== 'tun')
-    docs.netdevDropIn.section('NetDev').set('MACAddress', text('ini', 'none'), leaf)
+  if (leaf.value === 'random' && link.kind !== 'tap' && link.kind !== 'tun') {
+    const section = isForeign(link, at.context) ? docs.netdev.section('NetDev') : docs.netdevDropIn.section('NetDev')
+    section.set('MACAddress', text('ini', 'none'), leaf)
+  }
   return docs.side.macPolicy(leaf)
 }
 

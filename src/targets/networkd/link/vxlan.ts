@@ -7,6 +7,7 @@ import type { Docs } from '../documents.ts'
 import { integer, ip, word, yesNo } from '../format.ts'
 import { type NetworkdAt, type NetworkdHandler, netdev } from '../handlers.ts'
 import type { netdevKeys } from '../keys.ts'
+import { standsOn } from '../stands-on.ts'
 import { common } from './common.ts'
 
 const line = <T>(key: (typeof netdevKeys)['VXLAN'][number], codec: Codec<T, 'ini'>): NetworkdHandler<T> => netdev('VXLAN', key, codec)
@@ -14,12 +15,7 @@ const line = <T>(key: (typeof netdevKeys)['VXLAN'][number], codec: Codec<T, 'ini
 export const vxlan = {
   ...common,
   mac: netdev('NetDev', 'MACAddress', word),
-  // The device below says what stands on it.
-  parent: (leaf, _docs, { link, context }) =>
-    context
-      .docs(leaf.value)
-      .network.section('Network')
-      .add('VXLAN', word.print(link.interface?.value ?? link.id), leaf),
+  parent: standsOn('VXLAN'),
   mode: netdev('NetDev', 'Kind', word),
   vni: line('VNI', integer),
   local: line('Local', ip),
