@@ -122,10 +122,13 @@ export function ovsBond(definition: Definition<BondDescription>, scope: Scope): 
   if (mode !== undefined && !ovsModes.includes(mode.value)) scope.report.add('ovs-bond-mode', { mode: mode.value }, { place: { path } })
   const bridge = scope.controllers.get(id)
   if (bridge === undefined || !scope.references.isOvs(bridge)) scope.report.add('ovs-bond-alone', { id }, at)
+  const own = ['interfaces', 'parameters', 'openvswitch', 'renderer']
+  idleBut(place, own, 'a bond of Open vSwitch is a port of its bridge, and no device', scope)
+  const bare = new Place<BondDescription>(Object.fromEntries(Object.entries(place.value).filter(([key]) => own.includes(key))), place.path)
   if ((place.value.interfaces ?? []).length < 2) scope.report.add('ovs-bond-ports', { id }, at)
   return {
     kind: 'ovs-bond',
-    ...withPorts('ovs-bond', definition, scope),
+    ...withPorts('ovs-bond', { ...definition, place: bare }, scope),
     mode: mode as Leaf<OvsBondMode> | undefined,
     lacp: place.place('openvswitch')?.leaf('lacp') ?? silent('off'),
   }
@@ -169,8 +172,6 @@ export function patchesOf(d: Description, ids: ReadonlySet<string>, report: Repo
 export function ovsGlobals(d: Description, scope: Scope): readonly Leaf<OvsGlobal>[] {
   if (d.openvswitch === undefined) return []
   const place = new Place(d.openvswitch, ['openvswitch'])
-  const ssl = place.place('ssl')
-  const keys = ['ca-cert', 'certificate', 'private-key'] as const
   const pairs = (d.openvswitch.ports ?? []).map(
     ([a = '', b = ''], i) => new Leaf<OvsGlobal>({ column: 'ports', pair: [a, b] }, [place.at('ports', i, 0), place.at('ports', i, 1)]),
   )
@@ -179,8 +180,19 @@ export function ovsGlobals(d: Description, scope: Scope): readonly Leaf<OvsGloba
     ...settingsOf(place),
     ...known(place.items('protocols'), scope).map(leaf => leaf.map((value): OvsGlobal => ({ column: 'protocols', value }))),
     ...pairs,
-    ...keys.flatMap(key => ssl?.leaf(key)?.map((value): OvsGlobal => ({ column: 'ssl', key, value })) ?? []),
+    ...sslOf(place.place('ssl'), scope),
   ]
+}
+
+type Ssl = NonNullable<NonNullable<Description['openvswitch']>['ssl']>
+
+/** Who the machine is: all three of it or nothing, as netplan has it. */
+const sslOf = (ssl: Place<Ssl> | undefined, scope: Scope): readonly Leaf<OvsGlobal>[] => {
+  const keys = ['ca-cert', 'certificate', 'private-key'] as const
+  const said = keys.flatMap(key => ssl?.leaf(key)?.map((value): OvsGlobal => ({ column: 'ssl', key, value })) ?? [])
+  if (said.length === 3) return said
+  for (const leaf of said) scope.noEffect(leaf, 'Open vSwitch wants all three: `ca-cert`, `certificate` and `private-key`')
+  return []
 }
 
 /** netplan wants each end of a patch to be the port of something. */

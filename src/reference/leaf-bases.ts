@@ -181,10 +181,16 @@ const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { i
 const physicals = (section: string | number, below: string): Mapping =>
   section === 'ethernets' && below === 'link' ? { ethernets: { eno2: {}, eno3: {} } } : {}
 
+/** What stands beside a key of Open vSwitch as a whole. */
+const ofOvs: readonly (readonly [RegExp, Mapping])[] = [
+  [/^ports/, { bridges: { ovs0: { interfaces: ['patch0', 'patch2'] }, ovs1: { interfaces: ['patch1', 'patch3'] } } }],
+  [/^protocols/, { bridges: { ovs0: { openvswitch: {} } } }],
+  [/^ssl/, { openvswitch: { ssl: { 'ca-cert': '/etc/ovs/0.pem', certificate: '/etc/ovs/1.pem', 'private-key': '/etc/ovs/2.pem' } } }],
+]
+
 /** Patch ports, a bond and what has a record in Open vSwitch’s database belong to a bridge there. */
 const ovsBridges = (section: string | number, below: string, value: Value | undefined): Mapping => {
-  if (section === 'openvswitch')
-    return below === 'ports' ? { bridges: { ovs0: { interfaces: ['patch0'] }, ovs1: { interfaces: ['patch1'] } } } : {}
+  if (section === 'openvswitch') return ofOvs.find(([pattern]) => pattern.test(below))?.[1] ?? {}
   const device = devices[section]
   const isOvs = below.startsWith('openvswitch') || (section === 'bonds' && isOne(value, /^balance-(tcp|slb)$/))
   return isOvs && section !== 'bridges' && device !== undefined ? { bridges: { ovs0: { interfaces: [device], openvswitch: {} } } } : {}

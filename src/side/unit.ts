@@ -16,7 +16,7 @@ const vocabulary = {
     'Conflicts',
     'ConditionPathExists',
   ],
-  Service: ['Type', 'RemainAfterExit', 'ExecStart', 'ExecStop', 'Environment'],
+  Service: ['Type', 'RemainAfterExit', 'TimeoutSec', 'ExecStart', 'ExecStop', 'Environment'],
   Install: ['WantedBy'],
 } as const
 

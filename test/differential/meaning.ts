@@ -32,7 +32,10 @@ const passedOver = [
   /\/run\/NetworkManager\/conf\.d\/(10-globally-managed-devices|netplan)\.conf$/,
   /\/etc\/udev\/rules\.d\/90-netglot\.rules$/,
   /\/etc\/NetworkManager\/conf\.d\/89-netglot-unmanaged\.conf$/,
+  // test/consumers/openvswitch.test.ts runs them, and compares what they made.
   /\/netplan-ovs-.+\.service$/,
+  /\/netglot-(.+-ovs|openvswitch-global)\.service$/,
+  /\/netglot-openvswitch\.conf$/,
   /\/udev\/rules\.d\/99-sriov-netplan-setup\.rules$/,
   /\/netplan-sriov-(apply|rebind)\.service$/,
   /\/netglot-.+-(sriov|filter|rebind)\.service$/,

@@ -62,7 +62,7 @@ export function networkFacts(device: string, content: string): readonly Fact[] {
   for (const place of ['Network.Address', 'Network.Gateway']) settings.delete(place)
   const expanded = expandSettings(settings)
   const [required = 'yes'] = expanded.get('Link.RequiredForOnline') ?? []
-  const isPort = expanded.has('Network.Bridge') || expanded.has('Network.Bond')
+  const isPort = ['Bridge', 'Bond', 'KeepMaster'].some(key => expanded.has(`Network.${key}`))
   expanded.delete('Link.RequiredForOnline')
   const facts = [...expanded].flatMap(([place, values]) => values.map(value => ({ device, place: `network/${place}`, value })))
   return [onlineFact(device, required, isPort), ...facts, ...listed.map(([name, value]) => ({ device, place: `network/${name}`, value }))]

@@ -96,7 +96,16 @@ export const ovsGlobal = z.strictObject({
   ports: field(
     z.array(pair),
     'Patch ports, which join two bridges: each pair is a port of one and a port of the other.',
-    [[['patch0', 'patch1']], [['patch1', 'patch0']]],
+    [
+      [
+        ['patch0', 'patch1'],
+        ['patch2', 'patch3'],
+      ],
+      [
+        ['patch0', 'patch3'],
+        ['patch2', 'patch1'],
+      ],
+    ],
     {
       since: '0.100',
       default: 'none',

@@ -61,7 +61,8 @@ const isTorn = (group: readonly Link[], spelling: Spelling, report: Report): boo
 /** The stack of a link: its group's, which the link is told of when it is not its own. */
 const choose = (link: Link, group: readonly Link[], network: Network, spelling: Spelling, report: Report): string => {
   const own = rendererOf(link, network)
-  const leader = saidIn(group)[0]
+  // What Open vSwitch makes is networkd’s, as with netplan, and its ports go along.
+  const leader = saidIn(group)[0] ?? group.find(isOvs)
   const renderer = leader?.renderer?.value ?? own
   if (renderer !== own && leader !== undefined)
     report.add(

@@ -21,6 +21,7 @@ export const redHat: Family = {
     'network-manager': ['NetworkManager'],
     // NetworkManager's parts for radios and modems are packages of their own.
     modemmanager: ['NetworkManager-wwan', 'ModemManager'],
+    'openvswitch-switch': ['openvswitch'],
     wpasupplicant: ['NetworkManager-wifi', 'wpa_supplicant'],
   },
   initramfs: ['dracut', '--force'],
@@ -32,6 +33,7 @@ export const suseKin: Family = {
     iproute2: ['iproute2'],
     modemmanager: ['ModemManager'],
     'network-manager': ['NetworkManager'],
+    'openvswitch-switch': ['openvswitch'],
     wpasupplicant: ['wpa_supplicant'],
   },
   initramfs: ['dracut', '--force'],
@@ -46,6 +48,7 @@ export const archKin: Family = {
     iproute2: ['iproute2'],
     modemmanager: ['modemmanager'],
     'network-manager': ['networkmanager'],
+    'openvswitch-switch': ['openvswitch'],
     wpasupplicant: ['wpa_supplicant'],
     'systemd-resolved': [],
   },

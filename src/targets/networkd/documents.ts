@@ -1,5 +1,6 @@
 import type { Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
+import { OvsUnit } from '../../side/ovs-unit.ts'
 import { Side } from '../../side/side.ts'
 import { forNetworkd } from '../../side/wireguard-netdev.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +15,11 @@ export interface Docs {
   readonly network: IniDocument<NetworkKeys>
   readonly netdev: IniDocument<typeof netdevKeys>
   readonly side: Side<undefined, Docs>
+  readonly ovs: OvsUnit<undefined, Docs>
 }
+
+/** Who configures the network. */
+export const manager = 'systemd-networkd.service'
 
 export type NetworkdContext = Context<undefined, Docs>
 
@@ -30,5 +35,6 @@ export function openDocs(link: Link, context: NetworkdContext): Docs {
       new IniDocument({ path: `${path}.netdev`, ...(link.kind === 'wireguard' ? forNetworkd : {}) }, netdevKeys, context.ledger),
     ),
     side: new Side(link, context),
+    ovs: new OvsUnit(context, manager, link),
   }
 }

@@ -1,16 +1,18 @@
-import { hasPorts, type Link, makesPair, neverOnline, type PhysicalLink, saysMac, type Tap, type Tun } from '../../model/network.ts'
+import { hasPorts, isOvs, type Link, makesPair, neverOnline, type PhysicalLink, saysMac, type Tap, type Tun } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { saysOffload } from '../../side/offloads.ts'
 import { dropIn } from '../../side/unit.ts'
 import type { Section } from '../documents/ini.ts'
+import { finishUnits, restartUnits } from '../openvswitch/finish-units.ts'
 import { text } from '../text.ts'
-import type { NetworkdContext } from './documents.ts'
+import { manager, type NetworkdContext } from './documents.ts'
 import { word } from './format.ts'
 import { completeVlans } from './link/bridge-vlans.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: NetworkdContext): void {
   const { links } = context.network
+  finishUnits(context, manager)
   if (links.length === 0) return
   for (const link of links) completeLink(link, context)
   for (const link of links) if (supplicantOf(link) !== undefined) startSupplicant(link, context)
@@ -27,7 +29,7 @@ export function finish(context: NetworkdContext): void {
 /** The lines that no leaf asks for. */
 const completeLink = (link: Link, context: NetworkdContext): void => {
   const { netdev } = context.docs(link.id)
-  if (link.kind === 'ethernet' || link.kind === 'wifi') return
+  if (link.kind === 'ethernet' || link.kind === 'wifi' || isOvs(link)) return
   // The other end of a pair has no .netdev file of its own.
   if (link.kind === 'veth' && !makesPair(link)) return
   const section = netdev.section('NetDev')
@@ -119,6 +121,7 @@ const steps = (context: NetworkdContext): void => {
   const supplicants = network.links.filter(link => supplicantOf(link) !== undefined)
   if (supplicants.length > 0) answer.step('reload', 'systemd reads the new drop-in', 'systemctl', 'daemon-reload')
   reloadRules(context)
+  restartUnits(context)
   answer.step('reload', 'networkd reads the new files, creates the devices and reconfigures them', 'networkctl', 'reload')
   for (const link of network.links) settingsNow(link, context)
   for (const link of supplicants) {

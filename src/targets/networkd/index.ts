@@ -1,6 +1,5 @@
 import { withoutKey } from '../../side/wireguard-netdev.ts'
-import { globalsWithoutFile } from '../globals.ts'
-import { lostOvs } from '../no-ovs.ts'
+import { globalsWithOvs } from '../globals.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
@@ -10,6 +9,7 @@ import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
 import { ipvlan } from './link/ipvlan.ts'
 import { macvlan, macvtap } from './link/macvlan.ts'
+import { ovsBond, ovsBridge, ovsVlan } from './link/openvswitch.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
@@ -28,7 +28,7 @@ export const networkd = defineTarget<undefined, Docs>({
   native: /^\/etc\/systemd\/network\/.*\.(?:network|netdev)$/,
   start: () => undefined,
   open: openDocs,
-  globals: globalsWithoutFile('networkd'),
+  globals: globalsWithOvs('networkd'),
   links: {
     ethernet,
     wifi,
@@ -48,7 +48,9 @@ export const networkd = defineTarget<undefined, Docs>({
     tun,
     modem: lostModem,
     'nm-device': lostProfile,
-    ...lostOvs,
+    'ovs-bridge': ovsBridge,
+    'ovs-bond': ovsBond,
+    'ovs-vlan': ovsVlan,
   },
   impossible: withoutKey,
   finish,

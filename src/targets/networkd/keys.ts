@@ -7,6 +7,7 @@ export const networkKeys = {
   Network: [
     'Bridge',
     'Bond',
+    'KeepMaster',
     'PrimarySlave',
     'VRF',
     'VLAN',

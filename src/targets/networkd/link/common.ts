@@ -1,9 +1,9 @@
 import { combine } from '../../../model/leaf.ts'
 import { hasPorts, isVirtual, type Link, type LinkBase, type LinkLocal, type MacPolicy } from '../../../model/network.ts'
-import { implied, lost, nested, when, written } from '../../handlers.ts'
+import { implied, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
-import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
+import { settingField } from '../../openvswitch/fields.ts'
 import type { Fields } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -63,7 +63,7 @@ export const common = {
   ipv4ProxyArp: network('Network', 'IPv4ProxyARP', yesNo),
   ipv6ProxyNdp: network('Network', 'IPv6ProxyNDP', yesNo),
   networkManager: notManager<Docs, undefined>(),
-  ovsSettings: lost(noOvs),
+  ovsSettings: settingField((words, leaf, docs) => docs.ovs.run(words, leaf)),
 } satisfies Fields<LinkBase, Docs, NetworkdAt>
 
 /** Both DHCPs are one key. */

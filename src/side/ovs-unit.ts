@@ -1,0 +1,85 @@
+import type { Leaf } from '../model/leaf.ts'
+import { type Link, linkOf } from '../model/network.ts'
+import type { Context } from '../targets/context.ts'
+import type { Receipt } from '../targets/ledger.ts'
+import { type Text, text } from '../targets/text.ts'
+import { fileName } from './names.ts'
+import { type UnitDocument, unitFile } from './unit.ts'
+
+const line = (value: string): Text<'ini'> => text('ini', value)
+
+/** A word of a command as systemd.service(5) takes it. */
+const quoted = (word: string): string => {
+  const whole = /^[\w.,:@/=+[\]-]+$/.test(word) ? word : `"${word.replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  return whole.replaceAll('%', '%%').replaceAll('$', '$$$$')
+}
+
+const command = (words: readonly string[]): string => ['/usr/bin/ovs-vsctl', ...words.map(quoted)].join(' ')
+
+const daemons = 'ovsdb-server.service ovs-vswitchd.service'
+
+/**
+ * A unit that has ovs-vsctl(8) put into Open vSwitch’s database what is said of one device, or of all. It is wanted by the service that
+ * configures the network, and done before that starts; cloud-init may want the network before basic.target, so nothing of that is waited for. The
+ * database outlives the machine: what the unit made goes when the unit stops, so that a port that is described no more is not there at the next boot.
+ */
+export class OvsUnit<R, D> {
+  readonly unit: string
+  private readonly of: string
+  private readonly manager: string
+  private readonly needs: string | undefined
+  private readonly undo: readonly string[] | undefined
+  private readonly document: UnitDocument
+
+  /** `manager`: the service that configures the network. `link`: none for what is said of all. */
+  constructor(context: Context<R, D>, manager: string, link?: Link) {
+    const needed = link && neededUnit(link, context)
+    this.unit = link === undefined ? 'netglot-openvswitch-global.service' : unitOf(link)
+    this.of = link?.interface?.value ?? link?.id ?? 'as a whole'
+    this.manager = manager
+    this.needs = needed === undefined ? undefined : unitOf(needed)
+    this.undo = link && undoing(link)
+    this.document = unitFile(context, this.unit)
+  }
+
+  get empty(): boolean {
+    return this.document.empty
+  }
+
+  /** A command of ovs-vsctl(8), by its words. */
+  run(words: readonly string[], leaf: Leaf<unknown>, why?: string): Receipt {
+    if (this.document.empty) this.head()
+    return this.document.section('Service').add('ExecStart', line(command(words)), leaf, why)
+  }
+
+  private head(): void {
+    const unit = this.document.section('Unit')
+    const needed = this.needs === undefined ? '' : ` ${this.needs}`
+    unit.put('Description', line(`Open vSwitch: ${this.of}`), 'the unit’s name for people')
+    unit.put('DefaultDependencies', line('no'), 'what wants the network early waits for nothing that comes late')
+    unit.put('Wants', line(daemons), 'Open vSwitch has to run')
+    if (needed !== '') unit.put('Requires', line(needed.trim()), 'what it is part of')
+    unit.put('After', line(`${daemons}${needed}`), 'Open vSwitch has to run')
+    unit.put('Before', line(`${this.manager} network.target shutdown.target`), 'the devices are there when the network is configured')
+    unit.put('Conflicts', line('shutdown.target'), 'the next boot makes what is described then')
+    const service = this.document.section('Service')
+    service.put('Type', line('oneshot'), 'the unit runs commands')
+    service.put('RemainAfterExit', line('yes'), 'what it made stays until it stops')
+    service.put('TimeoutSec', line('30'), 'ovs-vsctl waits for ovs-vswitchd, and the network shall not wait for ever')
+    if (this.undo !== undefined) service.put('ExecStop', line(`-${command(this.undo)}`), 'takes it away again')
+  }
+}
+
+const unitOf = (link: Link): string => `netglot-${fileName(link.id)}-ovs.service`
+
+/** The device whose record has to be there first. */
+const neededUnit = <R, D>(link: Link, { network }: Context<R, D>): Link | undefined => {
+  const id = link.kind === 'ovs-vlan' ? link.parent.value : link.controller
+  return id === undefined ? undefined : linkOf(network, id)
+}
+
+/** What takes a device away; a port that is none of Open vSwitch’s own goes with its bridge. */
+const undoing = ({ kind, id }: Link): readonly string[] | undefined => {
+  if (kind === 'ovs-bridge' || kind === 'ovs-vlan') return ['--if-exists', 'del-br', id]
+  return kind === 'ovs-bond' ? ['--if-exists', 'del-port', id] : undefined
+}
