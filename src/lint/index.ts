@@ -29,6 +29,7 @@ import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { sourceHearsNobody } from './rules/source-hears-nobody.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
+import { vlanOnStranger } from './rules/vlan-on-stranger.ts'
 import { vlanOutsideBridge } from './rules/vlan-outside-bridge.ts'
 import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
 import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
@@ -63,6 +64,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'vxlan-port-silent': vxlanPortSilent,
   'vrf-gateway-unknown': vrfGatewayUnknown,
   'vlan-outside-bridge': vlanOutsideBridge,
+  'vlan-on-stranger': vlanOnStranger,
   'allowed-ip-twice': allowedIpTwice,
   'wireguard-without-peer': wireguardWithoutPeer,
   'peer-without-ips': peerWithoutIps,

@@ -12,7 +12,7 @@ import type { Ethernet } from './links/physical.ts'
 import { carriesFrames, type Tunnel } from './links/tunnel.ts'
 import type { Tap, Tun } from './links/tuntap.ts'
 import { makesPair, type Veth } from './links/veth.ts'
-import type { Vlan } from './links/vlan.ts'
+import type { LooseVlan, Vlan } from './links/vlan.ts'
 import type { Vrf } from './links/vrf.ts'
 import type { Vxlan } from './links/vxlan.ts'
 import type { Wifi } from './links/wifi.ts'
@@ -71,6 +71,7 @@ export interface Links {
   readonly veth: Veth
   readonly bond: Bond
   readonly vlan: Vlan
+  readonly 'loose-vlan': LooseVlan
   readonly macvlan: Macvlan
   readonly macvtap: Macvtap
   readonly ipvlan: Ipvlan
@@ -98,6 +99,7 @@ export const sections = {
   veth: 'virtual-ethernets',
   bond: 'bonds',
   vlan: 'vlans',
+  'loose-vlan': 'vlans',
   macvlan: 'macvlans',
   macvtap: 'macvtaps',
   ipvlan: 'ipvlans',

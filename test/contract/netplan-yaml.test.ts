@@ -18,7 +18,7 @@ const printed = fixtures.flatMap(fixture =>
 const plain = (content: string): string =>
   content
     .replaceAll(/^# Lost .*\n/gm, '')
-    .replaceAll(/ # an? (TAP|TUN|macvlan|macvtap|ipvlan|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
+    .replaceAll(/ # an? (TAP|TUN|VLAN|macvlan|macvtap|ipvlan|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
 
 describe('the YAML for netplan', () => {
   test.each(printed)('is as prettier would have it: $name', async ({ content }) => {

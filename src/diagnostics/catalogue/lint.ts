@@ -153,6 +153,12 @@ export const lint = {
     message: p => `${p.vlan} gets nothing: ${p.bridge}, which it is on, is itself not in VLAN ${p.id} with a tag`,
     hint: p => `add "${p.id}" to \`vlans\` of ${p.bridge}, without \`untagged\``,
   }),
+  'vlan-on-stranger': spec<{ vlan: string; name: string }>({
+    code: 'NG4431',
+    severity: 'warning',
+    message: p => `${p.vlan} is on ${p.name}, which nothing here defines: NetworkManager takes the device of that name as it finds it`,
+    hint: () => 'check the name: it has to be the kernel’s name of a device that the machine has',
+  }),
   ...wireguardLint,
   ...lowerLint,
 }

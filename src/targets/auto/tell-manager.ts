@@ -10,6 +10,8 @@ const vocabulary = { keyfile: ['unmanaged-devices', 'unmanaged-devices+'] } as c
 /** Tells NetworkManager which devices are its own: by udev, as netplan does, and by its settings, which hold where udev has no say. */
 export function tellManager<R, D>(context: Context<R, D>, foreign: readonly Link[], own: readonly Link[]): void {
   const rules = context.add(new LinesDocument<'udev'>({ path: '/etc/udev/rules.d/90-netglot.rules' }, context.ledger))
+  const strangers = new Set(own.flatMap(link => (link.kind === 'loose-vlan' ? [link.parent.value] : [])))
+  for (const name of strangers) rules.put(text('udev', line(named(name), 0)), 'a VLAN of NetworkManager’s is on it')
   // The last rule wins: those for one device come after those that may match several.
   for (const several of [true, false]) {
     for (const link of foreign.filter(l => matchesSeveral(l) === several))
@@ -50,12 +52,14 @@ const letHaveNics = <R, D>(context: Context<R, D>): void => {
 const line = (conditions: string, unmanaged: number): string =>
   `SUBSYSTEM=="net", ACTION=="add|change|move", ${conditions}, ENV{NM_UNMANAGED}="${unmanaged}"`
 
+const named = (name: string): string => `ENV{ID_NET_NAME}=="${withoutSigns(name, /["\\|*?[\]]/g)}"`
+
 /** By its name, which udev's own rules have found by then; a device that is still to be renamed, or has no known name, by what it is matched by. */
 function rulesFor(link: Link, unmanaged: number): readonly string[] {
-  const named = link.interface === undefined ? [] : [`ENV{ID_NET_NAME}=="${withoutSigns(link.interface.value, /["\\|*?[\]]/g)}"`]
+  const byName = link.interface === undefined ? [] : [named(link.interface.value)]
   const isRenamed = 'setName' in link && link.setName !== undefined
   const match = 'match' in link && (isRenamed || link.interface === undefined) ? link.match : undefined
-  return [...named, ...(match === undefined ? [] : [matched(match, link.kind)])].map(conditions => line(conditions, unmanaged))
+  return [...byName, ...(match === undefined ? [] : [matched(match, link.kind)])].map(conditions => line(conditions, unmanaged))
 }
 
 /** What stands on hardware is no bridge, bond or VLAN that carries the MAC of a NIC. */

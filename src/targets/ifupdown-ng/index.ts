@@ -9,6 +9,7 @@ import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { vethTable } from '../interfaces/veth.ts'
 import { vrfTable } from '../interfaces/vrf.ts'
 import { wireguardTable } from '../interfaces/wireguard.ts'
+import { looseVlan } from '../loose-vlan.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
@@ -53,6 +54,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     wireguard: wireguardTable(common),
     modem: lostModem,
     'nm-device': lostProfile,
+    'loose-vlan': looseVlan,
     ...lostOvs,
   },
   finish,

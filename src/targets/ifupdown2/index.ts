@@ -6,6 +6,7 @@ import { commands } from '../interfaces/keys.ts'
 import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
 import { below } from '../interfaces/parent.ts'
 import { vethTable } from '../interfaces/veth.ts'
+import { looseVlan } from '../loose-vlan.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
@@ -55,6 +56,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     wireguard,
     modem: lostModem,
     'nm-device': lostProfile,
+    'loose-vlan': looseVlan,
     ...lostOvs,
   },
   finish,

@@ -13,6 +13,7 @@ const since: Partial<Record<LinkKind, string | undefined>> = {
   ipvlan: undefined,
   dummy: '0.107',
   veth: '0.107',
+  'loose-vlan': '1.0',
 }
 
 /** Whether netplan can't make the device: a side file does, and to netplan it is an Ethernet device that it finds. */
@@ -20,6 +21,7 @@ export const isForeign = (link: Link, context: NetplanContext): boolean => {
   const { kind } = link
   if (kind === 'wireguard') return !context.since('0.107') && !isWhole(link, usesNetworkManager(link, context.network))
   if (!(kind in since)) return false
+  if (kind === 'loose-vlan' && context.network.links.some(other => isTwin(link, other))) return true
   const first = since[kind]
   return first === undefined || !context.since(first)
 }
@@ -29,6 +31,10 @@ const isWhole = ({ privateKey, privateKeyFile, peers }: Wireguard, manager: bool
   (privateKey !== undefined || (privateKeyFile !== undefined && !manager)) &&
   peers.length > 0 &&
   peers.every(peer => peer.allowedIps.length > 0)
+
+/** netplan fails where two VLANs are on one device that it does not know (its src/parse.c, process_missing_ids, makes that device twice). */
+const isTwin = (link: Link, other: Link): boolean =>
+  link !== other && link.kind === 'loose-vlan' && other.kind === 'loose-vlan' && link.parent.value === other.parent.value
 
 /** NetworkManager's types of these devices, with what else tells them apart. */
 const settings: Partial<Record<LinkKind, readonly (readonly [string, string | number])[]>> = {
@@ -47,6 +53,7 @@ const settings: Partial<Record<LinkKind, readonly (readonly [string, string | nu
   ],
   dummy: [['connection.type', 'dummy']],
   veth: [['connection.type', 'veth']],
+  'loose-vlan': [['connection.type', 'vlan']],
 }
 
 /** What makes a device one of its kind: the first lines of its .netdev file, or the first settings of NetworkManager. */
@@ -67,6 +74,7 @@ export function openForeign(link: Link, docs: Docs, manager: boolean): void {
 const nameOf = ({ kind }: Link): string => {
   if (kind === 'wireguard') return 'a WireGuard device'
   if (kind === 'tap' || kind === 'tun') return `a ${kind.toUpperCase()}`
+  if (kind === 'loose-vlan') return 'a VLAN'
   return kind === 'dummy' || kind === 'veth' ? `a ${kind} device` : `${kind === 'ipvlan' ? 'an' : 'a'} ${kind}`
 }
 

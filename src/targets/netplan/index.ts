@@ -16,7 +16,7 @@ import { ethernet } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { veth } from './link/veth.ts'
-import { vlan } from './link/vlan.ts'
+import { looseVlan, vlan } from './link/vlan.ts'
 import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 import { wifi } from './link/wifi.ts'
@@ -62,6 +62,7 @@ export const netplan = defineTarget<Root, Docs>({
     tun,
     modem,
     'nm-device': nmDevice,
+    'loose-vlan': looseVlan,
     'ovs-bridge': ovsBridge,
     'ovs-bond': ovsBond,
     'ovs-vlan': ovsVlan,

@@ -1,5 +1,6 @@
 import { withoutKey } from '../../side/wireguard-netdev.ts'
 import { globalsWithOvs } from '../globals.ts'
+import { looseVlan } from '../loose-vlan.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
@@ -51,6 +52,7 @@ export const networkd = defineTarget<undefined, Docs>({
     'ovs-bridge': ovsBridge,
     'ovs-bond': ovsBond,
     'ovs-vlan': ovsVlan,
+    'loose-vlan': looseVlan,
   },
   impossible: withoutKey,
   finish,

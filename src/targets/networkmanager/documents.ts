@@ -67,6 +67,7 @@ const types = {
   dummy: 'dummy',
   veth: 'veth',
   vlan: 'vlan',
+  'loose-vlan': 'vlan',
   macvlan: 'macvlan',
   macvtap: 'macvlan',
   ipvlan: 'ipvlan',

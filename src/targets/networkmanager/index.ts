@@ -15,7 +15,7 @@ import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
 import { veth } from './link/veth.ts'
-import { vlan } from './link/vlan.ts'
+import { looseVlan, vlan } from './link/vlan.ts'
 import { vrf } from './link/vrf.ts'
 import { vxlan } from './link/vxlan.ts'
 import { wireguard } from './link/wireguard.ts'
@@ -51,6 +51,7 @@ export const networkmanager = defineTarget<Root, Docs>({
     tun,
     modem,
     'nm-device': nmDevice,
+    'loose-vlan': looseVlan,
     ...lostOvs,
   },
   finish,

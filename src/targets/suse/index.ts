@@ -1,4 +1,5 @@
 import { globalsWithoutFile } from '../globals.ts'
+import { looseVlan } from '../loose-vlan.ts'
 import { lostKind } from '../lost-kind.ts'
 import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
@@ -54,6 +55,7 @@ export const suse = defineTarget<undefined, Docs>({
     tun,
     modem: lostModem,
     'nm-device': lostProfile,
+    'loose-vlan': looseVlan,
     ...lostOvs,
   },
   finish,

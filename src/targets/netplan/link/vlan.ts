@@ -1,10 +1,11 @@
-import type { Vlan } from '../../../model/network.ts'
+import type { LooseVlan, Vlan } from '../../../model/network.ts'
 import { lost, when, written } from '../../handlers.ts'
 import { type Fields, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import { type Docs, portName } from '../documents.ts'
+import { isForeign } from '../foreign.ts'
 import { integer, word } from '../format.ts'
-import { byRenderer, key, type NetplanAt, passthrough } from '../handlers.ts'
+import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
 import { common } from './common.ts'
 
 export const vlan = {
@@ -23,3 +24,13 @@ export const vlan = {
     ),
   ),
 } satisfies Fields<Vlan, Docs, NetplanAt>
+
+/** A key of netplan's, or where netplan itself can't have the VLAN a setting of NetworkManager. */
+const orSetting = <T>(name: string, native: NetplanHandler<T>): NetplanHandler<T> =>
+  when((_leaf, { link, context }: NetplanAt) => isForeign(link, context), passthrough(name, String), native)
+
+export const looseVlan = {
+  ...vlan,
+  parent: orSetting('vlan.parent', key('link', word)),
+  tag: orSetting('vlan.id', key('id', integer)),
+} satisfies Fields<LooseVlan, Docs, NetplanAt>

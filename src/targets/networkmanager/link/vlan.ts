@@ -1,4 +1,4 @@
-import type { Vlan } from '../../../model/network.ts'
+import type { LooseVlan, Vlan } from '../../../model/network.ts'
 import { implied, since, when, written } from '../../handlers.ts'
 import type { Fields } from '../../target.ts'
 import type { Docs } from '../documents.ts'
@@ -19,3 +19,5 @@ export const vlan = {
     ),
   ),
 } satisfies Fields<Vlan, Docs, NmAt>
+
+export const looseVlan = { ...vlan, parent: line('vlan', 'parent', word) } satisfies Fields<LooseVlan, Docs, NmAt>
