@@ -66,6 +66,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'link/authentication.ts',
     'link/ipv6.ts',
     'link/modem.ts',
+    'link/wireguard.ts',
   ].map(file => `networkmanager/${file}`),
 }
 

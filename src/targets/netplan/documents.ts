@@ -6,19 +6,10 @@ import type { Context } from '../context.ts'
 import { IniDocument } from '../documents/ini.ts'
 import { isForeign, openForeign } from './foreign.ts'
 import { word } from './format.ts'
-import {
-  type DefinitionKey,
-  definitionKeys,
-  fileKeys,
-  linkDropInKeys,
-  machineKeys,
-  netdevDropInKeys,
-  netdevKeys,
-  networkDropInKeys,
-  networkKeys,
-} from './keys.ts'
+import { type DefinitionKey, definitionKeys, fileKeys, networkKeys } from './keys.ts'
 import type { Mapping } from './mapping.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
+import { linkDropInKeys, machineKeys, netdevDropInKeys, netdevKeys, networkDropInKeys } from './side-keys.ts'
 import { YamlDocument } from './yaml-document.ts'
 
 /** The YAML: one file for the whole network. */

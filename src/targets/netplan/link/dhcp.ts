@@ -7,8 +7,9 @@ import { type Text, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { bare, integer, word, yesNo } from '../format.ts'
 import { byRenderer, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
-import { type networkDropInKeys, type OverrideKey, overrideKeys } from '../keys.ts'
+import { type OverrideKey, overrideKeys } from '../keys.ts'
 import { usesNetworkManager } from '../renderer.ts'
+import type { networkDropInKeys } from '../side-keys.ts'
 
 type Family = 'dhcp4' | 'dhcp6'
 type Sections = typeof networkDropInKeys

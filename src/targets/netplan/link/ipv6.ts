@@ -11,8 +11,9 @@ import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { bare, integer, ip, yesNo } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
-import { type networkDropInKeys, raOverrideKeys } from '../keys.ts'
+import { raOverrideKeys } from '../keys.ts'
 import { netplanMethod6 } from '../network-manager.ts'
+import type { networkDropInKeys } from '../side-keys.ts'
 
 type Domains = 'true' | 'false' | 'route'
 type RaKey = (typeof networkDropInKeys)['IPv6AcceptRA'][number]
