@@ -18,6 +18,7 @@ import { hostCutFromGuests } from './rules/host-cut-from-guests.ts'
 import { ipv6MtuAboveMtu } from './rules/ipv6-mtu-above-mtu.ts'
 import { ipvlanLease } from './rules/ipvlan-lease.ts'
 import { kernelStyleName } from './rules/kernel-style-name.ts'
+import { keyAskedFor } from './rules/key-asked-for.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
 import { macvlanOnWifi } from './rules/macvlan-on-wifi.ts'
 import { macvtapAddressed } from './rules/macvtap-addressed.ts'
@@ -29,6 +30,7 @@ import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { sourceHearsNobody } from './rules/source-hears-nobody.ts'
 import { tapWithoutOwner } from './rules/tap-without-owner.ts'
 import { vlanMtuAboveParent } from './rules/vlan-mtu-above-parent.ts'
+import { vlanOfPackets } from './rules/vlan-of-packets.ts'
 import { vlanOnStranger } from './rules/vlan-on-stranger.ts'
 import { vlanOutsideBridge } from './rules/vlan-outside-bridge.ts'
 import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
@@ -67,6 +69,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'vlan-on-stranger': vlanOnStranger,
   'allowed-ip-twice': allowedIpTwice,
   'wireguard-without-peer': wireguardWithoutPeer,
+  'key-asked-for': keyAskedFor,
+  'vlan-of-packets': vlanOfPackets,
   'peer-without-ips': peerWithoutIps,
   'host-cut-from-guests': hostCutFromGuests,
   'source-hears-nobody': sourceHearsNobody,

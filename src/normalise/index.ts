@@ -6,6 +6,7 @@ import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
 import { dummy } from './dummy.ts'
+import { refuseFrameless } from './frameless.ts'
 import { ipvlan } from './ipvlan.ts'
 import { refuseLower } from './lower.ts'
 import { macvlan, macvtap } from './macvlan.ts'
@@ -62,6 +63,7 @@ export function normalise(d: Description, report: Report): Network {
   const links = inOrder(routesAtMembers(described))
   refuseSameInterface(links, report)
   refuseLower(links, report)
+  refuseFrameless(links, report)
   tellIdleRenderers(d, scope)
   return {
     globals: {

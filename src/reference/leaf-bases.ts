@@ -153,7 +153,7 @@ const companionsOf: Readonly<Record<string, readonly Companion[]>> = {
     [/^mode$/, wireguard, /^wireguard$/],
     [/^key\.private/, { ...wireguard, key: { private: privateKey } }],
     [/^keys\.private/, { mode: 'wireguard', keys: { private: privateKey } }],
-    [/^(macaddress|accept-ra|link-local|ipv6-|ra-overrides)/, { mode: 'gretap' }],
+    [/^(macaddress|accept-ra|link-local|ipv6-|ra-overrides|hairpin|neigh-suppress|port-mac|port-isolated)/, { mode: 'gretap' }],
     [/^mode$/, { renderer: 'NetworkManager' }, /^isatap$/],
     [/^mode$/, { remote: '2001:db8::9' }, /^ip6|6$/],
     [/^mode$/, { id: '9' }, /^vxlan$/],
@@ -174,6 +174,7 @@ const merge = (a: Mapping, b: Mapping): Mapping => {
 }
 
 /** What only the port of a bridge has. */
+/** A TUN can’t be one. */
 const ofPort = /^(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/
 const bridgeOf = (port: string): Mapping => ({ version: '2', bridges: { br0: { interfaces: [port] } } })
 
@@ -219,7 +220,7 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
   const beside = [...(companionsOf[section] ?? []), ...companions].find(fits)?.[1] ?? {}
   const around = [
     onNics.has(section) ? nics : { version: '2' },
-    ofPort.test(below) ? bridgeOf(device) : {},
+    ofPort.test(below) && section !== 'tuns' ? bridgeOf(device) : {},
     physicals(section, below),
     ovsBridges(section, below, value),
     others[section] ?? {},

@@ -50,8 +50,9 @@ async function ofSwitch(into: string): Promise<(line: string) => boolean> {
 /** netplan 0.106 lets all read the keys of WireGuard (CVE-2022-4968), and networkd says so. */
 const keysForAll = /\/run\/systemd\/network\/10-netplan-[^/]*\.netdev has 0644 mode that is too permissive/
 
-/** What netglot warns of itself (NG4322, NG4323), and netplan takes all the same. */
-const warnsToo = /WARNING.*(?:'allowed-ips' is required for wireguard peers|at least one peer is required)\.$/
+/** What netglot warns of itself (NG4322 to NG4324), and netplan takes all the same. */
+const warnsToo =
+  /WARNING.*(?:missing 'key' property \(private key\) for wireguard|'allowed-ips' is required for wireguard peers|at least one peer is required)\.?$/
 
 /** What netplan says about `root`, and then what the programs say that read what it generated. */
 async function judgeNetplan(root: string, other?: Other): Promise<readonly string[]> {

@@ -37,6 +37,12 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
     how: 'dropped',
     why: 'the first example is what silence means for a macvtap, which the boot has no part in',
   },
+  {
+    targets: /./,
+    path: /^tuns\..*\.(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/,
+    how: 'both',
+    why: 'a TUN is never the port of a bridge, so they have no effect',
+  },
   { targets: /./, path: /^version$/, how: 'dropped', why: 'there is one version of the language, and netplan’s YAML says it anyway' },
   { targets: /^(?!netplan)/, path: /renderer$/, how: 'both', why: 'it tells netplan which stack to use; the others are that stack' },
   { targets: interfaces, path: /\.ignore-carrier$/, how: 'both', why: 'ifup sets addresses with and without carrier' },

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { readIp } from '../../model/address.ts'
+import { type Cidr, readCidr, readIp } from '../../model/address.ts'
 import type { Endpoint, KeyFlag } from '../../model/links/wireguard.ts'
 import { field, required } from '../field.ts'
-import { cidr, scalar, uint } from '../scalars.ts'
+import { scalar, uint } from '../scalars.ts'
 
 /** The modes of a tunnel that WireGuard brings. */
 export const wireguardModes = ['wireguard'] as const
@@ -72,6 +72,13 @@ export const wireguardPrivateKeys = {
   ),
 }
 
+/** All addresses too, unlike an address of a device. */
+const allowedIps = scalar<Cidr>({
+  expected: 'a prefix such as 10.8.0.0/24, or 0.0.0.0/0 for all',
+  read: readCidr,
+  json: { type: 'string', pattern: '^[0-9A-Fa-f:.]+/\\d{1,3}$' },
+})
+
 const peer = z.strictObject({
   keys: required(
     z.strictObject({
@@ -84,7 +91,7 @@ const peer = z.strictObject({
   endpoint: field(endpoint, 'Where the peer is to be found.', ['vpn.example.com:51820', '[2001:db8::1]:51820'], {
     default: 'where it was heard from last',
   }),
-  'allowed-ips': field(z.array(cidr), 'Which addresses are the peer’s: what may come from it, and what goes to it.', [
+  'allowed-ips': field(z.array(allowedIps), 'Which addresses are the peer’s: what may come from it, and what goes to it.', [
     ['10.8.0.2/32'],
     ['10.8.0.0/24', '2001:db8:8::/64'],
   ]),

@@ -21,6 +21,15 @@ export const wireguard = {
     message: () => 'another peer of the device has the same public key, and the kernel takes the two for one',
     hint: () => 'write one peer with the `allowed-ips` of both',
   }),
+  'frameless-port': spec<{ port: string; controller: string; kind: 'bridge' | 'bond' }>({
+    code: 'NG3324',
+    severity: 'error',
+    message: p => `${p.port} can't be a port of ${p.controller}: it carries bare IP packets, and no frames`,
+    hint: p =>
+      p.kind === 'bridge'
+        ? 'use a TAP, a VXLAN or a tunnel of mode `gretap`, or route between the two'
+        : 'use `mode: active-backup`, which alone takes it, or a device that carries frames',
+  }),
 }
 
 /** NG432x: the same for lint. */
@@ -36,6 +45,18 @@ export const wireguardLint = {
     severity: 'warning',
     message: p => `${p.link} is a WireGuard device without peers, so it talks to nobody`,
     hint: () => 'add `peers`, or add them later with wg(8)',
+  }),
+  'key-asked-for': spec<{ link: string }>({
+    code: 'NG4324',
+    severity: 'warning',
+    message: p => `${p.link} is a WireGuard device without a private key: at boot nobody is there whom NetworkManager could ask`,
+    hint: () => 'add `key`, or `private-key-flags` if somebody is asked each time',
+  }),
+  'vlan-of-packets': spec<{ vlan: string; lower: string }>({
+    code: 'NG4325',
+    severity: 'warning',
+    message: p => `nothing gets through ${p.vlan}: ${p.lower} carries bare IP packets, and no frames that could have a tag`,
+    hint: () => 'make the VLAN on a device that carries frames, such as a VXLAN or a tunnel of mode `gretap`',
   }),
   'peer-without-ips': spec<object>({
     code: 'NG4323',
