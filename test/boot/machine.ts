@@ -22,7 +22,7 @@ export interface Dump {
 }
 
 /** A boot takes twenty seconds on a machine of its own; here it may share two processors with a lot. */
-const limit = 400_000
+const limit = 600_000
 
 /** Boots the disk and gives what the guest dumped before it powered itself off. */
 export async function boot(guest: Guest, stack: Stack, of: Case, disk: string, folder: string): Promise<Dump> {

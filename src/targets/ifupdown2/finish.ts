@@ -13,6 +13,7 @@ import { startOf, startsClient } from './plan.ts'
 export function finish(context: InterfacesContext): void {
   for (const link of context.network.links) if (link.interface !== undefined) complete(link, context)
   if (!context.root.file.empty) orderBoot(context)
+  if (context.network.links.some(atBoot)) waitForUdev(context)
   finishInterfaces(context, ['ifreload', '-a'], 'ifupdown2 compares the file with what it applied last and changes the difference')
   configureAnew(context)
 }
@@ -36,6 +37,19 @@ const complete = (link: Link, context: InterfacesContext): void => {
   docs.stanzas.start = startOf(link)
   if (link.controller === undefined || isVirtual(link)) return
   docs.stanzas.comments.push(`no address here: ${link.interface?.value} is a port of ${context.link(link.controller).interface?.value}`)
+}
+
+/** Whether networking.service looks for a NIC or a radio that udev finds. */
+const atBoot = (link: Link): boolean => link.interface !== undefined && !isVirtual(link) && startOf(link) !== ''
+
+/**
+ * ifupdown2 looks for its devices once. Debian's networking.service starts beside udev: in a boot of test/boot it was done before the NIC
+ * had its new name, and had no bridge. Classic ifupdown has ifupdown-pre.service, and Proxmox ifupdown2-pre.service.
+ */
+const waitForUdev = (context: InterfacesContext): void => {
+  const settle = 'systemd-udev-settle.service'
+  const document = dropIn(context, 'networking.service', 'settle', { Wants: settle, After: settle }, 'ifupdown2 looks for NICs once')
+  document.comments.push('ifupdown2 passes over a NIC that is not there yet, or has another name yet: it waits for udev.')
 }
 
 /** ifupdown2's networking.service says nothing about network-online.target, so services start before the network is there. */

@@ -37,7 +37,7 @@ failed=$(systemctl --failed --plain --no-legend | jq -Rs 'split("\n") | map(sele
 journal=null
 # Reading it takes long, so only where somebody will want it.
 if [ $settled = false ] || [ "$failed" != '[]' ]; then
-  journal=$(journalctl -b -o short-monotonic --no-pager | jq -Rs .)
+  journal=$({ journalctl -b -o short-monotonic --no-pager; cat /run/lab/*.log; } | jq -Rs .)
 fi
 {
   printf '{"online":%s,"rest":%s,"settled":%s,"failed":%s,"release":"%s","journal":%s,"kernel":' \
