@@ -20,7 +20,8 @@ make_initrd() {
   mkdir -p "$initrd"/{bin,modules,proc,sys,dev,base,layer,state,new}
   cp "$work/base/bin/busybox" "$initrd/bin/"
   cp "$here/initrd-init" "$initrd/init"
-  chmod 0755 "$initrd/init"
+  printf '#!/bin/busybox sh\nexec /bin/busybox chroot /new /sbin/modprobe "$@"\n' >"$initrd/modprobe"
+  chmod 0755 "$initrd/init" "$initrd/modprobe"
   for module in virtio_pci virtio_blk squashfs overlay ext4; do
     for file in $(chroot "$work/base" modprobe -S "$kernel" --show-depends "$module" | awk '/^insmod/ { print $2 }'); do
       [ -e "$initrd/modules/${file##*/}" ] || echo "${file##*/}" >>"$initrd/modules/order"

@@ -3,8 +3,6 @@
 access_point() {
   local far=(ip netns exec far)
   modprobe mac80211_hwsim radios=2
-  # The kernel can't load it by itself yet: its modprobe is that of the initial file system, which has none.
-  modprobe bridge
   iw phy "$(</sys/class/net/wlan1/phy80211/name)" set netns name far
   "${far[@]}" ip link add "$1" type bridge forward_delay 0
   printf '%s\n' interface=wlan1 driver=nl80211 hw_mode=g channel=1 "ssid=$SSID" wpa=2 wpa_key_mgmt=WPA-PSK rsn_pairwise=CCMP \
