@@ -4,7 +4,7 @@
 #   bridge     bridge -j -d link      vlans      bridge -j vlan     tuntap     ip -j tuntap
 #   sysctl     {"net/ipv4/conf/eno1/forwarding": "1", ...} for every interface
 #   resolv     the text of /etc/resolv.conf, null without one; of what resolved knows where it runs
-#   wifi       iw dev
+#   wifi       iw dev                 wireguard  wg show all dump
 #   leases     what the DHCP server gave, one line a lease
 
 lab_settings='ipv4/forwarding ipv4/proxy_arp ipv6/forwarding ipv6/accept_ra ipv6/addr_gen_mode ipv6/use_tempaddr ipv6/autoconf
@@ -46,8 +46,8 @@ lab_routes() {
 }
 
 lab_dump() {
-  printf '{"links":%s,"addresses":%s,"routes4":%s,"routes6":%s,"rules4":%s,"rules6":%s,"bridge":%s,"vlans":%s,"tuntap":%s,"sysctl":%s,"resolv":%s,"wifi":%s,"leases":%s}\n' \
+  printf '{"links":%s,"addresses":%s,"routes4":%s,"routes6":%s,"rules4":%s,"rules6":%s,"bridge":%s,"vlans":%s,"tuntap":%s,"sysctl":%s,"resolv":%s,"wifi":%s,"wireguard":%s,"leases":%s}\n' \
     "$(lab_json ip -j -d link)" "$(lab_json ip -j addr)" "$(lab_routes -4)" "$(lab_routes -6)" \
     "$(lab_json ip -j -4 rule)" "$(lab_json ip -j -6 rule)" "$(lab_json bridge -j -d link)" "$(lab_json bridge -j vlan)" "$(lab_json ip -j tuntap)" \
-    "$(lab_sysctl)" "$(lab_text "$(lab_resolv)")" "$(iw dev 2>/dev/null | jq -Rs .)" "$(lab_text /run/lab/leases)"
+    "$(lab_sysctl)" "$(lab_text "$(lab_resolv)")" "$(iw dev 2>/dev/null | jq -Rs .)" "$(wg show all dump 2>/dev/null | jq -Rs .)" "$(lab_text /run/lab/leases)"
 }

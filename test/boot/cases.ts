@@ -6,19 +6,21 @@ export interface Case {
   readonly nics: Readonly<Record<string, string>>
   /** The ids of NICs that are described, and not in the machine. */
   readonly absent?: readonly string[]
+  /** A program of test/boot/probes/ that tries more than the state shows, and prints a line for each fault. */
+  readonly probe?: string
   /** The access point in reach of wlan0, which is then among the cards. */
   readonly accessPoint?: { readonly ssid: string; readonly passphrase: string }
 }
 
 const mac = (socket: number): string => `52:54:00:aa:00:0${socket}`
 const [eno1, eno2, eno3, eno4] = [mac(1), mac(2), mac(3), mac(4)]
-/** What mac80211_hwsim gives its first radio. */
-const wlan0 = '02:00:00:00:00:00'
+/** What mac80211_hwsim gives its second radio. */
+const wlan0 = '02:00:00:00:01:00'
 
 /** The cases that netglot was made for: they are booted on each occasion. */
 export const origin: readonly Case[] = [
   { name: 'origin/1-bridge-dhcp', nics: { eno1 } },
-  { name: 'origin/2-bridge-taps', nics: { eno1 } },
+  { name: 'origin/2-bridge-taps', nics: { eno1 }, probe: 'tap.py' },
   { name: 'origin/3-bridge-static', nics: { eno1 } },
   { name: 'origin/4-rename', nics: { reth0: eno1 } },
   { name: 'origin/5-wifi-4addr', nics: { wlan0 }, accessPoint: { ssid: 'homenet', passphrase: 'correct horse battery' } },
@@ -36,6 +38,9 @@ const further: readonly Case[] = [
   { name: 'bridges/vlans', nics: { eno1, eno2 } },
   { name: 'vlans/qinq', nics: { eno1 } },
   { name: 'vxlans/bridge', nics: { eno1 } },
+  { name: 'vrfs/two-tables', nics: { eno1, eno2 } },
+  { name: 'virtual-ethernets/pair', nics: {} },
+  { name: 'wireguard/two-peers', nics: { eno1 } },
 ]
 
 export const cases: readonly Case[] = [...origin, ...further]

@@ -15,6 +15,8 @@ export interface Dump {
   readonly settled: boolean
   /** Units that failed. */
   readonly failed: readonly string[]
+  /** The faults that the case's own program has found, a line each. */
+  readonly probe: string
   /** Of the kernel. */
   readonly release: string
   readonly journal: string | null

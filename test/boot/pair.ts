@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { SourceFile } from '../../src/description/source.ts'
 import { type Diagnostic, render, type TargetAnswer } from '../../src/index.ts'
 import { type Fixture, fixtures } from '../fixtures.ts'
 import type { Described } from '../state/described.ts'
 import { networkOf } from '../state/network-of.ts'
 import type { Case } from './cases.ts'
+import { programsOf } from './programs.ts'
 import type { Stack } from './stacks.ts'
 
 /** A case on a stack: what is put on the machine, and what shall come of it. */
@@ -17,7 +19,7 @@ export interface Pair {
   /** Why the target can't express the case; empty where it can. */
   readonly losses: readonly Diagnostic[]
   readonly described: Described
-  /** Of all that the answer puts on the machine. */
+  /** Of all that is put on the machine. */
   readonly hash: string
 }
 
@@ -43,13 +45,14 @@ export function pairOf(of: Case, stack: Stack): Pair {
       ...(of.absent === undefined ? {} : { absent: of.absent }),
       exceptions: stack.exceptions,
     },
-    hash: hashOf([
-      of,
-      answer.files.map(({ path, content, mode, owner, group }) => [path, content, mode, owner, group]),
-      answer.links,
-      answer.services,
-    ]),
+    hash: hashOf([of, ...Object.values(programsOf(of)).map(file => readFileSync(file, 'utf8')), ...onDisk(answer)]),
   }
 }
+
+const onDisk = ({ files, links, services }: TargetAnswer): readonly unknown[] => [
+  files.map(({ path, content, mode, owner, group }) => [path, content, mode, owner, group]),
+  links,
+  services,
+]
 
 export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

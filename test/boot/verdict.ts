@@ -28,4 +28,5 @@ export function verdictOf(pair: Pair, dumps: readonly Dump[]): Verdict {
 const found = ({ described }: Pair, dump: Dump): readonly string[] => [
   ...dump.failed.map(unit => `the unit ${unit} failed`),
   ...differences(described, dump.kernel),
+  ...dump.probe.split('\n').filter(line => line !== ''),
 ]

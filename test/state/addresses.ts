@@ -64,7 +64,8 @@ const advertisedOf = (link: Link, found: readonly Found[], described: Described)
 
 const linkLocalOf = (link: Link, found: readonly Found[], carrier: boolean): readonly string[] => {
   if (!link.linkLocal.value.ipv6) return found.map(address => `has the link-local address ${textOf(address)}`)
-  if (!carrier || !hasMac(link)) return []
+  // The kernel gives a VRF none (addrconf.c, netif_is_l3_master).
+  if (!carrier || !hasMac(link) || link.kind === 'vrf') return []
   const mac = link.ipv6Generation?.value === 'stable-privacy' ? undefined : link.mac?.value
   return found.length === 0 ? ['has no link-local address'] : expectValue('link-local address', mac && eui64(mac), found[0]?.local)
 }

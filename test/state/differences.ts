@@ -2,7 +2,7 @@ import type { Link } from '../../src/model/network.ts'
 import { addressesOf } from './addresses.ts'
 import { bondOf } from './bond.ts'
 import { bridgeOf } from './bridge.ts'
-import { type Described, expectLeaf, expectValue } from './described.ts'
+import { type Described, expectLeaf, expectValue, nameOf } from './described.ts'
 import type { KernelLink, KernelState } from './kernel-state.ts'
 import { nameServersOf } from './name-servers.ts'
 import { portOf } from './port.ts'
@@ -13,6 +13,7 @@ import { tuntapOf } from './tuntap.ts'
 import { vlanOf } from './vlan.ts'
 import { vxlanOf } from './vxlan.ts'
 import { wifiOf } from './wifi.ts'
+import { wireguardOf } from './wireguard.ts'
 
 /** How the kernel's state differs from the description, one line a difference; more than the description asks for is no difference. */
 export const differences = (described: Described, state: KernelState): readonly string[] =>
@@ -57,6 +58,18 @@ const kindOf = (link: Link, kernel: KernelLink, state: KernelState, described: D
       return tuntapOf(link, kernel.ifname, state, accounts)
     case 'wifi':
       return wifiOf(link, kernel.ifname, state)
+    case 'vrf':
+      return [
+        ...expectValue('kind', 'vrf', kernel.linkinfo?.info_kind),
+        ...expectLeaf('table', link.table, kernel.linkinfo?.info_data?.table),
+      ]
+    case 'veth':
+      return [
+        ...expectValue('kind', 'veth', kernel.linkinfo?.info_kind),
+        ...expectLeaf('other end', link.peer, kernel.link, id => nameOf(network, id)),
+      ]
+    case 'wireguard':
+      return wireguardOf(link, kernel, state)
     case 'dummy':
       return expectValue('kind', 'dummy', kernel.linkinfo?.info_kind)
     default:

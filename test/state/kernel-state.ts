@@ -14,6 +14,8 @@ export interface KernelState {
   readonly resolv: string | null
   /** `iw dev` */
   readonly wifi: string
+  /** `wg show all dump` */
+  readonly wireguard: string
 }
 
 export interface KernelLink {

@@ -4,7 +4,7 @@ import type { KernelLink } from './kernel-state.ts'
 
 /** What a device is as a port of another. */
 export const portOf = (link: Link, kernel: KernelLink, network: Network): readonly string[] => {
-  const controller = network.links.find(l => l.id === link.controller)
+  const controller = network.links.find(l => l.id === (link.controller ?? link.vrf))
   if (controller === undefined) return kernel.master === undefined ? [] : [`is a port of ${kernel.master}`]
   const own = expectValue('its controller', nameOf(network, controller.id), kernel.master)
   const port = controller.kind === 'bridge' ? controller.ports.find(p => p.link.value === link.id) : undefined

@@ -56,6 +56,7 @@ const equal: KernelState = {
   sysctl: {},
   resolv: 'nameserver 192.0.2.53\nsearch example.com\n',
   wifi: '',
+  wireguard: '',
 }
 
 test('a kernel that is as the description says does not differ', () => {

@@ -5,8 +5,8 @@ export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 here=/usr/local/lib/netglot-boot
 settings=/etc/netglot-boot
 . $here/lab-far.sh
-. $here/access-point.sh
 . $settings/settings
+if [ -e $settings/access-point.sh ]; then . $settings/access-point.sh; fi
 
 # Once: the second boot has to find the machine as the first one left it.
 if [ -e $settings/enable ]; then

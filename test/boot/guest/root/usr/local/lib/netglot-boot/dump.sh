@@ -33,6 +33,10 @@ for _ in {1..20}; do
 done
 read -r rest _ </proc/uptime
 
+# What the case tries beyond the state; each line is a fault.
+probe=
+if [ -e /etc/netglot-boot/probe ]; then probe=$(/etc/netglot-boot/probe 2>&1); fi
+
 failed=$(systemctl --failed --plain --no-legend | jq -Rs 'split("\n") | map(select(. != "") | split(" ")[0])' -c)
 journal=null
 # Reading it takes long, so only where somebody will want it.
@@ -40,8 +44,8 @@ if [ $settled = false ] || [ "$failed" != '[]' ]; then
   journal=$({ journalctl -b -o short-monotonic --no-pager; cat /run/lab/*.log; } | jq -Rs .)
 fi
 {
-  printf '{"online":%s,"rest":%s,"settled":%s,"failed":%s,"release":"%s","journal":%s,"kernel":' \
-    "$online" "$rest" $settled "$failed" "$(uname -r)" "$journal"
+  printf '{"online":%s,"rest":%s,"settled":%s,"failed":%s,"probe":%s,"release":"%s","journal":%s,"kernel":' \
+    "$online" "$rest" $settled "$failed" "$(jq -n --arg text "$probe" '$text')" "$(uname -r)" "$journal"
   lab_dump
   printf '}\n'
 } >$out/state.json
