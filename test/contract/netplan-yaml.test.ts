@@ -1,12 +1,16 @@
 import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { render } from '../../src/index.ts'
+import { corpus } from '../differential/corpus.ts'
 import { fixtures, spellings } from '../fixtures.ts'
 
 const yaml = '/etc/netplan/90-netglot.yaml'
 const netplans = spellings.filter(spelling => spelling.startsWith('netplan@'))
 
-const printed = fixtures.flatMap(fixture =>
+/** The corpus as far as netplan can have it whole. */
+const described = [...fixtures, ...corpus.map(entry => ({ ...entry, options: {} }))]
+
+const printed = described.flatMap(fixture =>
   netplans.flatMap(spelling => {
     const answer = render(fixture.source, { ...fixture.options, targets: [spelling] }).targets[0]
     const file = answer?.files.find(({ path }) => path === yaml)
