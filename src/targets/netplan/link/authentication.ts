@@ -5,7 +5,7 @@ import type { Receipt } from '../../ledger.ts'
 import { refuseIncomplete } from '../../networkmanager/link/authentication.ts'
 import { type Fields, version } from '../../target.ts'
 import { Inexpressible, type Text } from '../../text.ts'
-import type { Docs } from '../documents.ts'
+import type { Docs, NetplanContext } from '../documents.ts'
 import { bare, word } from '../format.ts'
 import type { NetplanAt } from '../handlers.ts'
 import { authKeys } from '../keys.ts'
@@ -18,15 +18,17 @@ type AuthHandler<T> = (leaf: Leaf<T>, place: AuthPlace, at: NetplanAt) => Receip
 /** Words that came with 1.0 (src/parse.c). */
 const newWords: readonly string[] = ['sae', 'psk-sha256', 'eap-sha256', 'eap-suite-b-192', 'leap', 'pwd']
 
+/** Whether the version can say it. */
+export const knowsWord = (word: KeyManagement | EapMethod, context: NetplanContext): boolean =>
+  context.since('1.1') || !newWords.includes(word)
+
 const tooNew = (word: string) => version(`${word} came with 1.0`, 'render for netplan@1.1 if the machine has it')
 
 /** A word of netplan's own, if the version has it. */
 export const authWord =
   <W extends KeyManagement | EapMethod>(key: 'key-management' | 'method'): AuthHandler<W> =>
   (leaf, place, { context }) =>
-    newWords.includes(leaf.value) && !context.since('1.1')
-      ? context.ledger.lose(leaf, tooNew(leaf.value))
-      : place.set(key, bare.print(leaf.value), leaf)
+    knowsWord(leaf.value, context) ? place.set(key, bare.print(leaf.value), leaf) : context.ledger.lose(leaf, tooNew(leaf.value))
 
 /** netplan escapes quotes and backslashes, or does not, but never as the reader of its files wants it. */
 const safe = (value: string): Text<'yaml'> => {

@@ -13,7 +13,7 @@ import type { NetplanAt } from '../handlers.ts'
 import { accessPointKeys, authKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
-import { authWord, eap } from './authentication.ts'
+import { authWord, eap, knowsWord } from './authentication.ts'
 import { ofPoint } from './network-manager.ts'
 import { physical } from './physical.ts'
 
@@ -43,15 +43,18 @@ const keyManagement = (leaf: Leaf<KeyManagement>, { mapping, point }: OpenPoint,
   if (asksServer(leaf.value) && usesNetworkManager(at.link, context.network)) refuseIncomplete(point.eap)
   if (leaf.value === 'psk+sae' || (leaf.value === 'none' && !leaf.written))
     return context.ledger.imply(leaf, 'a password alone, or none, says it')
-  return authWord<KeyManagement>('key-management')(leaf, mapping.below('auth', authKeys), at)
+  const auth = mapping.below('auth', authKeys)
+  // Without a word for it netplan joins an open network of that name, and leaves the password out.
+  if (!knowsWord(leaf.value, context) && asksServer(leaf.value)) auth.put('key-management', bare.print('eap'), 'the nearest that 0.106 has')
+  return authWord<KeyManagement>('key-management')(leaf, auth, at)
 }
 
 /** netplan hands it to wpa_supplicant as it is, where a # after a quote starts a comment. */
 const password = (leaf: Leaf<string>, { mapping, point }: OpenPoint, { link, context }: NetplanAt): Receipt => {
   if (/".*#/.test(leaf.value) && !usesNetworkManager(link, context.network)) return context.ledger.lose(leaf, commented)
   const management = point.keyManagement.value
-  const bare = management === 'psk+sae' || (management === 'sae' && !context.since('1.1'))
-  const place = bare ? mapping : mapping.below('auth', authKeys)
+  const alone = management === 'psk+sae' || !knowsWord(management, context)
+  const place = alone ? mapping : mapping.below('auth', authKeys)
   return place.set('password', word.print(leaf.value), leaf)
 }
 const commented = value(
