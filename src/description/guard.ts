@@ -6,8 +6,8 @@ const megabyte = 1_000_000
 const sizeLimit = 16
 const depthLimit = 64
 
-/** C0 but tab and line ends, DEL, C1, the line separators of Unicode, and lone surrogates. */
-const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u
+/** C0 but tab and line ends, DEL, C1, the line separators of Unicode, what turns the direction of a line so that it shows other than it is, and lone surrogates. */
+const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffe\uffff]/u
 
 /** Refuses text that no description is: too large, with control characters, or nested so deeply that a parser would die of it. */
 export function guard(file: SourceFile, report: Report): boolean {
