@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { Leaf } from '../model/leaf.ts'
-import { hasMac, type Ipvlan, isInfiniband, type Link, type Macvlan, type Macvtap } from '../model/network.ts'
+import { hasMac, type Ipvlan, isInfiniband, type Link, type Macvlan, type Macvtap, type PhysicalLink } from '../model/network.ts'
 
 type Upper = Macvlan | Macvtap | Ipvlan
 
@@ -19,6 +19,7 @@ export function refuseLower(links: readonly Link[], report: Report): void {
     const first = links.filter(isUpper).find(other => other.parent.value === lower.id)
     if (first !== undefined && first !== upper) refuseBeside(upper, first, report)
     refuseMac(upper, report)
+    refuseSameMac(upper, lower, links, report)
   }
 }
 
@@ -76,3 +77,17 @@ const refuseMac = (upper: Upper, report: Report): void => {
   if (upper.mode.value === 'passthru' && mac !== undefined)
     report.add('passthru-mac', { id: upper.id, link: upper.parent.value }, { place: placeOf(mac) })
 }
+
+/** The kernel takes no MAC twice on a device (drivers/net/macvlan.c, macvlan_addr_busy): "Address already in use". */
+const refuseSameMac = (upper: Upper, lower: Link, links: readonly Link[], report: Report): void => {
+  const { mac } = upper
+  if (mac === undefined || !isMacvlan(upper) || upper.mode.value === 'passthru') return
+  const beside = links.filter(isUpper).filter(other => other.parent.value === lower.id)
+  const first = [lower, ...beside.slice(0, beside.indexOf(upper))].find(other => saysMac(other, mac.value))
+  if (first === undefined) return
+  const related = [{ message: `${first.id} is defined here`, place: keyOf(first) }]
+  report.add('same-mac', { id: upper.id, first: first.id, mac: mac.value }, { place: placeOf(mac), related })
+}
+
+const saysMac = (link: Link, mac: string): boolean =>
+  (link.mac ?? (link as Partial<PhysicalLink>).match?.mac)?.value.toLowerCase() === mac.toLowerCase()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { render } from '../../src/index.ts'
+import type { Network } from '../../src/model/network.ts'
 import { fixtures } from '../fixtures.ts'
 import type { Exceptions } from '../state/described.ts'
 import { differences } from '../state/differences.ts'
@@ -12,7 +13,14 @@ import type { KernelState } from '../state/kernel-state.ts'
 import { networkOf } from '../state/network-of.ts'
 import { writeAnswer } from '../write-answer.ts'
 
-const cases = ['origin/1-bridge-dhcp', 'origin/2-bridge-taps', 'origin/3-bridge-static', 'origin/6-routed-tap', 'virtual-ethernets/pair']
+const cases = [
+  'origin/1-bridge-dhcp',
+  'origin/2-bridge-taps',
+  'origin/3-bridge-static',
+  'origin/6-routed-tap',
+  'virtual-ethernets/pair',
+  'macvlans/guests',
+]
 
 /** A stack of lab.sh, the target that writes for it, and what it does otherwise. */
 const stacks: readonly { readonly stack: string; readonly spelling: string; readonly exceptions: Exceptions }[] = [
@@ -28,7 +36,8 @@ const stacks: readonly { readonly stack: string; readonly spelling: string; read
 ]
 
 /** The network cards of the cases; their bridges carry the first one's MAC. */
-const nics = { eno1: '52:54:00:aa:00:01' }
+const cards: Readonly<Record<string, string>> = { eno1: '52:54:00:aa:00:01', eno2: '52:54:00:aa:00:11' }
+const cardsOf = ({ links }: Network) => Object.fromEntries(Object.entries(cards).filter(([id]) => links.some(link => link.id === id)))
 
 let folder = ''
 beforeAll(async () => {
@@ -67,20 +76,33 @@ for (const { name, stack, spelling, exceptions, but = '', lab = {} } of [...pair
     expect(answer?.failed).toBe(false)
     await writeAnswer(answer, root)
     const accounts = fixture.options.accounts ?? { users: {}, groups: {} }
-    const state = await applied(stack, root, { ...lab, LAB_ACCOUNTS: join(fixture.folder, 'accounts') })
-    expect(differences({ network: networkOf(fixture.source), accounts, nics, exceptions }, state)).toEqual([])
+    const network = networkOf(fixture.source)
+    const nics = cardsOf(network)
+    const state = await applied(stack, root, nics, { ...lab, LAB_ACCOUNTS: join(fixture.folder, 'accounts') })
+    expect(differences({ network, accounts, nics, exceptions }, state)).toEqual([])
   })
 }
 
 /** The kernel's state after the stack has applied the files below `root`. */
-function applied(stack: string, root: string, settings: NodeJS.ProcessEnv): Promise<KernelState> {
+function applied(stack: string, root: string, nics: Readonly<Record<string, string>>, settings: NodeJS.ProcessEnv): Promise<KernelState> {
   const lab = fileURLToPath(new URL('lab.sh', import.meta.url))
-  const cards = Object.entries(nics).map(card => card.join('='))
   const env = { ...process.env, ...settings }
   return new Promise((resolve, reject) => {
-    execFile('bash', [lab, stack, root, cards.join(' ')], { env, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
-      if (error === null) resolve(JSON.parse(stdout) as KernelState)
-      else reject(new Error(`${stack} did not settle: exit status ${error.code}\n${stderr}`))
-    })
+    execFile(
+      'bash',
+      [
+        lab,
+        stack,
+        root,
+        Object.entries(nics)
+          .map(card => card.join('='))
+          .join(' '),
+      ],
+      { env, maxBuffer: 64 << 20 },
+      (error, stdout, stderr) => {
+        if (error === null) resolve(JSON.parse(stdout) as KernelState)
+        else reject(new Error(`${stack} did not settle: exit status ${error.code}\n${stderr}`))
+      },
+    )
   })
 }

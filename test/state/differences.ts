@@ -4,6 +4,7 @@ import { bondOf } from './bond.ts'
 import { bridgeOf } from './bridge.ts'
 import { type Described, expectLeaf, expectValue, nameOf } from './described.ts'
 import type { KernelLink, KernelState } from './kernel-state.ts'
+import { macvlanOf } from './macvlan.ts'
 import { nameServersOf } from './name-servers.ts'
 import { portOf } from './port.ts'
 import { routesOf } from './routes.ts'
@@ -51,6 +52,10 @@ const kindOf = (link: Link, kernel: KernelLink, state: KernelState, described: D
       return bondOf(link, kernel, network)
     case 'vlan':
       return vlanOf(link, kernel, network)
+    case 'macvlan':
+    case 'macvtap':
+    case 'ipvlan':
+      return macvlanOf(link, kernel, network)
     case 'vxlan':
       return vxlanOf(link, kernel, network)
     case 'tap':

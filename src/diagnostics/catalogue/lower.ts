@@ -6,7 +6,7 @@ export interface Beside {
   readonly link: string
 }
 
-/** NG3381 to NG3387: macvlans, macvtaps and ipvlans, and what they are made on. */
+/** NG3381 to NG3388: macvlans, macvtaps and ipvlans, and what they are made on. */
 export const lower = {
   'unfit-link': spec<{ id: string; link: string; why: string; remedy: string }>({
     code: 'NG3381',
@@ -49,5 +49,11 @@ export const lower = {
     severity: 'error',
     message: p => `${p.id} has another ${p.key} than ${p.first}, and ${p.link} has one for all ipvlans on it`,
     hint: p => `write \`${p.key}: ${p.value}\` for ${p.id} too, or another one for all`,
+  }),
+  'same-mac': spec<{ id: string; first: string; mac: string }>({
+    code: 'NG3388',
+    severity: 'error',
+    message: p => `${p.id} can't have the MAC ${p.mac}: ${p.first} has it, and the kernel tells what is on one device apart by MAC`,
+    hint: p => `write another MAC for ${p.id}; where a DHCP reservation goes by that MAC, move the reservation`,
   }),
 }

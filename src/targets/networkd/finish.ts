@@ -134,6 +134,7 @@ const reloadRules = ({ answer, network }: NetworkdContext): void => {
   const withRules = network.links.filter(
     link =>
       link.alias !== undefined ||
+      (link.kind === 'macvtap' && (link.owner !== undefined || link.group !== undefined)) ||
       (link.kind === 'ethernet' && [link.infinibandMode, link.virtualFunctions, link.vlanFilter].some(said => said !== undefined)) ||
       ('fourAddress' in link && link.fourAddress !== undefined) ||
       ('wakeOnLan' in link && (link.wakeOnLan !== undefined || saysOffload(link.offloads))),

@@ -1,0 +1,10 @@
+import type { Ipvlan, Macvlan, Macvtap, Network } from '../../src/model/network.ts'
+import { expectLeaf, expectValue, nameOf } from './described.ts'
+import type { KernelLink } from './kernel-state.ts'
+
+/** Macvlans, macvtaps and ipvlans. */
+export const macvlanOf = (link: Macvlan | Macvtap | Ipvlan, kernel: KernelLink, network: Network): readonly string[] => [
+  ...expectValue('kind', link.kind, kernel.linkinfo?.info_kind),
+  ...expectLeaf('device below', link.parent, kernel.link, id => nameOf(network, id)),
+  ...expectLeaf<string>('mode', link.mode, kernel.linkinfo?.info_data?.mode),
+]
