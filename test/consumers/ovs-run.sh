@@ -17,8 +17,8 @@ for commands in "$folder"/*.commands; do
   ovsdb-tool create "$folder/db" /usr/share/openvswitch/vswitch.ovsschema
   ovsdb-server --remote=punix:"$folder/db.sock" --unixctl="$folder/db.ctl" --no-chdir --log-file=/dev/null --verbose=off "$folder/db" &
   server=$!
-  until [ -S "$folder/db.sock" ]; do sleep 0.01; done
-  ovs-vsctl init
+  # The socket is there before it listens.
+  until command ovs-vsctl --no-wait --db="unix:$folder/db.sock" init 2>/dev/null; do sleep 0.01; done
   bash "$commands" >"$name.said" 2>&1
   ovsdb-client -f json dump "unix:$folder/db.sock" Open_vSwitch >"$name.json"
   bash "$commands" >/dev/null 2>&1

@@ -33,6 +33,12 @@ const depth = (unit: Unit, all: readonly Unit[]): number =>
     return other === undefined ? deepest : Math.max(deepest, 1 + depth(other, all))
   }, 0)
 
+/** What the commands of /etc/network/interfaces have ovs-vsctl do, stanza by stanza. */
+export function interfacesCommands(files: readonly TextFile[]): readonly string[] {
+  const file = files.find(({ path }) => path === '/etc/network/interfaces')
+  return [...(file?.content ?? '').matchAll(/^ +(?:pre-up|up) (ovs-vsctl .+)$/gm)].map(([, command = '']) => command)
+}
+
 /** What the units of a system have ovs-vsctl do at boot, in an order that they allow, as lines for a shell. */
 export function bootCommands(files: readonly TextFile[]): readonly string[] {
   const units = files.filter(({ path }) => path.endsWith('.service')).map(read)

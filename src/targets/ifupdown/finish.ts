@@ -12,7 +12,7 @@ import { startOf } from './plan.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: InterfacesContext): void {
-  for (const link of context.network.links) if (link.interface !== undefined) complete(link, context)
+  for (const link of context.network.links) if (link.interface !== undefined && link.kind !== 'ovs-bond') complete(link, context)
   finishInterfaces(
     context,
     ['systemctl', 'restart', 'networking.service'],

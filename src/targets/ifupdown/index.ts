@@ -3,13 +3,13 @@ import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documen
 import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
 import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
+import { ovsOfAll, ovsTables } from '../interfaces/openvswitch.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { vethTable } from '../interfaces/veth.ts'
 import { vrfTable } from '../interfaces/vrf.ts'
 import { wireguardTable } from '../interfaces/wireguard.ts'
 import { looseVlan } from '../loose-vlan.ts'
-import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
@@ -32,7 +32,7 @@ export const ifupdown = defineTarget<Root, Docs>({
   commands,
   start: startRoot(),
   open: (link, context) => openDocs(link, plan(link), context),
-  globals: globalsWithoutFile('ifupdown'),
+  globals: { ...globalsWithoutFile('ifupdown'), ovs: ovsOfAll },
   links: {
     ethernet,
     wifi,
@@ -53,7 +53,7 @@ export const ifupdown = defineTarget<Root, Docs>({
     modem: lostModem,
     'nm-device': lostProfile,
     'loose-vlan': looseVlan,
-    ...lostOvs,
+    ...ovsTables(common),
   },
   finish,
 })

@@ -11,7 +11,7 @@ import { startOf, startsClient } from './plan.ts'
 
 /** What follows from the network as a whole. */
 export function finish(context: InterfacesContext): void {
-  for (const link of context.network.links) if (link.interface !== undefined) complete(link, context)
+  for (const link of context.network.links) if (link.interface !== undefined && link.kind !== 'ovs-bond') complete(link, context)
   if (!context.root.file.empty) orderBoot(context)
   if (context.network.links.some(atBoot)) waitForUdev(context)
   finishInterfaces(context, ['ifreload', '-a'], 'ifupdown2 compares the file with what it applied last and changes the difference')

@@ -4,10 +4,10 @@ import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documen
 import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
 import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
+import { ovsOfAll, ovsTables } from '../interfaces/openvswitch.ts'
 import { below } from '../interfaces/parent.ts'
 import { vethTable } from '../interfaces/veth.ts'
 import { looseVlan } from '../loose-vlan.ts'
-import { lostOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { finish } from './finish.ts'
@@ -36,7 +36,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   commands,
   start: startRoot({ ...debianDialect, late: new Set(['bridge']), guard: refuseChanged, comment: harmlessComment }),
   open: (link, context) => openDocs(link, plan(link), context),
-  globals: globalsWithoutFile('ifupdown2'),
+  globals: { ...globalsWithoutFile('ifupdown2'), ovs: ovsOfAll },
   links: {
     ethernet,
     wifi,
@@ -57,7 +57,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
     modem: lostModem,
     'nm-device': lostProfile,
     'loose-vlan': looseVlan,
-    ...lostOvs,
+    ...ovsTables(made),
   },
   finish,
 })

@@ -8,6 +8,8 @@ export const madeKinds: ReadonlySet<LinkKind> = new Set<LinkKind>([
   'ipvlan',
   'macvlan',
   'macvtap',
+  'ovs-bridge',
+  'ovs-vlan',
   'tap',
   'tun',
   'tunnel',

@@ -8,8 +8,8 @@ import type { CommandSlot } from './keys.ts'
 export const settingSlot = ({ link, context }: InterfacesAt): CommandSlot => (context.root.dialect.late.has(link.kind) ? 'after' : 'before')
 
 /** A setting of the kernel for an interface. The slash form is safe for names with dots; -e lets a kernel without IPv6 pass. */
-export const sysctlLine = (family: 'ipv4' | 'ipv6', key: string, value: number): string =>
-  `sysctl ${family === 'ipv6' ? '-qew' : '-qw'} net/${family}/conf/$IFACE/${key}=${value}`
+export const sysctlLine = (family: 'ipv4' | 'ipv6', key: string, value: number, device = '$IFACE'): string =>
+  `sysctl ${family === 'ipv6' ? '-qew' : '-qw'} net/${family}/conf/${device}/${key}=${value}`
 
 /** sysctl(8) is a package of its own on some systems. */
 export function requireSysctl({ answer, root }: InterfacesContext): void {

@@ -50,8 +50,8 @@ export function openDocs(link: Link, plan: readonly PlannedStanza[], context: In
   const { dialect } = context.root
   const stanzas = new LinkStanzas(link, plan, context.ledger, dialect)
   const hook = new DhclientHook(link, context.network, context.ledger)
-  // What has no name has no stanza, and a hook would not know for whom it is.
-  if (link.interface !== undefined) {
+  // What has no name has no stanza, and a hook would not know for whom it is; a bond of Open vSwitch is no device.
+  if (link.interface !== undefined && link.kind !== 'ovs-bond') {
     context.root.file.add(stanzas)
     context.add(hook)
   }

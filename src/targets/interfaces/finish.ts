@@ -1,6 +1,7 @@
 import { type Bond, type Bridge, hasPorts, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
+import { completeOvs } from './openvswitch.ts'
 import { tunnelCommands } from './tunnel.ts'
 import { tuntapCommands } from './tuntap.ts'
 import { wireguardCommands } from './wireguard.ts'
@@ -13,6 +14,7 @@ export function finishInterfaces(context: InterfacesContext, apply: readonly str
     if (link.kind === 'tunnel') tunnelCommands(link, context.docs(link.id), context)
     if (link.kind === 'wireguard') wireguardCommands(link, context.docs(link.id), context)
     if (link.kind === 'bridge' && !saysMac(link)) noteMac(link, context)
+    if (link.kind === 'ovs-bridge' || link.kind === 'ovs-vlan') completeOvs(link, context)
     noteResolver(link, context)
   }
   if (context.root.file.empty) return

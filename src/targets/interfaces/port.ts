@@ -1,5 +1,6 @@
 import { conflict } from '../target.ts'
 import type { InterfacesHandler } from './documents.ts'
+import { stanzaOwner } from './openvswitch.ts'
 
 /** Router advertisements at a port: it takes part in no IPv6 at all. */
 export const ofPort: InterfacesHandler<boolean> = (leaf, _docs, { context }) =>
@@ -9,4 +10,6 @@ export const ofPort: InterfacesHandler<boolean> = (leaf, _docs, { context }) =>
 
 /** A port that stays down: its bridge or bond brings it up, and so takes it down again. */
 export const lowerPort: InterfacesHandler<unknown> = (leaf, _docs, { link, context }) =>
-  context.docs(link.controller ?? '').stanzas.first.run('lower', `ip link set dev ${link.interface?.value} down`, leaf)
+  context
+    .docs(stanzaOwner(link.controller ?? '', context.network))
+    .stanzas.first.run('lower', `ip link set dev ${link.interface?.value} down`, leaf)

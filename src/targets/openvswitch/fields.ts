@@ -4,6 +4,7 @@ import type { MacPolicy, OvsBond, OvsBridge, OvsPatch, OvsPort, OvsSetting, OvsV
 import { implied, lost, nested } from '../handlers.ts'
 import type { Receipt } from '../ledger.ts'
 import { type At, absent, approximate, type Fields, type Handler } from '../target.ts'
+import { Inexpressible } from '../text.ts'
 import { addWords, bondPorts, controllerWords, deviceName, patchPortWords, protocolWords, setKey, tableOf, type Words } from './command.ts'
 
 /** Where a target has a command of ovs-vsctl(8) that concerns a link. */
@@ -17,6 +18,24 @@ const union = (leaves: readonly Leaf<unknown>[]): Leaf<undefined> =>
     undefined,
     leaves.flatMap(leaf => leaf.origins),
   )
+
+/** A list that one command says, which is there with its first item; where the file can’t hold it, all of it is lost. */
+const listed = <R, D>(
+  leaf: Leaf<unknown>,
+  all: readonly Leaf<unknown>[],
+  { context }: At<R, D>,
+  run: (all: Leaf<unknown>) => unknown,
+): Receipt => {
+  const { ledger } = context
+  if (leaf !== all[0]) return ledger.placed(leaf)
+  try {
+    run(union(all))
+  } catch (error) {
+    if (!(error instanceof Inexpressible)) throw error
+    for (const one of all) ledger.lose(one, { class: 'value', why: error.message, remedy: error.remedy })
+  }
+  return ledger.placed(leaf)
+}
 
 /** What `external-ids` and `other-config` of a device say. */
 export const settingField =
@@ -90,14 +109,12 @@ export const bridgeFields = <R, D>(run: Run<R, D>, toPort: (leaf: Leaf<string>, 
   rstp: column(run, 'rstp_enable'),
   protocols: ((leaf, docs, at) => {
     const { id, protocols } = at.link as OvsBridge
-    if (leaf === protocols[0]) run(protocolWords(id, protocols), union(protocols), docs, at)
-    return at.context.ledger.placed(leaf)
+    return listed(leaf, protocols, at, all => run(protocolWords(id, protocols), all, docs, at))
   }) as Field<string, R, D>,
   controllers: ((leaf, docs, at) => {
     const bridge = at.link as OvsBridge
     const mode = bridge.connectionMode === undefined ? [] : [bridge.connectionMode]
-    if (leaf === bridge.controllers[0]) run(controllerWords(bridge), union([...bridge.controllers, ...mode]), docs, at)
-    return at.context.ledger.placed(leaf)
+    return listed(leaf, [...bridge.controllers, ...mode], at, all => run(controllerWords(bridge), all, docs, at))
   }) as Field<string, R, D>,
   connectionMode: within<'in-band' | 'out-of-band', R, D>(() => undefined),
 })

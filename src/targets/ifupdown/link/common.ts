@@ -1,5 +1,5 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, lost, nested, written } from '../../handlers.ts'
+import { implied, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
 import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
@@ -8,11 +8,11 @@ import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
+import { ovsSettings } from '../../interfaces/openvswitch.ts'
 import { needsOwnClient } from '../../interfaces/own-client.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { leaseInVrf } from '../../interfaces/vrf.ts'
-import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import type { Fields } from '../../target.ts'
 import { approximate } from '../../target.ts'
@@ -57,7 +57,7 @@ export const common = {
   routes: routes(({ family }, { stanzas }) => stanzas.find(family, 'static') !== undefined && !stanzas.gateways.has(family)),
   rules,
   networkManager: notManager<Docs, Root>(),
-  ovsSettings: lost(noOvs),
+  ovsSettings,
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `inet dhcp` and `inet6 dhcp` know no `mtu`, and what a lease says would win over it. */

@@ -8,10 +8,10 @@ import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
+import { ovsSettings } from '../../interfaces/openvswitch.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { leaseInVrf } from '../../interfaces/vrf.ts'
-import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import { absent, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
@@ -73,7 +73,7 @@ export const common = {
   ),
   rules,
   networkManager: notManager<Docs, Root>(),
-  ovsSettings: lost(noOvs),
+  ovsSettings,
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 const critical: InterfacesHandler<boolean> = when(
