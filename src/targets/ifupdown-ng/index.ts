@@ -1,4 +1,4 @@
-import { globalsWithoutFile } from '../globals.ts'
+import { globalsWithoutOvs } from '../globals.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
@@ -10,7 +10,7 @@ import { vethTable } from '../interfaces/veth.ts'
 import { vrfTable } from '../interfaces/vrf.ts'
 import { wireguardTable } from '../interfaces/wireguard.ts'
 import { looseVlan } from '../loose-vlan.ts'
-import { lostOvs } from '../no-ovs.ts'
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { defineTarget } from '../walk.ts'
 import { dialect } from './dialect.ts'
@@ -34,7 +34,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
   commands,
   start: startRoot(dialect),
   open: (link, context) => openDocs(link, plan(link, context.network), context),
-  globals: globalsWithoutFile('ifupdown-ng'),
+  globals: globalsWithoutOvs('ifupdown-ng', noOvs['ifupdown-ng']),
   links: {
     ethernet,
     wifi,
@@ -55,7 +55,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     modem: lostModem,
     'nm-device': lostProfile,
     'loose-vlan': looseVlan,
-    ...lostOvs,
+    ...lostOvs(noOvs['ifupdown-ng']),
   },
   finish,
 })

@@ -1,9 +1,9 @@
-import { globalsWithoutFile } from '../globals.ts'
+import { globalsWithOvs } from '../globals.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
 import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
-import { ovsOfAll, ovsTables } from '../interfaces/openvswitch.ts'
+import { ovsTables, withoutBridge } from '../interfaces/openvswitch.ts'
 import { tunnelTable } from '../interfaces/tunnel.ts'
 import { tapTable, tunTable } from '../interfaces/tuntap.ts'
 import { vethTable } from '../interfaces/veth.ts'
@@ -32,7 +32,7 @@ export const ifupdown = defineTarget<Root, Docs>({
   commands,
   start: startRoot(),
   open: (link, context) => openDocs(link, plan(link), context),
-  globals: { ...globalsWithoutFile('ifupdown'), ovs: ovsOfAll },
+  globals: globalsWithOvs('ifupdown', withoutBridge),
   links: {
     ethernet,
     wifi,

@@ -1,10 +1,10 @@
-import { globalsWithoutFile } from '../globals.ts'
+import { globalsWithOvs } from '../globals.ts'
 import { debianDialect } from '../interfaces/dialect.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
 import { macvlanTable, macvtapTable } from '../interfaces/macvlan.ts'
-import { ovsOfAll, ovsTables } from '../interfaces/openvswitch.ts'
+import { ovsTables, withoutBridge } from '../interfaces/openvswitch.ts'
 import { below } from '../interfaces/parent.ts'
 import { vethTable } from '../interfaces/veth.ts'
 import { looseVlan } from '../loose-vlan.ts'
@@ -36,7 +36,7 @@ export const ifupdown2 = defineTarget<Root, Docs>({
   commands,
   start: startRoot({ ...debianDialect, late: new Set(['bridge']), guard: refuseChanged, comment: harmlessComment }),
   open: (link, context) => openDocs(link, plan(link), context),
-  globals: { ...globalsWithoutFile('ifupdown2'), ovs: ovsOfAll },
+  globals: globalsWithOvs('ifupdown2', withoutBridge),
   links: {
     ethernet,
     wifi,

@@ -1,6 +1,7 @@
 import type { Leaf } from '../../model/leaf.ts'
 import { type Link, type LinkBase, linkOf, type Network, type OvsBond, type OvsBridge, type OvsVlan } from '../../model/network.ts'
 import { implied } from '../handlers.ts'
+import type { Reason } from '../ledger.ts'
 import { deviceName, type Words } from '../openvswitch/command.ts'
 import { bondFields, bridgeFields, made, type Run, settingField, vlanFields } from '../openvswitch/fields.ts'
 import { runGlobals, runSharedProtocols } from '../openvswitch/globals.ts'
@@ -84,8 +85,8 @@ export function ovsTables(common: Fields<LinkBase, Docs, InterfacesAt>) {
 }
 
 /** What is said of Open vSwitch as a whole stands in the stanza of its first bridge. */
-export const ovsOfAll = (leaf: Leaf<unknown>, _root: Root, { ledger, network }: InterfacesContext) =>
-  network.links.some(link => link.kind === 'ovs-bridge') ? ledger.placed(leaf) : ledger.lose(leaf, noBridge)
+export const withoutBridge = ({ links }: Network): Reason | undefined =>
+  links.some(link => link.kind === 'ovs-bridge') ? undefined : noBridge
 
 const noBridge = absent('only the stanza of a bridge has commands for Open vSwitch', 'describe a bridge of Open vSwitch, or take it out')
 

@@ -1,5 +1,5 @@
-import { globalsWithoutFile } from '../globals.ts'
-import { lostOvs } from '../no-ovs.ts'
+import { globalsWithoutOvs } from '../globals.ts'
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
@@ -30,7 +30,7 @@ export const networkmanager = defineTarget<Root, Docs>({
   native: /^\/etc\/NetworkManager\/(?!dispatcher)/,
   start: openRoot,
   open: openDocs,
-  globals: globalsWithoutFile('NetworkManager'),
+  globals: globalsWithoutOvs('NetworkManager', noOvs.networkmanager),
   impossible,
   links: {
     ethernet,
@@ -52,7 +52,7 @@ export const networkmanager = defineTarget<Root, Docs>({
     modem,
     'nm-device': nmDevice,
     'loose-vlan': looseVlan,
-    ...lostOvs,
+    ...lostOvs(noOvs.networkmanager),
   },
   finish,
 })

@@ -1,7 +1,7 @@
-import { globalsWithoutFile } from '../globals.ts'
+import { globalsWithoutOvs } from '../globals.ts'
 import { looseVlan } from '../loose-vlan.ts'
 import { lostKind } from '../lost-kind.ts'
-import { lostOvs } from '../no-ovs.ts'
+import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
 import { absent } from '../target.ts'
 import { defineTarget } from '../walk.ts'
@@ -35,7 +35,7 @@ export const suse = defineTarget<undefined, Docs>({
   native: /^\/etc\/sysconfig\/network\/(?!scripts\/)/,
   start: () => undefined,
   open: openDocs,
-  globals: globalsWithoutFile('wicked'),
+  globals: globalsWithoutOvs('wicked', noOvs.suse),
   links: {
     ethernet,
     wifi,
@@ -56,7 +56,7 @@ export const suse = defineTarget<undefined, Docs>({
     modem: lostModem,
     'nm-device': lostProfile,
     'loose-vlan': looseVlan,
-    ...lostOvs,
+    ...lostOvs(noOvs.suse),
   },
   finish,
 })

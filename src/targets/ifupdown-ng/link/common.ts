@@ -75,7 +75,7 @@ export const common = {
   ),
   rules,
   networkManager: notManager<Docs, Root>(),
-  ovsSettings: lost(noOvs),
+  ovsSettings: lost(noOvs['ifupdown-ng']),
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `ifup -a` goes through `auto` one by one. */

@@ -121,5 +121,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: ofDevice,
-  ovsSettings: lost(noOvs),
+  ovsSettings: lost(noOvs.networkmanager),
 } satisfies Fields<LinkBase, Docs, NmAt>

@@ -122,5 +122,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: notManager<Docs, undefined>(),
-  ovsSettings: lost(noOvs),
+  ovsSettings: lost(noOvs.suse),
 } satisfies Fields<LinkBase, Docs, SuseAt>
