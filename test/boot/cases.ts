@@ -23,7 +23,12 @@ export const origin: readonly Case[] = [
   { name: 'origin/2-bridge-taps', nics: { eno1 }, probe: 'tap.py' },
   { name: 'origin/3-bridge-static', nics: { eno1 } },
   { name: 'origin/4-rename', nics: { reth0: eno1 } },
-  { name: 'origin/5-wifi-4addr', nics: { wlan0 }, accessPoint: { ssid: 'homenet', passphrase: 'correct horse battery' } },
+  {
+    name: 'origin/5-wifi-4addr',
+    nics: { wlan0 },
+    accessPoint: { ssid: 'homenet', passphrase: 'correct horse battery' },
+    probe: 'station.sh',
+  },
   { name: 'origin/6-routed-tap', nics: { eno1 } },
   { name: 'origin/7-several-bridges', nics: { eno1, eno2 } },
 ]

@@ -53,6 +53,7 @@ far.stdout.readline()
 try:
     tap = attach()
 except OSError as error:
+    far.kill()
     raise SystemExit(f"the user qemu can't open tap-web: {error}")
 time.sleep(1)
 os.write(tap, VNET_HEADER + FAR + GUEST + struct.pack("!H", ETHERTYPE) + b"ping" + bytes(50))
