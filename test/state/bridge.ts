@@ -6,13 +6,15 @@ import type { KernelLink, KernelState } from './kernel-state.ts'
 export const bridgeOf = (bridge: Bridge, kernel: KernelLink, state: KernelState, { network, exceptions }: Described): readonly string[] => {
   const data = kernel.linkinfo?.info_data
   const delay = exceptions.noDelayWithoutStp === true && !bridge.stp.value ? undefined : bridge.forwardDelay
+  // While STP tells of a change the kernel ages by twice the forward delay, and shows it (br_stp.c, __br_set_topology_change).
+  const ageing = data?.topology_change === 1 ? undefined : bridge.ageingTime
   return [
     ...expectValue('kind', 'bridge', kernel.linkinfo?.info_kind),
     ...expectLeaf('STP', bridge.stp, data?.stp_state, oneOrZero),
     ...expectLeaf('forward delay', delay, data?.forward_delay, hundredths),
     ...expectLeaf('hello time', bridge.helloTime, data?.hello_time, hundredths),
     ...expectLeaf('max age', bridge.maxAge, data?.max_age, hundredths),
-    ...expectLeaf('ageing time', bridge.ageingTime, data?.ageing_time, hundredths),
+    ...expectLeaf('ageing time', ageing, data?.ageing_time, hundredths),
     ...expectLeaf('bridge priority', bridge.priority, data?.priority),
     ...expectLeaf('VLAN filtering', bridge.vlanFiltering, data?.vlan_filtering, oneOrZero),
     ...expectLeaf('default PVID', bridge.vlanDefaultPvid, data?.vlan_default_pvid),
