@@ -86,14 +86,6 @@ const ownMtu =
       ? at.context.ledger.lose(leaf, conflict('networkd leaves the MTU of a lease alone where `mtu` is given', 'take one of the two out'))
       : handler(leaf, docs, at)
 
-/** NetworkManager's own metrics are the description's for NICs and Wi-Fi; a bridge would get 425, and a TAP 450. */
-const metricForManager = (yaml: NetplanHandler<number>): NetplanHandler<number> =>
-  when(
-    (leaf: Leaf<number>, { link }: NetplanAt) => leaf.written || (link.kind !== 'ethernet' && link.kind !== 'wifi'),
-    yaml,
-    (leaf, _docs, { context }) => context.ledger.imply(leaf, 'NetworkManager has the same metric'),
-  )
-
 function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
   const six = family === 'dhcp6'
   const ip = six ? 'ipv6' : 'ipv4'
@@ -150,7 +142,8 @@ function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
           dropIn(six ? { IPv6AcceptRA: ['RouteMetric'] } : { DHCPv4: ['RouteMetric'] }),
         ),
       ),
-      metricForManager(override(family, 'route-metric', integer)),
+      // NetworkManager's own metric is by the kind of the device, and no two devices get the same one (nm-manager.c).
+      override(family, 'route-metric', integer),
     ),
   }
 }
