@@ -28,6 +28,7 @@ export const networkDropInKeys = {
 
 export const netdevDropInKeys = {
   NetDev: ['MACAddress'],
+  Peer: ['MACAddress'],
   VLAN: ['Protocol'],
   Bridge: ['Priority', 'VLANFiltering', 'DefaultPVID'],
 } as const
@@ -37,7 +38,7 @@ const tuntapKeys = ['User', 'Group', 'MultiQueue', 'VNetHeader', 'PacketInfo'] a
 /** The .netdev file of what netplan can't make, such as a TAP, or of what only a newer netplan can. */
 export const netdevKeys = {
   NetDev: ['Name', 'Kind', 'MACAddress'],
-  Peer: ['Name'],
+  Peer: ['Name', 'MACAddress'],
   ...wireguardNetdevKeys,
   MACVLAN: ['Mode', 'SourceMACAddress'],
   MACVTAP: ['Mode', 'SourceMACAddress'],

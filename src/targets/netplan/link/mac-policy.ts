@@ -1,12 +1,14 @@
-import { hasMac, isVirtual, type Link, type MacPolicy } from '../../../model/network.ts'
+import { hasMac, isVirtual, type Link, type MacPolicy, makesPair } from '../../../model/network.ts'
 import { noMac } from '../../../side/mac-policy.ts'
 import { foundBeforeNaming } from '../../../side/side.ts'
+import type { Section } from '../../documents/ini.ts'
 import { version } from '../../target.ts'
 import { text } from '../../text.ts'
+import type { Docs } from '../documents.ts'
 import { makesLinkFile } from '../drop-ins.ts'
 import { isForeign } from '../foreign.ts'
 import { bare } from '../format.ts'
-import { byRenderer, key, type NetplanHandler, passthrough } from '../handlers.ts'
+import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
 import { namedBySide } from '../renderer.ts'
 
 type Physical = Extract<Link, { kind: 'ethernet' | 'wifi' }>
@@ -30,11 +32,16 @@ const forNetworkd: NetplanHandler<MacPolicy> = (leaf, docs, at) => {
   const { link } = at
   if (leaf.value !== 'random' && leaf.value !== 'permanent') return docs.side.macPolicy(leaf)
   if (!isVirtual(link)) return ofHardware(leaf, docs, at)
-  if (leaf.value === 'random' && link.kind !== 'tap' && link.kind !== 'tun') {
-    const section = isForeign(link, at.context) ? docs.netdev.section('NetDev') : docs.netdevDropIn.section('NetDev')
-    section.set('MACAddress', text('ini', 'none'), leaf)
-  }
+  if (leaf.value === 'random' && link.kind !== 'tap' && link.kind !== 'tun') ownMac(docs, at).set('MACAddress', text('ini', 'none'), leaf)
   return docs.side.macPolicy(leaf)
+}
+
+/** Where a .netdev file says the MAC of the device: of the second end of a pair that is the one of the first. */
+const ownMac = (docs: Docs, { link, context }: NetplanAt): Section<'MACAddress', 'ini'> => {
+  const second = link.kind === 'veth' && !makesPair(link)
+  const maker = second ? context.docs(link.peer.value) : docs
+  const name = second ? 'Peer' : 'NetDev'
+  return isForeign(link, context) ? maker.netdev.section(name) : maker.netdevDropIn.section(name)
 }
 
 /** netplan's .link file finds a NIC by the name that the kernel gave it, which the definition's name seldom is: a rule goes by the final one. */
