@@ -56,7 +56,11 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 /** Texts that a description may hold where it takes any: no control characters, at least one and at most so many bytes. */
 export const visibleText = (most: number): fc.Arbitrary<string> =>
   hostileText.filter(
-    text => text !== '' && text !== '__proto__' && Buffer.byteLength(text) <= most && !/[\p{Cs}\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u.test(text),
+    text =>
+      text !== '' &&
+      text !== '__proto__' &&
+      Buffer.byteLength(text) <= most &&
+      !/[\p{Cs}\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\uFEFF]/u.test(text),
   )
 
 const anything: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>(tie => ({
