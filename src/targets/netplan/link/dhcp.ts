@@ -86,6 +86,9 @@ const ownMtu =
       ? at.context.ledger.lose(leaf, conflict('networkd leaves the MTU of a lease alone where `mtu` is given', 'take one of the two out'))
       : handler(leaf, docs, at)
 
+/** NetworkManager's own metric is by the kind of the device, and no two devices get the same one (nm-manager.c). */
+const metricForManager = (family: Family): NetplanHandler<number> => override(family, 'route-metric', integer)
+
 function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
   const six = family === 'dhcp6'
   const ip = six ? 'ipv6' : 'ipv4'
@@ -142,8 +145,7 @@ function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
           dropIn(six ? { IPv6AcceptRA: ['RouteMetric'] } : { DHCPv4: ['RouteMetric'] }),
         ),
       ),
-      // NetworkManager's own metric is by the kind of the device, and no two devices get the same one (nm-manager.c).
-      override(family, 'route-metric', integer),
+      metricForManager(family),
     ),
   }
 }
