@@ -14,9 +14,11 @@ const quoted = (word: string): string => {
   return whole.replaceAll('%', '%%').replaceAll('$', '$$$$')
 }
 
-const command = (words: readonly string[]): string => ['/usr/bin/ovs-vsctl', ...words.map(quoted)].join(' ')
+/** A command of ovs-vsctl(8) as a unit runs it. */
+export const command = (words: readonly string[]): string => ['/usr/bin/ovs-vsctl', ...words.map(quoted)].join(' ')
 
-const daemons = 'ovsdb-server.service ovs-vswitchd.service'
+/** What Open vSwitch is made of, on all distributions. */
+export const daemons = 'ovsdb-server.service ovs-vswitchd.service'
 
 /**
  * A unit that has ovs-vsctl(8) put into Open vSwitch’s database what is said of one device, or of all. It is wanted by the service that

@@ -8,10 +8,7 @@ const remedy =
 /** Why a target’s files have nothing of Open vSwitch, whose bridges are none of the kernel’s. */
 export const noOvs = {
   'ifupdown-ng': absent('ifupdown-ng has no executor for Open vSwitch', remedy),
-  networkmanager: absent(
-    'NetworkManager has Open vSwitch in a plugin that Debian does not ship, and netglot writes nothing for it',
-    remedy,
-  ),
+  networkmanager: absent('NetworkManager has Open vSwitch in a plugin that Debian and Ubuntu do not ship', remedy),
   suse: absent(
     'wicked knows bridges, ports and VLANs of Open vSwitch and none of their settings, and netglot writes nothing for it',
     remedy,

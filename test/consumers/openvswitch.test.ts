@@ -4,6 +4,7 @@ import { generateAll } from '../differential/read-netplan.ts'
 import { renderOurs } from '../differential/read-ours.ts'
 import { fixtures } from '../fixtures.ts'
 import { type Database, databasesAfter, type Facts } from './ovs-database.ts'
+import { pluginCommands } from './ovs-profiles.ts'
 import { bootCommands, interfacesCommands } from './ovs-units.ts'
 
 /*
@@ -11,8 +12,13 @@ import { bootCommands, interfacesCommands } from './ovs-units.ts'
  */
 
 const described = [...fixtures, ...corpus].filter(({ name }) => name.startsWith('openvswitch/'))
-const targets = ['networkd', 'ifupdown', 'ifupdown2'] as const
-const commandsOf = { networkd: bootCommands, ifupdown: interfacesCommands, ifupdown2: interfacesCommands } as const
+const targets = ['networkd', 'ifupdown', 'ifupdown2', 'networkmanager'] as const
+const commandsOf = {
+  networkd: bootCommands,
+  ifupdown: interfacesCommands,
+  ifupdown2: interfacesCommands,
+  networkmanager: pluginCommands,
+} as const
 
 const text = String.raw`a "quoted" 'text' with $value, ;, * and \ at 50%`
 /** ifupdown2 reads a backslash and a % otherwise than they stand there, and so they are lost. */
@@ -50,6 +56,9 @@ const modeOf = /^Controller .* (connection_mode|external_ids)$/
 /** MTU and MAC, which netplan tells networkd alone. */
 const ofDevice = /^(Bridge \S+ other_config|Interface \S+ (mac|mtu_request))$/
 
+/** To NetworkManager a VLAN is a port with a tag; only ovs-vsctl calls it a bridge of its own too. */
+const fakeBridge = /^Port \S+ fake_bridge$/
+
 const without = (facts: Facts, ...places: readonly RegExp[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([place]) => !places.some(pattern => pattern.test(place))))
 
@@ -60,7 +69,11 @@ describe.each(targets)('%s', target => {
     expect(ours.said).toEqual([])
     expect(ours.again, 'the second boot').toEqual(ours.facts)
     expect(theirs.said.filter(line => !netplanFails.test(line))).toEqual([])
-    const beyond = [...(theirs.said.length > 0 ? [modeOf] : []), ...(name === 'openvswitch/device' ? [ofDevice] : [])]
+    const beyond = [
+      ...(target === 'networkmanager' ? [fakeBridge] : []),
+      ...(theirs.said.length > 0 ? [modeOf] : []),
+      ...(name === 'openvswitch/device' ? [ofDevice] : []),
+    ]
     expect(without(ours.facts, ...beyond)).toEqual(without(theirs.facts, ...beyond))
   })
 

@@ -1,4 +1,4 @@
-interface TextFile {
+export interface TextFile {
   readonly path: string
   readonly content: string
 }
@@ -9,7 +9,7 @@ interface Unit {
   readonly commands: readonly string[]
 }
 
-const shellWord = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`
+export const shellWord = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`
 
 /** A command as systemd.service(5) splits it into words, for a shell. */
 const shellLine = (command: string): string =>

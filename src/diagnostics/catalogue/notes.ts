@@ -62,6 +62,13 @@ export const notes = {
     message: p => `${p.link}: ${p.does}`,
     hint: p => p.remedy,
   }),
+  'ovs-plugin': spec<{ target: string }>({
+    code: 'NG6010',
+    severity: 'warning',
+    message: () => 'NetworkManager has Open vSwitch in a plugin, without which none of its devices is made',
+    hint: () =>
+      'install NetworkManager-ovs and Open vSwitch; Debian and Ubuntu have no such package: render for another target there, such as networkd',
+  }),
   'online-never': spec<{ target: string }>({
     code: 'NG6801',
     severity: 'warning',

@@ -6,11 +6,13 @@ export interface Family {
   readonly initramfs: readonly string[]
   /** Folders that no machine of the kin has. */
   readonly lacks: RegExp | undefined
+  /** Whether its NetworkManager comes without the plugin for Open vSwitch. */
+  readonly lacksOvsPlugin?: true
 }
 
 const notDebian = /^\/etc\/(?:netplan|network)\//
 
-export const debian: Family = { packages: {}, initramfs: ['update-initramfs', '-u'], lacks: undefined }
+export const debian: Family = { packages: {}, initramfs: ['update-initramfs', '-u'], lacks: undefined, lacksOvsPlugin: true }
 
 /** As Debian, whose systemd-resolved became a package of its own later. */
 export const ubuntu22: Family = { ...debian, packages: { 'systemd-resolved': [] } }
@@ -19,6 +21,7 @@ export const redHat: Family = {
   packages: {
     iproute2: ['iproute'],
     'network-manager': ['NetworkManager'],
+    'NetworkManager-ovs': ['NetworkManager-ovs'],
     // NetworkManager's parts for radios and modems are packages of their own.
     modemmanager: ['NetworkManager-wwan', 'ModemManager'],
     'openvswitch-switch': ['openvswitch'],
@@ -33,6 +36,7 @@ export const suseKin: Family = {
     iproute2: ['iproute2'],
     modemmanager: ['ModemManager'],
     'network-manager': ['NetworkManager'],
+    'NetworkManager-ovs': ['NetworkManager-ovs'],
     'openvswitch-switch': ['openvswitch'],
     wpasupplicant: ['wpa_supplicant'],
   },
@@ -48,6 +52,8 @@ export const archKin: Family = {
     iproute2: ['iproute2'],
     modemmanager: ['modemmanager'],
     'network-manager': ['networkmanager'],
+    // Its NetworkManager has the plugin already.
+    'NetworkManager-ovs': [],
     'openvswitch-switch': ['openvswitch'],
     wpasupplicant: ['wpa_supplicant'],
     'systemd-resolved': [],

@@ -1,13 +1,13 @@
-import { isInfiniband, isOvs, type Link } from '../../model/network.ts'
+import { isInfiniband, type Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
 import { IniDocument, type Section } from '../documents/ini.ts'
-import { text } from '../text.ts'
-import { deviceKeys, machineKeys, profileKeys } from './keys.ts'
-import { type Profile, Profiles } from './profiles.ts'
+import { deviceKeys, machineKeys } from './keys.ts'
+import { openProfile } from './open-profile.ts'
+import { type OvsDocs, openOvs } from './ovs-documents.ts'
+import { Profiles } from './profiles.ts'
 import type { LateSetting } from './settings.ts'
-import { uuid5 } from './uuid.ts'
 
 /** What belongs to no link. */
 export interface Root {
@@ -24,6 +24,8 @@ export interface Docs {
   /** What is passed through. */
   readonly late: LateSetting[]
   readonly side: Side<Root, Docs>
+  /** What more there is of a device that Open vSwitch makes. */
+  readonly ovs: OvsDocs
 }
 
 export type NmContext = Context<Root, Docs>
@@ -38,14 +40,16 @@ export const openRoot = (context: NmContext): Root => ({
 export function openDocs(link: Link, context: NmContext): Docs {
   const file = fileName(link.id)
   const names = link.kind === 'wifi' ? link.accessPoints.map(point => `${file}-${safe(point.ssid.value)}`) : [file]
+  const side: Docs['side'] = new Side(link, context)
   return {
     profiles: new Profiles(
-      names.map(name => openProfile(unique(`netglot-${name}`, context.root.names), link, context)),
+      names.map(name => openProfile(name, typeOf(link), link, context)),
       context.ledger,
     ),
     device: openDevice(file, context),
     late: [],
-    side: new Side(link, context),
+    side,
+    ovs: openOvs(link, side, context),
   }
 }
 
@@ -77,32 +81,16 @@ const types = {
   tap: 'tun',
   tun: 'tun',
   wireguard: 'wireguard',
+  'ovs-bridge': 'ovs-interface',
+  'ovs-bond': 'ovs-port',
+  'ovs-vlan': 'ovs-interface',
 } as const
 
 /** What NetworkManager calls the kind of the device; undefined where the description itself says it. */
 const typeOf = (link: Link): string | undefined => {
   if (link.kind === 'modem') return link.technology
   if (isInfiniband(link)) return 'infiniband'
-  return link.kind === 'nm-device' || isOvs(link) ? undefined : types[link.kind]
-}
-
-/** A profile that group or others may read is refused by the daemon, whatever it holds. */
-const openProfile = (name: string, link: Link, context: NmContext): Profile => {
-  const place = { path: `/etc/NetworkManager/system-connections/${name}.nmconnection`, mode: '0600' }
-  const profile = context.add(new IniDocument<ReturnType<typeof profileKeys>, 'keyfile'>(place, profileKeys(link), context.ledger))
-  const section = profile.section('connection')
-  section.put('id', text('keyfile', name), 'the name by which nmcli knows the profile')
-  section.put('uuid', text('keyfile', uuid5(name)), 'made of the name, so that it stays the same')
-  const type = typeOf(link)
-  if (type !== undefined) section.put('type', text('keyfile', type), 'the kind of the device')
-  return profile
+  return link.kind === 'nm-device' ? undefined : types[link.kind]
 }
 
 const safe = (ssid: string): string => ssid.replaceAll(/[^A-Za-z0-9._-]/g, '_')
-
-const unique = (name: string, taken: Set<string>, rank = 1): string => {
-  const candidate = rank === 1 ? name : `${name}-${rank}`
-  if (taken.has(candidate)) return unique(name, taken, rank + 1)
-  taken.add(candidate)
-  return candidate
-}

@@ -2,6 +2,7 @@ import { type Bond, type Bridge, hasPorts, isInfiniband, isVirtual, type Link, s
 import type { Answer } from '../answer.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
+import { finishOvs } from './finish-ovs.ts'
 import { yesNo } from './format.ts'
 import { deleteStray } from './link/bridge.ts'
 import { completeWireguard } from './link/wireguard.ts'
@@ -11,6 +12,7 @@ import { steps } from './steps.ts'
 /** What follows from the network as a whole. */
 export function finish(context: NmContext): void {
   const { links } = context.network
+  finishOvs(context)
   if (links.length === 0) return
   for (const link of links) complete(link, context)
   for (const link of links) settle(context.docs(link.id).late, context)

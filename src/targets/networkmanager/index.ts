@@ -1,9 +1,8 @@
-import { globalsWithoutOvs } from '../globals.ts'
-import { lostOvs, noOvs } from '../no-ovs.ts'
+import { globalsWithOvs } from '../globals.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs, openRoot, type Root } from './documents.ts'
 import { finish } from './finish.ts'
-import { impossible } from './impossible.ts'
+import { impossible, lacksOvs } from './impossible.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
@@ -11,6 +10,7 @@ import { ipvlan } from './link/ipvlan.ts'
 import { macvlan, macvtap } from './link/macvlan.ts'
 import { modem } from './link/modem.ts'
 import { nmDevice } from './link/nm-device.ts'
+import { ovsBond, ovsBridge, ovsVlan } from './link/openvswitch.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
@@ -30,7 +30,7 @@ export const networkmanager = defineTarget<Root, Docs>({
   native: /^\/etc\/NetworkManager\/(?!dispatcher)/,
   start: openRoot,
   open: openDocs,
-  globals: globalsWithoutOvs('NetworkManager', noOvs.networkmanager),
+  globals: globalsWithOvs('NetworkManager', (_network, context) => lacksOvs(context)),
   impossible,
   links: {
     ethernet,
@@ -52,7 +52,9 @@ export const networkmanager = defineTarget<Root, Docs>({
     modem,
     'nm-device': nmDevice,
     'loose-vlan': looseVlan,
-    ...lostOvs(noOvs.networkmanager),
+    'ovs-bridge': ovsBridge,
+    'ovs-bond': ovsBond,
+    'ovs-vlan': ovsVlan,
   },
   finish,
 })

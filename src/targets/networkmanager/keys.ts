@@ -120,6 +120,12 @@ const fixed = {
   ],
   gsm: ['auto-config', 'apn', 'username', 'password', 'number', 'device-id', 'network-id', 'pin', 'sim-id', 'sim-operator-id', 'mtu'],
   cdma: ['number', 'username', 'password', 'mtu'],
+  'ovs-bridge': ['fail-mode', 'mcast-snooping-enable', 'rstp-enable'],
+  'ovs-port': ['tag', 'bond-mode', 'lacp'],
+  'ovs-interface': ['type'],
+  'ovs-patch': ['peer'],
+  'ovs-external-ids': [],
+  'ovs-other-config': [],
   hostname: ['from-dhcp'],
 } as const
 

@@ -11,7 +11,7 @@ export const parent =
     docs.profiles.set(group, 'parent', text('keyfile', context.link(leaf.value).interface?.value ?? profileOf(leaf.value, context)), leaf)
 
 /** The UUID of the profile of a link. */
-const profileOf = (id: string, context: NmContext): string => {
+export const profileOf = (id: string, context: NmContext): string => {
   const { networkManager } = context.link(id)
   return settingOf(networkManager, 'connection.uuid')?.value.value ?? networkManager?.uuid?.value ?? uuidOf(context.docs(id).profiles)
 }

@@ -9,8 +9,11 @@ export type Profile = IniDocument<ProfileKeys, 'keyfile'>
 export type Group = keyof ProfileKeys & string
 export type KeyOf<G extends Group> = ProfileKeys[G][number]
 
+/** The UUID that netglot gives a profile. */
+export const ownUuid = (profile: Profile): string => uuid5(nameOf(profile.path))
+
 /** The UUID of a link's first profile. */
-export const uuidOf = ({ all: [profile] }: Profiles): string => (profile === undefined ? '' : uuid5(nameOf(profile.path)))
+export const uuidOf = ({ all: [profile] }: Profiles): string => (profile === undefined ? '' : ownUuid(profile))
 
 /** NetworkManager's id of a profile, as its file is called. */
 export const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')

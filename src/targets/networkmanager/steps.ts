@@ -11,6 +11,7 @@ export function steps(context: NmContext): void {
     return
   }
   reloadRules(context)
+  ovsUnits(context)
   if (context.documents.some(document => document.path.includes('/conf.d/') && !document.empty))
     answer.step('reload', 'reads the new settings of the daemon', 'nmcli', 'general', 'reload', 'conf')
   answer.step('reload', 'reads the new profiles', 'nmcli', 'connection', 'reload')
@@ -28,8 +29,25 @@ const reloadRules = (context: NmContext): void => {
   }
 }
 
+/** What is to run beside NetworkManager. */
+const ovsUnits = ({ answer, documents }: NmContext): void => {
+  const units = documents.filter(
+    ({ path, empty }) => !empty && /^\/etc\/systemd\/system\/.*(-ovs|openvswitch.*)\.(service|conf)$/.test(path),
+  )
+  if (units.length === 0) return
+  answer.step('reload', 'systemd reads the new units', 'systemctl', 'daemon-reload')
+  answer.step('reload', 'makes the devices; at boot it starts with NetworkManager', 'systemctl', 'start', 'ovs-vswitchd.service')
+  if (units.some(({ path }) => path.endsWith('/netglot-openvswitch-global.service')))
+    answer.step('reload', 'tells Open vSwitch what holds for all of it', 'systemctl', 'restart', 'netglot-openvswitch-global.service')
+}
+
 /** A device that has another profile keeps it until it is told; ports come with their bridge. */
 const bringUp = (link: Link, context: NmContext): void => {
+  const { bridge } = context.docs(link.id).ovs
+  if (bridge !== undefined) {
+    context.answer.step('reload', 'makes the bridge as it is described now', 'nmcli', 'connection', 'up', nameOf(bridge.path))
+    return
+  }
   if (link.controller !== undefined || link.activation !== undefined) return
   const why = hasPorts(link) && link.ports.length > 0 ? 'takes the new profile, and its ports with it' : 'takes the new profile'
   const [profile, ...more] = context.docs(link.id).profiles.all

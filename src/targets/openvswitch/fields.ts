@@ -13,14 +13,14 @@ export type Run<R, D> = (words: Words, leaf: Leaf<unknown>, docs: D, at: At<R, D
 type Field<T, R, D> = Handler<T, D, At<R, D>>
 
 /** One leaf for all of them, that one command says. */
-const union = (leaves: readonly Leaf<unknown>[]): Leaf<undefined> =>
+export const union = (leaves: readonly Leaf<unknown>[]): Leaf<undefined> =>
   new Leaf(
     undefined,
     leaves.flatMap(leaf => leaf.origins),
   )
 
 /** A list that one command says, which is there with its first item; where the file can’t hold it, all of it is lost. */
-const listed = <R, D>(
+export const listed = <R, D>(
   leaf: Leaf<unknown>,
   all: readonly Leaf<unknown>[],
   { context }: At<R, D>,
@@ -59,7 +59,7 @@ export const made =
   }
 
 /** What joins the patch port to its peer, in `openvswitch.ports`. */
-const pairsOf = <R, D>(patch: OvsPatch, { context }: At<R, D>): readonly Leaf<unknown>[] =>
+export const pairsOf = <R, D>(patch: OvsPatch, { context }: At<R, D>): readonly Leaf<unknown>[] =>
   context.network.globals.ovs.filter(({ value }) => value.column === 'ports' && value.pair.includes(patch.name))
 
 /** A leaf that another one’s command says, unless there can be none. */
@@ -79,7 +79,8 @@ const ofDevice = <R, D>(run: Run<R, D>) => ({
   mtu: ((leaf, docs, at) => run(['set', 'Interface', at.link.id, `mtu_request=${leaf.value}`], leaf, docs, at)) as Field<number, R, D>,
 })
 
-const macFrom: Field<string, never, never> = (leaf, _docs, { link, context }) =>
+/** A bridge has no MAC of a port in particular, unless it is told. */
+export const macFrom: Field<string, never, never> = (leaf, _docs, { link, context }) =>
   context.ledger.lose(
     leaf,
     approximate(

@@ -1,8 +1,7 @@
 import type { Leaf } from '../../../model/leaf.ts'
 import { hasMac, type LinkBase, type MacPolicy } from '../../../model/network.ts'
 import { noMac } from '../../../side/mac-policy.ts'
-import { implied, lost, nested } from '../../handlers.ts'
-import { noOvs } from '../../no-ovs.ts'
+import { implied, nested } from '../../handlers.ts'
 import { absent, approximate, type Fields, value, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -10,6 +9,7 @@ import { word, yesNo } from '../format.ts'
 import { deviceGroup, line, type NmAt, type NmHandler, notOnPort, sysctl } from '../handlers.ts'
 import { goesDown, radiosGoDown } from '../limits.ts'
 import { settlesAtOnce } from '../methods.ts'
+import { ovsSetting } from '../ovs-join.ts'
 import { ofDevice } from '../settings.ts'
 import { addressFields } from './address.ts'
 import { raFields } from './advertisement.ts'
@@ -121,5 +121,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: ofDevice,
-  ovsSettings: lost(noOvs.networkmanager),
+  ovsSettings: ovsSetting,
 } satisfies Fields<LinkBase, Docs, NmAt>
