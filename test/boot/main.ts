@@ -23,8 +23,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const proofs = readProofs()
   const pairs = chosen(args).filter(pair => !args.includes('--changed') || isDue(pair, proofs))
   if (pairs.length === 0) return tell('nothing of that name, or nothing changed\n', args.includes('--changed') ? 0 : 2)
-  const found = await all(pairs, args)
-  if (args.includes('--record')) writeProofs([...proofs, ...found])
+  // One by one: an hour of boots is not lost with the last of them.
+  const record = (found: readonly Proof[]): void => (args.includes('--record') ? writeProofs([...proofs, ...found]) : undefined)
+  const found = await all(pairs, args, record)
   const failed = found.filter(({ verdict }) => verdict.word === 'different').length
   return tell(`${found.length - failed} passed, ${failed} failed\n`, failed === 0 ? 0 : 1)
 }
@@ -47,7 +48,7 @@ const isDue = (pair: Pair, proofs: readonly Proof[]): boolean =>
   origin.includes(pair.case) || proofs.find(proof => proof.case === pair.case.name && proof.stack === pair.stack.name)?.files !== pair.hash
 
 /** Several at a time: a guest has one processor and waits for much. */
-async function all(pairs: readonly Pair[], args: readonly string[]): Promise<readonly Proof[]> {
+async function all(pairs: readonly Pair[], args: readonly string[], record: (found: readonly Proof[]) => void): Promise<readonly Proof[]> {
   const guest = buildGuest()
   const waiting = pairs.entries()
   const proofs: Proof[] = []
@@ -59,6 +60,7 @@ async function all(pairs: readonly Pair[], args: readonly string[]): Promise<rea
       const verdict = pair.answer.failed ? inexpressible(pair) : verdictOf(pair, dumps)
       const proof = proofOf(pair, guest, dumps, verdict)
       proofs.push(proof)
+      record(proofs)
       process.stdout.write(show(proof, verdict))
     }
   }

@@ -28,7 +28,7 @@ export function pairOf(of: Case, stack: Stack): Pair {
   if (fixture === undefined) throw new Error(`there is no fixture ${of.name}`)
   const renderer = stack.renderer && { name: 'renderer.yaml', text: `network:\n  renderer: ${stack.renderer}\n` }
   const source = [...fixture.source, ...(renderer === undefined ? [] : [renderer])]
-  const { targets, diagnostics } = render(source, { ...fixture.options, targets: [stack.spelling] })
+  const { targets, diagnostics } = render(source, { ...fixture.options, allowLoss: [], targets: [stack.spelling] })
   const [answer] = targets
   if (answer === undefined) throw new Error(`${of.name} is refused: ${diagnostics[0]?.message}`)
   return {

@@ -40,9 +40,8 @@ export const proofOf = ({ case: { name }, stack, hash }: Pair, guest: Guest, dum
 
 /** The last result of each pair that there is, and the page of them. What differs proves nothing. */
 export function writeProofs(all: readonly Proof[]): void {
-  const proofs = cases.flatMap(({ name }) =>
-    stacks.flatMap(stack => all.findLast(p => p.case === name && p.stack === stack.name && p.verdict.word !== 'different') ?? []),
-  )
+  const last = cases.flatMap(({ name }) => stacks.flatMap(stack => all.findLast(p => p.case === name && p.stack === stack.name) ?? []))
+  const proofs = last.filter(({ verdict }) => verdict.word !== 'different')
   writeFileSync(file, `[\n${proofs.map(proof => JSON.stringify(proof)).join(',\n')}\n]\n`)
   writeFileSync(join(root, 'docs/proof.md'), proofPage(proofs))
 }

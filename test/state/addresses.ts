@@ -75,5 +75,6 @@ const eui64 = (mac: string): string => {
   const [first = 0, ...rest] = mac.split(':').map(octet => Number.parseInt(octet, 16))
   const octets = [first ^ 2, ...rest.slice(0, 2), 0xff, 0xfe, ...rest.slice(2)]
   const groups = [0, 2, 4, 6].map(i => (((octets[i] ?? 0) << 8) | (octets[i + 1] ?? 0)).toString(16))
-  return `fe80::${groups.join(':')}`
+  // Noughts at the beginning belong to the `::` (RFC 5952).
+  return `fe80::${groups.join(':').replace(/^(0:)+/, '')}`
 }

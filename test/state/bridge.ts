@@ -31,8 +31,8 @@ const vlansOf = (bridge: Bridge, name: string, { vlans }: KernelState, network: 
     ...bridge.ports.map(port => ({ name: nameOf(network, port.link.value), vlans: port.vlans })),
   ]
   return lists.flatMap(list => {
-    const found = (vlans.find(v => v.ifname === list.name)?.vlans ?? []).map(({ vlan, vlanEnd, flags = [] }) =>
-      show({ first: vlan, last: vlanEnd ?? vlan, pvid: flags.includes('PVID'), untagged: flags.includes('Egress Untagged') }),
+    const found = (vlans.find(v => v.ifname === list.name)?.vlans ?? []).flatMap(({ vlan, vlanEnd, flags = [] }) =>
+      each({ first: vlan, last: vlanEnd ?? vlan, pvid: flags.includes('PVID'), untagged: flags.includes('Egress Untagged') }),
     )
     return expectValue(`VLANs of ${list.name}`, described(list.vlans, bridge.vlanDefaultPvid).sort().join(', '), found.sort().join(', '))
   })
@@ -40,10 +40,11 @@ const vlansOf = (bridge: Bridge, name: string, { vlans }: KernelState, network: 
 
 /** A list says all there is; without one it is the default PVID. */
 const described = (vlans: readonly Leaf<VlanRange>[], defaultPvid: Leaf<number> | undefined): string[] => {
-  if (vlans.length > 0) return vlans.map(({ value }) => show(value))
+  if (vlans.length > 0) return vlans.flatMap(({ value }) => each(value))
   const id = defaultPvid?.value ?? 0
-  return id === 0 ? [] : [show({ first: id, last: id, pvid: true, untagged: true })]
+  return id === 0 ? [] : each({ first: id, last: id, pvid: true, untagged: true })
 }
 
-const show = ({ first, last, pvid, untagged }: VlanRange): string =>
-  `${first === last ? first : `${first}-${last}`}${pvid ? ' pvid' : ''}${untagged ? ' untagged' : ''}`
+/** One by one: a kernel tells of a range as it was given, or as single ids. */
+const each = ({ first, last, pvid, untagged }: VlanRange): string[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => `${first + i}${pvid ? ' pvid' : ''}${untagged ? ' untagged' : ''}`)
