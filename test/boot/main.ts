@@ -1,6 +1,6 @@
 import { booted } from './booted.ts'
 import { cases, origin } from './cases.ts'
-import { buildGuest } from './guest.ts'
+import { buildGuest, type Guest } from './guest.ts'
 import { type Pair, pairOf } from './pair.ts'
 import { type Proof, proofOf, readProofs, writeProofs } from './proofs.ts'
 import { stacks } from './stacks.ts'
@@ -12,13 +12,14 @@ const usage = `npm run test:boot -- [OPTION...] [STACK...] [CASE...]
   --changed  the cases of the origin, and what is not as in proven.json
   --once     one boot, not a second one of the same disk
   --fresh    boot again what the cache knows
+  --retry    boot what differs a second time, and count that
   --record   write proven.json and docs/proof.md
   --jobs=N   boots at a time (2)
 `
 
 /** Boots cases on stacks and compares; the exit status. */
 export async function main(args: readonly string[]): Promise<number> {
-  const unknown = args.filter(arg => arg.startsWith('-') && !/^--(changed|once|fresh|record|jobs=[1-9])$/.test(arg))
+  const unknown = args.filter(arg => arg.startsWith('-') && !/^--(changed|once|fresh|retry|record|jobs=[1-9])$/.test(arg))
   if (unknown.length > 0) return tell(usage, 2)
   const proofs = readProofs()
   const pairs = chosen(args).filter(pair => !args.includes('--changed') || isDue(pair, proofs))
@@ -54,11 +55,10 @@ async function all(pairs: readonly Pair[], args: readonly string[], record: (fou
   const proofs: Proof[] = []
   const worker = async (): Promise<void> => {
     for (const [, pair] of waiting) {
-      const dumps = pair.answer.failed
-        ? []
-        : await booted(pair, guest, { times: args.includes('--once') ? 1 : 2, fresh: args.includes('--fresh') })
-      const verdict = pair.answer.failed ? inexpressible(pair) : verdictOf(pair, dumps)
-      const proof = proofOf(pair, guest, dumps, verdict)
+      const first = await tried(pair, guest, args)
+      const again = first.verdict.word === 'different' && args.includes('--retry')
+      if (again) process.stdout.write(`${show(first.proof, first.verdict)}    once more:\n`)
+      const { proof, verdict } = again ? await tried(pair, guest, [...args, '--fresh']) : first
       proofs.push(proof)
       record(proofs)
       process.stdout.write(show(proof, verdict))
@@ -67,6 +67,24 @@ async function all(pairs: readonly Pair[], args: readonly string[], record: (fou
   const jobs = Number(args.find(arg => arg.startsWith('--jobs='))?.slice(7) ?? 2)
   await Promise.all(Array.from({ length: jobs }, worker))
   return proofs
+}
+
+interface Tried {
+  readonly proof: Proof
+  readonly verdict: Verdict
+}
+
+/** A boot that ends without a dump is a difference like others: the rest is booted all the same. */
+async function tried(pair: Pair, guest: Guest, args: readonly string[]): Promise<Tried> {
+  const options = { times: args.includes('--once') ? 1 : 2, fresh: args.includes('--fresh') } as const
+  try {
+    const dumps = pair.answer.failed ? [] : await booted(pair, guest, options)
+    const verdict = pair.answer.failed ? inexpressible(pair) : verdictOf(pair, dumps)
+    return { proof: proofOf(pair, guest, dumps, verdict), verdict }
+  } catch (error) {
+    const verdict: Verdict = { word: 'different', lines: [String(error)], reasons: [] }
+    return { proof: proofOf(pair, guest, [], verdict), verdict }
+  }
 }
 
 const show = (proof: Proof, { word, lines }: Verdict): string => {
