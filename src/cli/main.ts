@@ -1,10 +1,11 @@
 import yargs from 'yargs'
 import { suggest } from '../description/suggest.ts'
 import { checkCommand } from './commands/check.ts'
+import { completionCommand } from './commands/completion.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { targetsCommand } from './commands/targets.ts'
-import { completeTarget } from './complete-target.ts'
+import { completeTarget } from './completion/complete-target.ts'
 import { emitDiagnostics, toStderr, version } from './emit.ts'
 import { found, systemReason } from './found.ts'
 import { spellAllowLoss } from './options.ts'
@@ -29,7 +30,9 @@ const main = async (args: readonly string[]): Promise<void> => {
     .command(checkCommand)
     .command(targetsCommand)
     .command(schemaCommand)
-    .completion('completion', 'Print a completion script: netglot completion >> ~/.bashrc', completeTarget)
+    .command(completionCommand)
+    // The scripts are ours (completion/scripts.ts); what they ask is answered by yargs.
+    .completion('print-yargs-completion', false, completeTarget)
     .example('$0 render host.yaml -t ifupdown', 'Print the files of Debian’s ifupdown')
     .example('$0 check host.yaml', 'Report what any target would refuse or lose')
     .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')

@@ -15,12 +15,6 @@ test.each([[['--help']], [['render', '--help']], [['check', '--help']], [['targe
   expect(stdout).toContain('Examples:')
 })
 
-test('completion prints a script', () => {
-  const { status, stdout } = netglot(['completion'])
-  expect(status).toBe(0)
-  expect(stdout).toContain('--get-yargs-completions')
-})
-
 test.each([
   [
     ['-t', ''],

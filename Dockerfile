@@ -1,0 +1,14 @@
+# netglot as a container: docker build -t netglot . && docker run --rm -i netglot render - -t ifupdown <host.yaml
+FROM node:22-slim AS build
+WORKDIR /src
+COPY . .
+RUN npm ci --ignore-scripts && npm run build
+
+FROM node:22-slim
+COPY --from=build /src/dist/netglot.js /usr/local/lib/netglot/
+RUN echo '{"type":"module"}' >/usr/local/lib/netglot/package.json \
+  && ln -s /usr/local/lib/netglot/netglot.js /usr/local/bin/netglot
+USER node
+WORKDIR /work
+ENTRYPOINT ["netglot"]
+CMD ["--help"]
