@@ -10,7 +10,28 @@ interface Explanation {
   readonly reason: string
 }
 
-const explanations: readonly Explanation[] = []
+const explanations: readonly Explanation[] = [
+  {
+    stack: /networkd$/,
+    case: /./,
+    difference: /shares the route ::\/0 via \S+( table \d+)? with fe80:/,
+    reason:
+      'where the metric is the same, networkd takes the router that advertises itself for another next hop of a static default route; a `metric` below 1024 for the static one keeps them apart',
+  },
+  {
+    stack: /networkmanager$/,
+    case: /^vxlans\//,
+    difference: /UDP checksum is true, not false/,
+    reason:
+      'NetworkManager has no word for the checksums of a VXLAN and the kernel sends them; the other ends take packets with and without',
+  },
+  {
+    stack: /networkmanager$/,
+    case: /^wireguard\//,
+    difference: /has the link-local address fe80:/,
+    reason: 'NetworkManager gives an IPv6 link-local address to every device that has IPv6, as NG6009 says; on WireGuard it does no harm',
+  },
+]
 
 /** Why a difference is none of netglot's doing; undefined where nobody can say. */
 export const explanationOf = ({ case: { name }, stack }: Pair, difference: string): string | undefined =>

@@ -58,6 +58,7 @@ export interface KernelRoute {
   readonly scope?: string
   readonly prefsrc?: string
   readonly flags?: readonly string[]
+  readonly nexthops?: readonly { readonly gateway?: string; readonly dev?: string }[]
   readonly metrics?: readonly Readonly<Record<string, number>>[]
 }
 

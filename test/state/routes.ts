@@ -4,9 +4,20 @@ import type { KernelRoute, KernelState } from './kernel-state.ts'
 
 export const routesOf = (link: Link, name: string, state: KernelState): readonly string[] => {
   if (link.activation !== undefined) return []
-  const missing = link.routes.filter(route => !routes(route.family, state).some(kernel => isRoute(kernel, route, name)))
-  return [...missing.map(route => `lacks the route ${show(route)}`), ...dhcpRouteOf(link, name, state)]
+  return [...link.routes.flatMap(route => routeOf(route, name, state)), ...dhcpRouteOf(link, name, state)]
 }
+
+const routeOf = (route: Route, name: string, state: KernelState): readonly string[] => {
+  const all = routes(route.family, state)
+  if (all.some(kernel => isRoute(kernel, route, name, state))) return []
+  const shared = all.find(kernel => hopsOf(kernel).some(hop => isRoute(hop, route, name, state)))
+  if (shared === undefined) return [`lacks the route ${show(route)}`]
+  const others = hopsOf(shared).flatMap(({ gateway }) => (gateway === route.via?.value.text ? [] : [gateway ?? 'a device']))
+  return [`shares the route ${show(route)} with ${others.join(' and ')}`]
+}
+
+/** A route with several next hops, as one route for each. */
+const hopsOf = (route: KernelRoute): readonly KernelRoute[] => (route.nexthops ?? []).map(hop => ({ ...route, ...hop }))
 
 const show = ({ to, via, metric, table }: Route): string =>
   [
@@ -27,12 +38,12 @@ const tables: Readonly<Record<string, number>> = { main: 254, default: 253, loca
 /** A route that drops packets belongs to no device. */
 const dropping = ['blackhole', 'prohibit', 'unreachable', 'throw']
 
-const isRoute = (kernel: KernelRoute, route: Route, name: string): boolean =>
+const isRoute = (kernel: KernelRoute, route: Route, name: string, state: KernelState): boolean =>
   kernel.dst === destination(route) &&
   (kernel.type ?? 'unicast') === route.type.value &&
   (kernel.dev === name || dropping.includes(route.type.value)) &&
   kernel.gateway === route.via?.value.text &&
-  tableOf(kernel.table) === (route.table?.value ?? 254) &&
+  tableOf(kernel.table, state) === (route.table?.value ?? 254) &&
   [
     [route.metric?.value, kernel.metric],
     [route.from?.value.text, kernel.prefsrc],
@@ -43,11 +54,15 @@ const isRoute = (kernel: KernelRoute, route: Route, name: string): boolean =>
     [route.receiveWindow?.value, kernel.metrics?.[0]?.initrwnd],
   ].every(([expected, found]) => expected === undefined || expected === found)
 
-export const tableOf = (table: string | undefined): number => tables[table ?? 'main'] ?? Number(table)
+/** ifupdown2 gives the table of a VRF the VRF's name, in rt_tables. */
+export const tableOf = (table: string | undefined, { links }: KernelState): number => {
+  const vrf = links.find(link => link.ifname === table)?.linkinfo?.info_data?.table
+  return tables[table ?? 'main'] ?? (typeof vrf === 'number' ? vrf : Number(table))
+}
 
 const dhcpRouteOf = ({ dhcp4, dhcp4Overrides }: Link, name: string, state: KernelState): readonly string[] => {
   if (!dhcp4.value) return []
-  const found = state.routes4.find(route => route.dev === name && route.dst === 'default' && tableOf(route.table) === 254)
+  const found = state.routes4.find(route => route.dev === name && route.dst === 'default' && tableOf(route.table, state) === 254)
   if (dhcp4Overrides?.useRoutes?.value === false) return []
   if (found === undefined) return ['has no default route from the DHCP server']
   return expectLeaf('metric of the default route from the DHCP server', dhcp4Overrides?.routeMetric, found.metric)

@@ -4,9 +4,9 @@ import type { Link, Rule } from '../../src/model/network.ts'
 import type { KernelRule, KernelState } from './kernel-state.ts'
 import { tableOf } from './routes.ts'
 
-export const rulesOf = (link: Link, { rules4, rules6 }: KernelState): readonly string[] =>
+export const rulesOf = (link: Link, state: KernelState): readonly string[] =>
   link.rules
-    .filter(rule => !(rule.family === 4 ? rules4 : rules6).some(kernel => isRule(kernel, rule)))
+    .filter(rule => !(rule.family === 4 ? state.rules4 : state.rules6).some(kernel => isRule(kernel, rule, state)))
     .map(rule => `lacks the rule ${show(rule)}`)
 
 const show = ({ from, to, mark, typeOfService, table, priority }: Rule): string =>
@@ -21,11 +21,11 @@ const show = ({ from, to, mark, typeOfService, table, priority }: Rule): string 
     .flatMap(([word, value]) => (value === undefined ? [] : [word, value]))
     .join(' ')
 
-const isRule = (kernel: KernelRule, rule: Rule): boolean =>
+const isRule = (kernel: KernelRule, rule: Rule, state: KernelState): boolean =>
   isNetwork(rule.from, kernel.src, kernel.srclen) &&
   isNetwork(rule.to, kernel.dst, kernel.dstlen) &&
   (rule.priority === undefined || kernel.priority === rule.priority.value) &&
-  tableOf(kernel.table) === (rule.table?.value ?? 254) &&
+  tableOf(kernel.table, state) === (rule.table?.value ?? 254) &&
   Number(kernel.fwmark ?? 0) === (rule.mark?.value ?? 0) &&
   Number(kernel.tos ?? 0) === (rule.typeOfService?.value ?? 0)
 

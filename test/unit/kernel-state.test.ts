@@ -88,3 +88,39 @@ for (const [name, [change, difference]] of Object.entries(odd)) {
     expect(differences(described, { ...equal, ...change })).toContain(difference)
   })
 }
+
+const vrf = `network:
+  ethernets:
+    eno1: {addresses: ["2001:db8::10/64"], routes: [{to: default, via: "2001:db8::1"}]}
+  vrfs:
+    mgmt: {table: 1001, interfaces: [eno1]}
+`
+const inVrf: Described = { ...described, network: networkOf([{ name: 'input.yaml', text: vrf }]), nics: {} }
+const route = { dst: 'default', gateway: '2001:db8::1', dev: 'eno1', table: 'mgmt' }
+const routed = (...routes6: KernelState['routes6']): readonly string[] =>
+  differences(inVrf, {
+    ...equal,
+    links: [
+      { ifname: 'eno1', address: mac, mtu: 1500, flags: ['UP'], master: 'mgmt' },
+      { ifname: 'mgmt', address: mac, mtu: 1500, flags: ['UP'], linkinfo: { info_kind: 'vrf', info_data: { table: 1001 } } },
+    ],
+    addresses: [{ ifname: 'eno1', addr_info: [{ family: 'inet6', local: '2001:db8::10', prefixlen: 64 }] }],
+    routes6,
+  })
+
+test('a table may have the name of its VRF', () => {
+  expect(routed(route)).toEqual([])
+  expect(routed({ ...route, table: 'main' })).toEqual(['eno1: lacks the route ::/0 via 2001:db8::1 table 1001'])
+})
+
+test('a route that shares its traffic with another router is a difference', () => {
+  const { gateway, dev, ...rest } = route
+  const shared = {
+    ...rest,
+    nexthops: [
+      { gateway, dev },
+      { gateway: 'fe80::1', dev },
+    ],
+  }
+  expect(routed(shared)).toEqual(['eno1: shares the route ::/0 via 2001:db8::1 table 1001 with fe80::1'])
+})
