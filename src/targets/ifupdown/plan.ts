@@ -5,8 +5,8 @@ import { needsOwnClient } from '../interfaces/own-client.ts'
 
 /**
  * The stanzas of a link: one for each address, then DHCP, which may block until its timeout. The options of the device stand in the first
- * one only, since each stanza of an interface goes through the whole cycle of hooks. Each `inet6 static` flushes what router advertisements
- * have brought by then, so where they are taken there is one, and it comes at once.
+ * one only, since each stanza of an interface goes through the whole cycle of hooks. Each `inet6 static` says anew whether addresses of router
+ * advertisements are taken, so where they are there is one.
  */
 export function plan(link: Link): readonly PlannedStanza[] {
   const plain = link.addresses.filter(address => isPlain(address, 'IPv6'))

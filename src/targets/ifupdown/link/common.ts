@@ -2,7 +2,7 @@ import type { LinkBase } from '../../../model/network.ts'
 import { implied, nested, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
-import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
+import { aliasCommand, setSysctl, settingSlot, sysctl } from '../../interfaces/commands.ts'
 import { dhcp4Fields, dhcp6Fields } from '../../interfaces/dhcp.ts'
 import { nameserver, searchDomain } from '../../interfaces/dns.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
@@ -60,12 +60,15 @@ export const common = {
   ovsSettings,
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
-/** `inet dhcp` and `inet6 dhcp` know no `mtu`, and what a lease says would win over it. */
-const mtu: InterfacesHandler<number> = (leaf, { stanzas, hook }, { link }) => {
+/**
+ * The DHCP methods know no `mtu`, and what a lease says would win over it. `inet6 static` changes the device for a larger one alone, and for a
+ * smaller one IPv6 (inet6.defn).
+ */
+const mtu: InterfacesHandler<number> = (leaf, { stanzas, hook }, at) => {
   const { first } = stanzas
-  if (link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
-  return first.method === 'dhcp'
-    ? first.run('before', `ip link set dev $IFACE mtu ${leaf.value}`, leaf)
+  if (at.link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
+  return first.method === 'dhcp' || first.family === 'inet6'
+    ? first.run(settingSlot(at), `ip link set dev $IFACE mtu ${leaf.value}`, leaf)
     : first.option('mtu', integer.print(leaf.value), leaf)
 }
 

@@ -1,27 +1,23 @@
 import { hasPorts, type LinkLocal } from '../../../model/network.ts'
 import { setSysctl, settingSlot } from '../../interfaces/commands.ts'
-import type { Docs, InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
+import type { InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
 import { integer } from '../../interfaces/format.ts'
 import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
 import { ofPort } from '../../interfaces/port.ts'
 import type { Stanza } from '../../interfaces/stanza.ts'
 
-/** The stanza whose method takes `accept_ra`; its own way to set it does nothing for names with dots (inet6.defn, sysctl with dots). */
-const ownStanza = ({ stanzas }: Docs, { link }: InterfacesAt): Stanza | undefined =>
-  link.interface?.value.includes('.') ? undefined : (stanzas.find(6, 'static') ?? stanzas.find(6, 'dhcp'))
-
 /**
- * Router advertisements. The kernel takes them unless it is told otherwise, also without a link-local address; `inet6 static` switches
- * their addresses off, and `inet6 dhcp` switches them on.
+ * Router advertisements. The kernel takes them unless it is told otherwise, also without a link-local address; `inet6 dhcp` switches them on.
+ * `inet6 static` switches their addresses off, and with a `gateway` switches them off altogether and flushes what they have brought (inet6.defn).
  */
 export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
   const { link, context } = at
   if (link.controller !== undefined) return ofPort(leaf, docs, at)
   const value = leaf.value ? (link.ipv6Forwarding?.value === true ? 2 : 1) : 0
-  const stanza = ownStanza(docs, at)
-  if (stanza?.method === 'static' && leaf.value)
-    stanza.put('autoconf', integer.print(1), 'inet6 static switches off the addresses of router advertisements')
-  if (leaf.value && !leaf.written && value === 1) return context.ledger.imply(leaf, 'the kernel does so of itself')
+  const fixed = docs.stanzas.find(6, 'static')
+  const stanza = fixed ?? docs.stanzas.find(6, 'dhcp')
+  if (leaf.value) fixed?.put('autoconf', integer.print(1), 'inet6 static switches off the addresses of router advertisements')
+  if (leaf.value && !leaf.written && value === 1 && fixed === undefined) return context.ledger.imply(leaf, 'the kernel does so of itself')
   return stanza === undefined
     ? setSysctl(leaf, docs, at, ['ipv6', 'accept_ra', value])
     : stanza.option('accept_ra', integer.print(value), leaf)
