@@ -1,5 +1,6 @@
 import { type Bridge, hasPorts, isOvs, type Link, neverOnline, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
+import { noteHandshake } from '../networkmanager/handshake.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
 import { completeDropIns } from './drop-ins.ts'
@@ -40,6 +41,7 @@ const completeLink = (link: Link, context: NetplanContext): void => {
   if (manager && link.kind === 'bridge') noteCost(link, context)
   tellSplit(link, context)
   if (link.kind === 'wifi') noteWpa2(link, manager, context)
+  if (manager) noteHandshake(link, context)
 }
 
 /** netplan 1.1 does not let it wait when there is nothing to wait for. */

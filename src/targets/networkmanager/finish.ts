@@ -4,6 +4,7 @@ import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
 import { finishOvs } from './finish-ovs.ts'
 import { yesNo } from './format.ts'
+import { noteHandshake } from './handshake.ts'
 import { deleteStray } from './link/bridge.ts'
 import { completeWireguard } from './link/wireguard.ts'
 import { settle } from './settings.ts'
@@ -35,6 +36,7 @@ const complete = (link: Link, context: NmContext): void => {
       .profiles.put('infiniband', 'transport-mode', text('keyfile', 'datagram'), 'NetworkManager wants one; it is the kernel’s own')
   if (link.kind === 'tap' || link.kind === 'tun') completeTuntap(link, context)
   if (link.kind === 'wireguard') completeWireguard(link, context)
+  noteHandshake(link, context)
   if (link.kind === 'macvtap') context.docs(link.id).profiles.put('macvlan', 'tap', yesNo.print(true), 'the kind of the device')
 }
 
