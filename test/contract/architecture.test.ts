@@ -64,6 +64,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'stacked-modes.ts',
     'link/access-point.ts',
     'link/authentication.ts',
+    'link/handshake.ts',
     'link/ipv6.ts',
     'link/modem.ts',
     'link/wireguard.ts',

@@ -1,6 +1,6 @@
 import { type Bridge, hasPorts, isOvs, type Link, neverOnline, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { dropIn } from '../../side/unit.ts'
-import { noteHandshake } from '../networkmanager/handshake.ts'
+import { noteHandshake } from '../networkmanager/link/handshake.ts'
 import { text } from '../text.ts'
 import { definitionName, type NetplanContext } from './documents.ts'
 import { completeDropIns } from './drop-ins.ts'

@@ -1,5 +1,5 @@
-import type { KeyManagement, Link } from '../../model/network.ts'
-import type { Context } from '../context.ts'
+import type { KeyManagement, Link } from '../../../model/network.ts'
+import type { Context } from '../../context.ts'
 
 /** Whose passwords NetworkManager calls wrong when a handshake fails. */
 const byPassword: readonly KeyManagement[] = ['psk', 'psk-sha256', 'psk+sae']
