@@ -16,6 +16,8 @@ const tooLate = absent(
 
 export const bond = {
   ...common,
+  // For `hwaddress` it takes the ports down, and may leave the last one so: whether to bring it up it asks a cache that has not heard of that yet (addons/address.py).
+  mac: (leaf, { stanzas }) => stanzas.first.run('before', `ip link set dev $IFACE address ${leaf.value}`, leaf),
   macFrom: inheritMac('the MAC of the first port that joins it'),
   ...bondFields,
   ...commandFields,
