@@ -2,32 +2,34 @@ import yargs from 'yargs'
 import { suggest } from '../description/suggest.ts'
 import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
+import { explainCommand } from './commands/explain.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { targetsCommand } from './commands/targets.ts'
 import { completeTarget } from './completion/complete-target.ts'
 import { emitDiagnostics, toStderr, version } from './emit.ts'
 import { found, systemReason } from './found.ts'
-import { spellAllowLoss } from './options.ts'
+import { spellAllowLoss, spellStandardInput } from './options.ts'
 import { exit, UsageError } from './outcome.ts'
 
-const commands = ['render', 'check', 'targets', 'schema', 'completion']
+const commands = ['render', 'check', 'explain', 'targets', 'schema', 'completion']
 
 /** yargs says no more of a word that is no command than that it does not know it. */
 const inOurWords = (message: string): string => {
   const [, word] = /^Unknown commands?: ([^,]+)/.exec(message) ?? []
   if (word === undefined) return message
   const near = suggest(word, commands)
-  return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check, targets or schema' : `did you mean ${near}?`}`
+  return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check, explain, targets or schema' : `did you mean ${near}?`}`
 }
 
 /** Reads the command line and runs its command, which sets the exit status. */
 const main = async (args: readonly string[]): Promise<void> => {
-  await yargs(spellAllowLoss(args))
+  await yargs(spellStandardInput(spellAllowLoss(args)))
     .scriptName('netglot')
     .usage('$0 <command>\n\nOne network description in, the files of every Linux system out.')
     .command(renderCommand)
     .command(checkCommand)
+    .command(explainCommand)
     .command(targetsCommand)
     .command(schemaCommand)
     .command(completionCommand)
@@ -36,7 +38,7 @@ const main = async (args: readonly string[]): Promise<void> => {
     .example('$0 render host.yaml -t ifupdown', 'Print the files of Debian’s ifupdown')
     .example('$0 check host.yaml', 'Report what any target would refuse or lose')
     .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')
-    .demandCommand(1, 'say what to do: render, check, targets or schema')
+    .demandCommand(1, 'say what to do: render, check, explain, targets or schema')
     .strict()
     .strictCommands()
     .detectLocale(false)

@@ -8,7 +8,7 @@ import { UsageError } from './outcome.ts'
 /** Every option as yargs gives it: once, or several times. */
 type Given = string | readonly string[] | undefined
 
-const listed = (given: Given): readonly string[] => (given === undefined ? [] : typeof given === 'string' ? [given] : given)
+const listed = (given: Given): readonly string[] => (given === undefined ? [] : typeof given === 'string' ? [given] : given).map(unspelled)
 
 /** An option that makes sense only once. */
 export function single(option: string, given: Given): string | undefined {
@@ -31,7 +31,7 @@ export function readTargets(given: Given, otherwise?: readonly string[]): readon
 
 /** Files to read: standard input, when it is no terminal, stands for none. */
 export function readFiles(given: readonly (string | number)[] | undefined): readonly string[] {
-  const files = (given ?? []).map(String)
+  const files = (given ?? []).map(String).map(unspelled)
   if (files.length > 0) return files
   if (process.stdin.isTTY) throw new UsageError('give a FILE, a directory, or - for standard input')
   return ['-']
@@ -42,6 +42,14 @@ const allowance = /^([^:]+):(NG\d{4}):(.+)$/
 /** `--allow-loss` alone means all; yargs would take the next word for its value, so that case gets its own spelling. */
 export const spellAllowLoss = (args: readonly string[]): string[] =>
   args.map((arg, i) => (arg === '--allow-loss' && !allowance.test(args[i + 1] ?? '') ? '--allow-loss=all' : arg))
+
+/** What no argument of a program can be. */
+const standardInput = '\u0000-'
+
+/** yargs loses a `-` in a list of files without a word, so that too gets a spelling of its own, until it is read. */
+export const spellStandardInput = (args: readonly string[]): string[] => args.map(arg => (arg === '-' ? standardInput : arg))
+
+const unspelled = (text: string): string => (text === standardInput ? '-' : text)
 
 /** `all`, or `TARGET:CODE:PATH,…`. */
 export function readAllowLoss(given: Given): AllowLoss {

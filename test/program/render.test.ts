@@ -40,6 +40,18 @@ describe('text', () => {
     expect(stdout.match(/^# =====.*$/gm)).toEqual(['ifupdown@0.8.41', 'suse@wicked-0.6', 'networkd@257'].map(t => `# ===== ${t} =====`))
   })
 
+  test('takes standard input beside files, first or last', () => {
+    const more = put('more.yaml', 'network: {bridges: {br0: {mtu: 1400}}}\n')
+    for (const files of [
+      ['-', more],
+      [more, '-'],
+    ]) {
+      const { stdout } = netglot(['render', ...files, '-t', 'netplan'], { input: bridge })
+      expect(stdout).toContain('mtu: 1400')
+      expect(stdout).toContain('dhcp4: true')
+    }
+  })
+
   test('is the same from standard input', () => {
     const args = ['-t', 'networkd']
     const { stdout } = netglot(['render', host, ...args])

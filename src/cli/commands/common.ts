@@ -19,12 +19,17 @@ export const formatOption = { choices: ['text', 'json'], default: 'text', descri
 
 /** The options that say what is read and for whom. */
 export const descriptionOptions = (yargs: Argv) =>
-  yargs
-    .positional('FILE', {
+  renderOptions(
+    yargs.positional('FILE', {
       type: 'string',
       array: true,
       describe: 'YAML file, directory of *.yaml, or - for standard input; later ones win',
-    })
+    }),
+  )
+
+/** The options that say for whom. */
+export const renderOptions = (yargs: Argv) =>
+  yargs
     .option('target', {
       alias: 't',
       type: 'string',

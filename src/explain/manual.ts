@@ -1,0 +1,46 @@
+/** Which page of the manual tells of a line of a file; the first that fits. */
+const pages: readonly (readonly [file: RegExp, line: RegExp, page: string])[] = [
+  [/\.netdev(\.d\/.*)?$/, /^/, 'systemd.netdev(5)'],
+  [/\.network(\.d\/.*)?$/, /^/, 'systemd.network(5)'],
+  [/\.link(\.d\/.*)?$/, /^/, 'systemd.link(5)'],
+  [/\/(networkd|resolved)\.conf/, /^/, 'systemd-system.conf(5)'],
+  [/\/udev\/rules\.d\//, /^/, 'udev(7)'],
+  [/\/sysctl\.d\//, /^/, 'sysctl.d(5)'],
+  [/\/modprobe\.d\//, /^/, 'modprobe.d(5)'],
+  [/\/systemd\/system\//, /^(ExecStart|ExecStop|Type|RemainAfterExit|Restart)/, 'systemd.service(5)'],
+  [/\/systemd\/system\//, /^/, 'systemd.unit(5)'],
+  [/\/system-connections\//, /^/, 'nm-settings-keyfile(5)'],
+  [/\/NetworkManager\/dispatcher\.d\//, /^/, 'NetworkManager-dispatcher(8)'],
+  [/\/NetworkManager\//, /^/, 'NetworkManager.conf(5)'],
+  [/\/netplan\//, /^/, 'netplan(5)'],
+  [/wpa_supplicant.*\.conf$/, /^/, 'wpa_supplicant.conf(5)'],
+  [/\/wireguard\//, /^/, 'wg(8)'],
+  [/\/dhclient.*\.conf$/, /^/, 'dhclient.conf(5)'],
+  [/\/interfaces(\.d\/.*)?$/, /^\s*bridge[_-]/, 'bridge-utils-interfaces(5)'],
+  [/\/sysconfig\/network\/ifcfg-/, /^BRIDGE/, 'ifcfg-bridge(5)'],
+  [/\/sysconfig\/network\/ifcfg-/, /^BONDING/, 'ifcfg-bonding(5)'],
+  [/\/sysconfig\/network\/ifcfg-/, /^(VLAN|ETHERDEVICE)/, 'ifcfg-vlan(5)'],
+  [/\/sysconfig\/network\/ifcfg-/, /^TUNNEL/, 'ifcfg-tunnel(5)'],
+  [/\/sysconfig\/network\/ifcfg-/, /^WIRELESS/, 'ifcfg-wireless(5)'],
+  [/\/sysconfig\/network\/ifroute-/, /^/, 'ifcfg-routes(5)'],
+  [/\/sysconfig\/network\/ifrule-/, /^/, 'ifrule(5)'],
+  [/\/sysconfig\/network\/ifsysctl-/, /^/, 'ifsysctl(5)'],
+  [/\/sysconfig\/network\/ifcfg-/, /^/, 'ifcfg(5)'],
+  // Commands, of stanzas and of scripts.
+  [/./, /\bovs-vsctl\b/, 'ovs-vsctl(8)'],
+  [/./, /\bip (-\d )?route\b/, 'ip-route(8)'],
+  [/./, /\bip (-\d )?rule\b/, 'ip-rule(8)'],
+  [/./, /\bip (-\d )?(addr|address)\b/, 'ip-address(8)'],
+  [/./, /\bip link\b/, 'ip-link(8)'],
+  [/./, /\bbridge (vlan|link|fdb)\b/, 'bridge(8)'],
+  [/./, /\bip tuntap\b/, 'ip(8)'],
+  [/./, /\biw (dev|reg)\b/, 'iw(8)'],
+  [/./, /\bethtool\b/, 'ethtool(8)'],
+  [/./, /\bsysctl\b/, 'sysctl(8)'],
+  [/./, /\bwg (set|setconf)\b/, 'wg(8)'],
+  [/\/interfaces(\.d\/.*)?$/, /^/, 'interfaces(5)'],
+]
+
+/** The page of the manual that tells of a line; undefined where there is none, as for a script. */
+export const manualOf = (file: string, line: string): string | undefined =>
+  pages.find(([path, text]) => path.test(file) && text.test(line))?.[2]
