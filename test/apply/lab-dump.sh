@@ -1,14 +1,13 @@
 # What lab.sh prints: the kernel's state as JSON.
 #   links      ip -j -d link          addresses  ip -j addr
 #   routes4/6  ip -j -d route, all tables but local     rules4/6   ip -j rule
-#   bridge     bridge -j -d link      vlans      bridge -j vlan     tuntap     ip -j tuntap
-#   sysctl     {"net/ipv4/conf/eno1/forwarding": "1", ...} for every interface
+#   bridge     bridge -j -d link      vlans      bridge -j vlan     fdb        bridge -j fdb     tuntap     ip -j tuntap
+#   tokens     ip -j token            features   {"eno1": ["rx-checksumming", ...]}: what ethtool shows as on
+#   sysctl     {"net/ipv4/conf/eno1/forwarding": "1", ...}: all of the two conf/ for every interface, `all` and `default`
+#   hostname   the kernel's
 #   resolv     the text of /etc/resolv.conf, null without one; of what resolved knows where it runs
 #   wifi       iw dev                 wireguard  wg show all dump
 #   leases     what the DHCP server gave, one line a lease
-
-lab_settings='ipv4/forwarding ipv4/proxy_arp ipv6/forwarding ipv6/accept_ra ipv6/addr_gen_mode ipv6/use_tempaddr ipv6/autoconf
-  ipv6/disable_ipv6 ipv6/proxy_ndp ipv6/accept_dad'
 
 lab_json() {
   local out
@@ -20,24 +19,30 @@ lab_text() {
   if [ -f "$1" ]; then jq -Rs . <"$1"; else printf null; fi
 }
 
+# One process for all of them: each is dear in the emulated guest of test/boot.
 lab_sysctl() {
-  local dir name setting key value comma=
   printf '{'
-  for dir in /proc/sys/net/ipv4/conf/*; do
-    name=${dir##*/}
-    for setting in $lab_settings; do
-      key=net/${setting%/*}/conf/$name/${setting#*/}
-      # A process for each would be dear in the emulated guest of test/boot.
-      read -r value 2>/dev/null <"/proc/sys/$key" || continue
-      printf '%s"%s":"%s"' "$comma" "$key" "$value"
-      comma=,
-    done
-  done
+  grep -rs '' /proc/sys/net/ipv4/conf /proc/sys/net/ipv6/conf | sed -n 's|^/proc/sys/\([^:]*\):\(.*\)$|"\1":"\2"|p' | paste -sd,
   printf '}'
 }
 
+# What `ethtool -k` shows as on, by device.
+lab_features() {
+  local dir
+  for dir in /sys/class/net/*; do
+    printf '%s\n' "device: ${dir##*/}"
+    ethtool -k "${dir##*/}" 2>/dev/null
+  done | jq -Rnc 'reduce inputs as $line ({of: {}}; ($line | split(": ")) as [$key, $value] |
+    if $key == "device" then .device = $value | .of[$value] = []
+    elif ($value // "" | startswith("on")) then .of[.device] += [$key | ltrimstr("\t")] else . end) | .of'
+}
+
+lab_said() {
+  "$@" 2>/dev/null | jq -Rs .
+}
+
 lab_resolv() {
-  if [ -f /run/systemd/resolve/resolv.conf ]; then echo /run/systemd/resolve/resolv.conf; else echo /etc/resolv.conf; fi
+  if [ -f /run/systemd/resolve/resolv.conf ]; then lab_text /run/systemd/resolve/resolv.conf; else lab_text /etc/resolv.conf; fi
 }
 
 # Local routes mirror the addresses and would only be noise.
@@ -46,8 +51,31 @@ lab_routes() {
 }
 
 lab_dump() {
-  printf '{"links":%s,"addresses":%s,"routes4":%s,"routes6":%s,"rules4":%s,"rules6":%s,"bridge":%s,"vlans":%s,"tuntap":%s,"sysctl":%s,"resolv":%s,"wifi":%s,"wireguard":%s,"leases":%s}\n' \
-    "$(lab_json ip -j -d link)" "$(lab_json ip -j addr)" "$(lab_routes -4)" "$(lab_routes -6)" \
-    "$(lab_json ip -j -4 rule)" "$(lab_json ip -j -6 rule)" "$(lab_json bridge -j -d link)" "$(lab_json bridge -j vlan)" "$(lab_json ip -j tuntap)" \
-    "$(lab_sysctl)" "$(lab_text "$(lab_resolv)")" "$(iw dev 2>/dev/null | jq -Rs .)" "$(wg show all dump 2>/dev/null | jq -Rs .)" "$(lab_text /run/lab/leases)"
+  local part comma=
+  printf '{'
+  while read -r part; do
+    printf '%s"%s":' "$comma" "${part%% *}"
+    ${part#* } </dev/null
+    comma=,
+  done <<'END'
+links lab_json ip -j -d link
+addresses lab_json ip -j addr
+routes4 lab_routes -4
+routes6 lab_routes -6
+rules4 lab_json ip -j -4 rule
+rules6 lab_json ip -j -6 rule
+bridge lab_json bridge -j -d link
+vlans lab_json bridge -j vlan
+fdb lab_json bridge -j fdb
+tuntap lab_json ip -j tuntap
+tokens lab_json ip -j token
+features lab_features
+sysctl lab_sysctl
+hostname lab_text /proc/sys/kernel/hostname
+resolv lab_resolv
+wifi lab_said iw dev
+wireguard lab_said wg show all dump
+leases lab_text /run/lab/leases
+END
+  printf '}\n'
 }

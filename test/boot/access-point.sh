@@ -9,6 +9,8 @@ access_point() {
   ip link set wlan1 name wlan0
   "${far[@]}" ip link add "$1" type bridge forward_delay 0
   printf '%s\n' interface=wlan0 driver=nl80211 hw_mode=g channel=1 "ssid=$SSID" wpa=2 wpa_key_mgmt=WPA-PSK rsn_pairwise=CCMP \
-    "wpa_passphrase=$PASSPHRASE" "bridge=$1" wds_sta=1 "wds_bridge=$1" >/run/lab/hostapd.conf
+    "wpa_passphrase=$PASSPHRASE" "bridge=$1" wds_sta=1 "wds_bridge=$1" \
+    wpa_pairwise_update_count=40 >/run/lab/hostapd.conf
+  # On a busy machine four tries of the handshake, a second each, may be too short; NetworkManager takes a failure for a wrong passphrase.
   "${far[@]}" hostapd -B -f /run/lab/hostapd.log /run/lab/hostapd.conf
 }

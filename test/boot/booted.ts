@@ -17,7 +17,10 @@ export interface BootOptions {
 
 /** The dumps of the pair's boots: from the cache where nothing that matters has changed. */
 export async function booted(pair: Pair, guest: Guest, { times, fresh }: BootOptions): Promise<readonly Dump[]> {
-  const file = join(cache(), `${hashOf([pair.hash, guest.hash, pair.stack, waitFor(pair.described), times])}.json`)
+  const file = join(
+    cache(),
+    `${hashOf([pair.hash, guest.hash, pair.stack, waitFor(pair.described), pair.changed && waitFor(pair.changed.described), times])}.json`,
+  )
   if (!fresh && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Dump[]
   const folder = mkdtempSync(join(tmpdir(), 'netglot-boot-'))
   try {

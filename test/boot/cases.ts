@@ -10,6 +10,19 @@ export interface Case {
   readonly probe?: string
   /** The access point in reach of wlan0, which is then among the cards. */
   readonly accessPoint?: { readonly ssid: string; readonly passphrase: string }
+  /** What the far ends have beside a router and a DHCP server for each cable (lab-far.sh). */
+  readonly far?: FarEnd
+  /** The fixture of the description that is changed to: its answer is written over the first one and reloaded, without a reboot. */
+  readonly changed?: string
+}
+
+interface FarEnd {
+  /** The VLANs that a router and a DHCP server are in too, 10.66.ID.1: 10 to 254. */
+  readonly vlans?: Readonly<Record<string, readonly number[]>>
+  /** Cards whose cables end in one LACP bond. */
+  readonly bonds?: readonly (readonly string[])[]
+  /** What is answered for at each cable. */
+  readonly addresses?: readonly string[]
 }
 
 const mac = (socket: number): string => `52:54:00:aa:00:0${socket}`
@@ -38,10 +51,14 @@ const further: readonly Case[] = [
   { name: 'boot/overrides', nics: { eno1, eno2, eno4 }, absent: ['eno3'] },
   { name: 'keys/routes-and-rules', nics: { eno1, eno2 } },
   { name: 'keys/own-addresses', nics: { eno1, eno2, eno3 } },
-  { name: 'bonds/every-parameter', nics: { eno1, eno2, eno3, eno4, eno5: mac(5), eno6: mac(6), eno7: mac(7), eno8: mac(8) } },
+  {
+    name: 'bonds/every-parameter',
+    nics: { eno1, eno2, eno3, eno4, eno5: mac(5), eno6: mac(6), eno7: mac(7), eno8: mac(8) },
+    far: { bonds: [['eno1', 'eno2']], addresses: ['192.0.2.1/32'] },
+  },
   { name: 'bonds/vlan-bridge', nics: { eno1, eno2 } },
   { name: 'bridges/vlans', nics: { eno1, eno2 } },
-  { name: 'vlans/qinq', nics: { eno1 } },
+  { name: 'vlans/qinq', nics: { eno1 }, far: { vlans: { eno1: [20] } } },
   { name: 'vxlans/bridge', nics: { eno1 } },
   { name: 'vrfs/two-tables', nics: { eno1, eno2 } },
   { name: 'virtual-ethernets/pair', nics: {} },

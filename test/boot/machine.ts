@@ -11,6 +11,12 @@ export interface Dump {
   /** Seconds after the start of the kernel: network-online.target is reached; the network is at rest. */
   readonly online: number
   readonly rest: number
+  /** How many of the seconds before network-online.target the processor had nothing to do: a busy machine makes a boot long, a timeout makes it idle. */
+  readonly idle: number
+  /** Whether network-online.target was reached at all. */
+  readonly reached: boolean
+  /** The units that took longest, where a boot was idle for long; the unfinished ones, where the target was not reached. */
+  readonly waited: string
   /** Whether all that was waited for came. */
   readonly settled: boolean
   /** Units that failed. */
@@ -19,6 +25,17 @@ export interface Dump {
   readonly probe: string
   /** Of the kernel. */
   readonly release: string
+  readonly journal: string | null
+  readonly kernel: KernelState
+  /** After the answer to the changed description was written over the first one and its commands for a reload were run; null where the case has none. */
+  readonly reloaded: Reloaded | null
+}
+
+interface Reloaded {
+  readonly settled: boolean
+  readonly failed: readonly string[]
+  /** The commands' own words. */
+  readonly said: string
   readonly journal: string | null
   readonly kernel: KernelState
 }
@@ -84,10 +101,12 @@ const words = (text: string): readonly string[] => text.split(' ')
 const drive = (number: number, options: string): readonly string[] =>
   words(`-drive if=none,id=d${number},format=raw,${options} -device virtio-blk-pci,drive=d${number},addr=${slot(0x10 + number)}`)
 
-/** A card of the machine and the far end's, with nothing else on their hub: no packet leaves QEMU. */
+/** A card of the machine and the far end's, with nothing else on their hub: no packet leaves QEMU. LACP bundles only ports that tell their speed. */
 const cable = (number: number, mac: string): readonly string[] => [
   ...words(`-netdev hubport,id=near${number},hubid=${number} -netdev hubport,id=far${number},hubid=${number}`),
-  ...words(`-device virtio-net-pci,netdev=near${number},mac=${mac},addr=${slot(2 + number)},acpi-index=${mac.at(-1)},romfile=`),
+  ...words(
+    `-device virtio-net-pci,netdev=near${number},mac=${mac},speed=1000,duplex=full,addr=${slot(2 + number)},acpi-index=${mac.at(-1)},romfile=`,
+  ),
   ...words(`-device e1000,netdev=far${number},mac=02:00:00:00:66:0${number},addr=${slot(0x13 + number)},romfile=`),
 ]
 

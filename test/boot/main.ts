@@ -78,8 +78,9 @@ interface Tried {
 async function tried(pair: Pair, guest: Guest, args: readonly string[]): Promise<Tried> {
   const options = { times: args.includes('--once') ? 1 : 2, fresh: args.includes('--fresh') } as const
   try {
-    const dumps = pair.answer.failed ? [] : await booted(pair, guest, options)
-    const verdict = pair.answer.failed ? inexpressible(pair) : verdictOf(pair, dumps)
+    const lost = pair.losses.length > 0
+    const dumps = lost ? [] : await booted(pair, guest, options)
+    const verdict = lost ? inexpressible(pair) : verdictOf(pair, guest, dumps)
     return { proof: proofOf(pair, guest, dumps, verdict), verdict }
   } catch (error) {
     const verdict: Verdict = { word: 'different', lines: [String(error)], reasons: [] }

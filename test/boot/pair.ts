@@ -9,31 +9,50 @@ import type { Case } from './cases.ts'
 import { programsOf } from './programs.ts'
 import type { Stack } from './stacks.ts'
 
-/** A case on a stack: what is put on the machine, and what shall come of it. */
-export interface Pair {
-  readonly case: Case
-  readonly stack: Stack
+/** A description on a stack: what is put on the machine, and what shall come of it. */
+export interface Rendered {
   readonly fixture: Fixture
   readonly source: readonly SourceFile[]
   readonly answer: TargetAnswer
-  /** Why the target can't express the case; empty where it can. */
+  /** Why the target can't express it; empty where it can. */
   readonly losses: readonly Diagnostic[]
   readonly described: Described
+}
+
+/** A case on a stack. */
+export interface Pair extends Rendered {
+  readonly case: Case
+  readonly stack: Stack
+  /** What the description is changed to while the machine runs. */
+  readonly changed?: Rendered
   /** Of all that is put on the machine. */
   readonly hash: string
 }
 
 export function pairOf(of: Case, stack: Stack): Pair {
-  const fixture = fixtures.find(f => f.name === of.name)
-  if (fixture === undefined) throw new Error(`there is no fixture ${of.name}`)
+  const first = rendered(of.name, of, stack)
+  const changed = of.changed === undefined ? undefined : rendered(of.changed, of, stack)
+  const programs = Object.values(programsOf(of)).map(file => readFileSync(file, 'utf8'))
+  const second = changed === undefined ? [] : [...onDisk(changed.answer), changed.answer.apply]
+  return {
+    case: of,
+    stack,
+    ...first,
+    losses: [...first.losses, ...(changed?.losses ?? [])],
+    ...(changed === undefined ? {} : { changed }),
+    hash: hashOf([of, ...programs, ...onDisk(first.answer), ...second]),
+  }
+}
+
+function rendered(name: string, of: Case, stack: Stack): Rendered {
+  const fixture = fixtures.find(f => f.name === name)
+  if (fixture === undefined) throw new Error(`there is no fixture ${name}`)
   const renderer = stack.renderer && { name: 'renderer.yaml', text: `network:\n  renderer: ${stack.renderer}\n` }
   const source = [...fixture.source, ...(renderer === undefined ? [] : [renderer])]
   const { targets, diagnostics } = render(source, { ...fixture.options, allowLoss: [], targets: [stack.spelling] })
   const [answer] = targets
-  if (answer === undefined) throw new Error(`${of.name} is refused: ${diagnostics[0]?.message}`)
+  if (answer === undefined) throw new Error(`${name} is refused: ${diagnostics[0]?.message}`)
   return {
-    case: of,
-    stack,
     fixture,
     source,
     answer,
@@ -45,7 +64,6 @@ export function pairOf(of: Case, stack: Stack): Pair {
       ...(of.absent === undefined ? {} : { absent: of.absent }),
       exceptions: stack.exceptions,
     },
-    hash: hashOf([of, ...Object.values(programsOf(of)).map(file => readFileSync(file, 'utf8')), ...onDisk(answer)]),
   }
 }
 

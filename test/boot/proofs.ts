@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../fixtures.ts'
 import { cases } from './cases.ts'
-import type { Guest } from './guest.ts'
+import { type Guest, packagesOf } from './guest.ts'
 import type { Dump } from './machine.ts'
 import type { Pair } from './pair.ts'
 import { proofPage } from './proof-page.ts'
@@ -35,7 +35,7 @@ export const proofOf = ({ case: { name }, stack, hash }: Pair, guest: Guest, dum
   boots: dumps.length,
   online: dumps[0] && Math.round(dumps[0].online),
   kernel: dumps[0]?.release,
-  versions: Object.fromEntries(stack.packages.map(name => [name, guest.versions[name] ?? ''])),
+  versions: Object.fromEntries(stack.packages.map(name => [name, packagesOf(guest, stack.layer)[name] ?? ''])),
 })
 
 /** The last result of each pair that there is, and the page of them. What differs proves nothing. */

@@ -1,4 +1,5 @@
 import type { Exceptions } from '../state/described.ts'
+import type { Layer } from './guest.ts'
 
 /** A stack of the guest. */
 export interface Stack {
@@ -8,7 +9,7 @@ export interface Stack {
   /** What the description says beside the case, so that netplan takes that back end. */
   readonly renderer?: 'NetworkManager'
   /** Packages over the base: guest/layers.sh. */
-  readonly layer?: 'networkd' | 'ifupdown' | 'ifupdown2'
+  readonly layer?: Exclude<Layer, 'base'>
   /** What Debian's packages enable when they are installed, beside what the answer says. */
   readonly enabled: readonly string[]
   /** The Debian packages whose versions the proof names. */

@@ -1,5 +1,6 @@
 import { type Cidr, holds, readCidr } from '../../src/model/address.ts'
 import { type Address, hasMac, type Link } from '../../src/model/network.ts'
+import { hasMacOfPort } from './bond.ts'
 import { cablesOf, passesAtOnce } from './cables.ts'
 import { type Described, expectValue } from './described.ts'
 import type { KernelAddresses, KernelState } from './kernel-state.ts'
@@ -66,7 +67,7 @@ const linkLocalOf = (link: Link, found: readonly Found[], carrier: boolean): rea
   if (!link.linkLocal.value.ipv6) return found.map(address => `has the link-local address ${textOf(address)}`)
   // The kernel gives a VRF none (addrconf.c, netif_is_l3_master).
   if (!carrier || !hasMac(link) || link.kind === 'vrf') return []
-  const mac = link.ipv6Generation?.value === 'stable-privacy' ? undefined : link.mac?.value
+  const mac = link.ipv6Generation?.value === 'stable-privacy' || hasMacOfPort(link) ? undefined : link.mac?.value
   return found.length === 0 ? ['has no link-local address'] : expectValue('link-local address', mac && eui64(mac), found[0]?.local)
 }
 

@@ -1,4 +1,4 @@
-import type { Bond, Network } from '../../src/model/network.ts'
+import type { Bond, Link, Network } from '../../src/model/network.ts'
 import { expectLeaf, expectValue, nameOf, oneOrZero } from './described.ts'
 import type { KernelLink } from './kernel-state.ts'
 
@@ -28,3 +28,6 @@ export const bondOf = (bond: Bond, kernel: KernelLink, network: Network): readon
     ...expectValue('primary port', primary && nameOf(network, primary.link.value), data?.primary),
   ]
 }
+
+/** The kernel then sets no MAC on the bond: it has that of its active port (bond_main.c, bond_set_mac_address). */
+export const hasMacOfPort = (link: Link): boolean => link.kind === 'bond' && link.failOverMac?.value === 'active'

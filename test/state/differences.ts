@@ -1,6 +1,6 @@
 import type { Link } from '../../src/model/network.ts'
 import { addressesOf } from './addresses.ts'
-import { bondOf } from './bond.ts'
+import { bondOf, hasMacOfPort } from './bond.ts'
 import { bridgeOf } from './bridge.ts'
 import { type Described, expectLeaf, expectValue, nameOf } from './described.ts'
 import type { KernelLink, KernelState } from './kernel-state.ts'
@@ -35,12 +35,16 @@ export const differences = (described: Described, state: KernelState): readonly 
     ].map(difference => `${name}: ${difference}`)
   })
 
-const deviceOf = (link: Link, kernel: KernelLink, { exceptions }: Described): readonly string[] => [
-  ...expectLeaf('MAC', link.mac, kernel.address, mac => mac.toLowerCase()),
-  ...expectLeaf('MTU', link.mtu, kernel.mtu),
+const deviceOf = (link: Link, kernel: KernelLink, { exceptions, network }: Described): readonly string[] => [
+  ...expectLeaf('MAC', hasMacOfPort(link) ? undefined : link.mac, kernel.address, mac => mac.toLowerCase()),
+  ...expectLeaf('MTU', isBondPort(link, network) ? undefined : link.mtu, kernel.mtu),
   ...(exceptions.aliasNeedsUdev === true ? [] : expectLeaf('alias', link.alias, kernel.ifalias)),
   ...expectValue('up', link.activation === undefined ? true : undefined, kernel.flags.includes('UP')),
 ]
+
+/** A bond gives its own MTU to its ports (bond_main.c, bond_enslave). */
+const isBondPort = ({ controller }: Link, { links }: Described['network']): boolean =>
+  links.some(({ id, kind }) => id === controller && kind === 'bond')
 
 /** What is peculiar to the kind of device. */
 const kindOf = (link: Link, kernel: KernelLink, state: KernelState, described: Described): readonly string[] => {

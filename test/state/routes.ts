@@ -11,15 +11,18 @@ const routeOf = (route: Route, name: string, state: KernelState): readonly strin
   const all = routes(route.family, state)
   if (all.some(kernel => isRoute(kernel, route, name, state))) return []
   const shared = all.find(kernel => hopsOf(kernel).some(hop => isRoute(hop, route, name, state)))
-  if (shared === undefined) return [`lacks the route ${show(route)}`]
+  if (shared === undefined) return [`lacks the route ${showRoute(route)}`]
   const others = hopsOf(shared).flatMap(({ gateway }) => (gateway === route.via?.value.text ? [] : [gateway ?? 'a device']))
-  return [`shares the route ${show(route)} with ${others.join(' and ')}`]
+  return [`shares the route ${showRoute(route)} with ${others.join(' and ')}`]
 }
 
 /** A route with several next hops, as one route for each. */
 const hopsOf = (route: KernelRoute): readonly KernelRoute[] => (route.nexthops ?? []).map(hop => ({ ...route, ...hop }))
 
-const show = ({ to, via, metric, table }: Route): string =>
+export const hasRoute = (route: Route, name: string, state: KernelState): boolean =>
+  routes(route.family, state).some(kernel => isRoute(kernel, route, name, state))
+
+export const showRoute = ({ to, via, metric, table }: Route): string =>
   [
     to.value.text,
     ...(via === undefined ? [] : ['via', via.value.text]),

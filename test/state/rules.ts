@@ -5,11 +5,12 @@ import type { KernelRule, KernelState } from './kernel-state.ts'
 import { tableOf } from './routes.ts'
 
 export const rulesOf = (link: Link, state: KernelState): readonly string[] =>
-  link.rules
-    .filter(rule => !(rule.family === 4 ? state.rules4 : state.rules6).some(kernel => isRule(kernel, rule, state)))
-    .map(rule => `lacks the rule ${show(rule)}`)
+  link.rules.filter(rule => !hasRule(rule, state)).map(rule => `lacks the rule ${showRule(rule)}`)
 
-const show = ({ from, to, mark, typeOfService, table, priority }: Rule): string =>
+export const hasRule = (rule: Rule, state: KernelState): boolean =>
+  (rule.family === 4 ? state.rules4 : state.rules6).some(kernel => isRule(kernel, rule, state))
+
+export const showRule = ({ from, to, mark, typeOfService, table, priority }: Rule): string =>
   Object.entries({
     from: from?.value.text,
     to: to?.value.text,

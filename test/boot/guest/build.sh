@@ -6,16 +6,16 @@
 #   base.sqfs                        the root file system, every stack in it disabled
 #   networkd.sqfs, ifupdown.sqfs, …  layers over it: packages that not every stack has
 #   base.passwd, networkd.group, …   their accounts
-#   versions                         PACKAGE VERSION, one a line
+#   base.versions, …                 the packages that a guest of that layer has: PACKAGE VERSION, one a line
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 project=$(realpath "$here/../../..")
-shared=("$project/test/apply/lab-dump.sh" "$project/test/apply/lab-far.sh")
 
 cache=${NETGLOT_TEST_CACHE:-$project/node_modules/.cache/netglot}
 mkdir -p "$cache"
 cache=$(realpath "$cache")
-hash=$({ cd "$here" && find . -type f | LC_ALL=C sort | xargs sha256sum; cat "${shared[@]}"; } | sha256sum | cut -c1-16)
+# root/ is no part of it: ../disk.ts lays it over.
+hash=$(cd "$here" && find . -path ./root -prune -o -type f -print | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-16)
 guest=$cache/guest-$hash
 
 exec 9>"$cache/guest.lock"

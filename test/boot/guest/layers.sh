@@ -20,7 +20,7 @@ make_layer() {
   mkdir "$root/packages"
   for package; do cp "$work/packages/${package}_"*.deb "$root/packages/"; done
   chroot "$root" env DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin sh -c 'dpkg --install /packages/*.deb' </dev/null || { umount "$root"; return 1; }
-  dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${Package} ${Version}\n' "$@" >>"$work/out/versions"
+  dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${Package} ${Version}\n' >"$work/out/$name.versions"
   rm -rf "$root/packages" "$root"/etc/systemd/system/*.wants/{networking,systemd-resolved}.service "$root"/etc/systemd/system/dbus-*.service
   # What their installation leaves to debconf, or does not do in a chroot.
   target=/run/resolvconf/resolv.conf

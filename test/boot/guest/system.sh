@@ -16,11 +16,9 @@ make_system() {
     --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' --aptopt='APT::Sandbox::User "root"' \
     --customize-hook="mkdir $work/packages && cd $work/packages && APT_CONFIG=\$MMDEBSTRAP_APT_CONFIG apt-get -q download $networkd $ifupdown $ifupdown2" \
     bookworm "$work/base" $(sources_of_bookworm)
-  dpkg-query --admindir="$work/base/var/lib/dpkg" -W -f '${Package} ${Version}\n' >"$work/out/versions"
+  dpkg-query --admindir="$work/base/var/lib/dpkg" -W -f '${Package} ${Version}\n' >"$work/out/base.versions"
   disable_units "$work/base/etc/systemd"
   name_machine "$work/base/etc"
-  cp -r "$here/root/." "$work/base/"
-  cp "${shared[@]}" "$work/base/usr/local/lib/netglot-boot/"
   for file in passwd group; do cp "$work/base/etc/$file" "$work/out/base.$file"; done
 }
 
@@ -29,7 +27,7 @@ make_system() {
 disable_units() {
   local unit
   for unit in NetworkManager NetworkManager-wait-online NetworkManager-dispatcher systemd-networkd systemd-networkd-wait-online \
-    systemd-network-generator hostapd wpa_supplicant; do
+    systemd-network-generator hostapd lldpd wpa_supplicant; do
     rm -f "$1"/system/*.wants/"$unit".service
   done
   rm -f "$1"/system/dbus-*.service "$1"/system/*.wants/systemd-networkd.socket "$1"/system/*.wants/*.timer "$1"/system/getty.target.wants/*
