@@ -8,7 +8,6 @@ import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitio
 import { dummy } from './dummy.ts'
 import { refuseFrameless } from './frameless.ts'
 import { ipvlan } from './ipvlan.ts'
-import { refuseLower } from './lower.ts'
 import { macvlan, macvtap } from './macvlan.ts'
 import { modem } from './modem.ts'
 import { nmDevice } from './nm-device.ts'
@@ -17,6 +16,7 @@ import { inOrder } from './order.ts'
 import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
 import { References } from './references.ts'
+import { refuseMacvlans } from './refuse-macvlans.ts'
 import { Scope } from './scope.ts'
 import { checkFilter, isFilter } from './sriov.ts'
 import { tunnel } from './tunnel.ts'
@@ -62,7 +62,7 @@ export function normalise(d: Description, report: Report): Network {
   ]
   const links = inOrder(routesAtMembers(described))
   refuseSameInterface(links, report)
-  refuseLower(links, report)
+  refuseMacvlans(links, report)
   refuseFrameless(links, report)
   tellIdleRenderers(d, scope)
   return {

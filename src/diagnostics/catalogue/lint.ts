@@ -1,5 +1,5 @@
 import { spec } from '../spec.ts'
-import { lowerLint } from './lower-lint.ts'
+import { macvlanLint } from './macvlan-lint.ts'
 import { vxlanLint } from './vxlan.ts'
 import { wireguardLint } from './wireguard.ts'
 
@@ -160,5 +160,5 @@ export const lint = {
     hint: () => 'check the name: it has to be the kernel’s name of a device that the machine has',
   }),
   ...wireguardLint,
-  ...lowerLint,
+  ...macvlanLint,
 }

@@ -1,6 +1,6 @@
 import { spec } from '../spec.ts'
 import { hardware } from './hardware.ts'
-import { lower } from './lower.ts'
+import { macvlans } from './macvlans.ts'
 import { networkManager } from './network-manager.ts'
 import { openvswitch } from './openvswitch.ts'
 import { pairs } from './pairs.ts'
@@ -17,7 +17,7 @@ export const references = {
   ...vxlan,
   ...wireguard,
   ...openvswitch,
-  ...lower,
+  ...macvlans,
   ...pairs,
   ...vrfs,
   'undefined-port': spec<{ port: string; controller: string; suggestion: string | undefined }>({

@@ -7,7 +7,7 @@ export interface Beside {
 }
 
 /** NG3381 to NG3388: macvlans, macvtaps and ipvlans, and what they are made on. */
-export const lower = {
+export const macvlans = {
   'unfit-link': spec<{ id: string; link: string; why: string; remedy: string }>({
     code: 'NG3381',
     severity: 'error',

@@ -1,7 +1,7 @@
 import { spec } from '../spec.ts'
 
 /** NG438x: what is allowed of macvlans, macvtaps and ipvlans, and yet a mistake. */
-export const lowerLint = {
+export const macvlanLint = {
   'host-cut-from-guests': spec<{ link: string; taps: readonly string[] }>({
     code: 'NG4381',
     severity: 'info',

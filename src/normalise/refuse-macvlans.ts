@@ -10,7 +10,7 @@ const isUpper = (link: Link): link is Upper => link.kind === 'macvlan' || link.k
  * Macvlans, macvtaps and ipvlans that the kernel does not make. It hands what comes in by a device to one taker only (netdev_rx_handler_register):
  * a bridge, a bond, the macvlans or the ipvlans on it, or the program behind a macvtap.
  */
-export function refuseLower(links: readonly Link[], report: Report): void {
+export function refuseMacvlans(links: readonly Link[], report: Report): void {
   for (const link of links) if (link.kind === 'macvtap') refusePort(link, links, report)
   for (const upper of links.filter(isUpper)) {
     const lower = links.find(link => link.id === upper.parent.value)
