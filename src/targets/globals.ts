@@ -22,7 +22,3 @@ export const globalsWithOvs = <R, D>(
     return isIdle(leaf, network) ? ledger.imply(leaf, 'no bridge goes by it') : ledger.placed(leaf)
   },
 })
-
-/** The same on a target that has no Open vSwitch: `stack` is the target's name in the reasons. */
-export const globalsWithoutOvs = <R, D>(stack: string, reason: Reason): Fields<Globals, R, Context<R, D>> =>
-  globalsWithOvs(stack, () => reason)

@@ -6,23 +6,27 @@ import { fixtures } from '../fixtures.ts'
 import { type Database, databasesAfter, type Facts } from './ovs-database.ts'
 import { pluginCommands } from './ovs-profiles.ts'
 import { bootCommands, interfacesCommands } from './ovs-units.ts'
+import { wickedCommands } from './ovs-wicked.ts'
 
 /*
  * What every target has the real ovs-vsctl put into a real database of Open vSwitch at boot is the same, and what netplan's own units put there.
  */
 
 const described = [...fixtures, ...corpus].filter(({ name }) => name.startsWith('openvswitch/'))
-const targets = ['networkd', 'ifupdown', 'ifupdown2', 'networkmanager'] as const
+const targets = ['networkd', 'ifupdown', 'ifupdown2', 'ifupdown-ng', 'networkmanager', 'suse'] as const
 const commandsOf = {
   networkd: bootCommands,
   ifupdown: interfacesCommands,
   ifupdown2: interfacesCommands,
+  'ifupdown-ng': interfacesCommands,
   networkmanager: pluginCommands,
+  suse: wickedCommands,
 } as const
 
 const text = String.raw`a "quoted" 'text' with $value, ;, * and \ at 50%`
-/** ifupdown2 reads a backslash and a % otherwise than they stand there, and so they are lost. */
-const textFor = (target: string): string => (target === 'ifupdown2' ? text.replaceAll(/[\\%]/g, '') : text)
+/** ifupdown2 reads a backslash and a % otherwise than they stand there, and ifupdown-ng a backslash, and so they are lost. */
+const lostIn: Readonly<Record<string, RegExp>> = { ifupdown2: /[\\%]/g, 'ifupdown-ng': /\\/g }
+const textFor = (target: string): string => text.replaceAll(lostIn[target] ?? /$^/g, '')
 const oddFor = (target: string) => ({
   name: 'odd texts',
   source: [
@@ -95,7 +99,7 @@ describe.each(targets)('%s', target => {
   test('texts stay as they are', () => {
     const { said, facts } = databaseOf(target, 'odd texts')
     expect(said).toEqual([])
-    const pairs = [`a key=${JSON.stringify(textFor(target))}`, ...(target === 'ifupdown2' ? [] : [String.raw`quoted="\""`])]
+    const pairs = [`a key=${JSON.stringify(textFor(target))}`, ...(target in lostIn ? [] : [String.raw`quoted="\""`])]
     expect(facts['Bridge ovs0 external_ids']).toBe(`{${pairs.join(' ')}}`)
   })
 })

@@ -27,5 +27,7 @@ export const dialect = {
   sysctlPackage: undefined,
   // Without systemd and D-Bus there is no machine-id.
   secretFile: '/etc/network/netglot-secret',
+  // Alpine's package has a script for OpenRC that loads the module, and one a daemon.
+  openvswitch: { package: 'openvswitch', services: ['ovs-modules', 'ovsdb-server', 'ovs-vswitchd'] },
   clientFile: (name: string) => `/etc/dhcpcd-netglot-${name}.conf`,
 }

@@ -1,9 +1,10 @@
-import { hasPorts, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
+import { hasPorts, isOvs, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
 import { header } from '../interfaces/finish.ts'
 import { integer } from '../interfaces/format.ts'
 import { madeCommands, madePlainly } from '../interfaces/made.ts'
+import { completeOvs, portsBelow } from '../interfaces/openvswitch.ts'
 import { tunnelCommands } from '../interfaces/tunnel.ts'
 import { tuntapCommands } from '../interfaces/tuntap.ts'
 import { isNamedSo } from '../interfaces/vlan-name.ts'
@@ -17,7 +18,8 @@ import { asksDhcpcd, startOf } from './plan.ts'
 /** What follows from the network as a whole. */
 export function finish(context: InterfacesContext): void {
   const { network, answer, root } = context
-  for (const link of network.links) if (link.interface !== undefined) complete(link, context.docs(link.id), context)
+  for (const link of network.links)
+    if (link.interface !== undefined && link.kind !== 'ovs-bond') complete(link, context.docs(link.id), context)
   if (root.file.empty) return
   if (network.links.some(link => link.interface !== undefined && context.docs(link.id).stanzas.first.commanded))
     answer.require('iproute2', 'the ip of busybox lacks much of what the command lines say')
@@ -28,7 +30,10 @@ export function finish(context: InterfacesContext): void {
 
 const complete = (link: Link, docs: Docs, context: InterfacesContext): void => {
   const { stanzas } = docs
+  const { network } = context
   if (link.kind === 'bridge') completeBridge(link, docs, context)
+  if (link.kind === 'ovs-bridge' || link.kind === 'ovs-vlan') completeOvs(link, context)
+  if (link.kind === 'ovs-bridge') awaitPorts({ optional: link.optional, ports: portsBelow(link, network) }, stanzas.first, context)
   make(link, docs, context)
   if (asksDhcpcd(link, context.network)) clientCommands(link, docs, context)
   resolverCommands(docs, context)
@@ -75,7 +80,13 @@ const noteMac = (link: Link, context: InterfacesContext): void => {
 
 /** What a person runs next, with OpenRC. */
 const steps = (context: InterfacesContext): void => {
-  const { answer, network } = context
+  const { answer, network, root } = context
+  if (network.links.some(isOvs)) {
+    const { services } = root.dialect.openvswitch
+    for (const service of services)
+      answer.step('reload', 'OpenRC starts it at boot, before networking', 'rc-update', 'add', service, 'boot')
+    for (const service of services) answer.step('reload', 'ovs-vsctl has to reach it', 'rc-service', service, 'start')
+  }
   answer.step('reload', 'OpenRC starts it at boot; no harm where it does already', 'rc-update', 'add', 'networking', 'boot')
   const renamed = network.links.filter(link => (link as PhysicalLink).setName !== undefined)
   if (renamed.length > 0) answer.step('reboot', 'a NIC that is up keeps its name', 'reboot')

@@ -1,4 +1,4 @@
-import { globalsWithoutOvs } from '../globals.ts'
+import { globalsWithOvs } from '../globals.ts'
 import { type Docs, openDocs, type Root, startRoot } from '../interfaces/documents.ts'
 import { ipvlanTable } from '../interfaces/ipvlan.ts'
 import { commands } from '../interfaces/keys.ts'
@@ -10,8 +10,8 @@ import { vethTable } from '../interfaces/veth.ts'
 import { vrfTable } from '../interfaces/vrf.ts'
 import { wireguardTable } from '../interfaces/wireguard.ts'
 import { looseVlan } from '../loose-vlan.ts'
-import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
+import { withoutBridge } from '../openvswitch/globals.ts'
 import { defineTarget } from '../walk.ts'
 import { dialect } from './dialect.ts'
 import { finish } from './finish.ts'
@@ -19,6 +19,7 @@ import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
 import { common } from './link/common.ts'
 import { dummy } from './link/dummy.ts'
+import { openvswitch } from './link/openvswitch.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { vlan } from './link/vlan.ts'
 import { vxlan } from './link/vxlan.ts'
@@ -34,7 +35,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
   commands,
   start: startRoot(dialect),
   open: (link, context) => openDocs(link, plan(link, context.network), context),
-  globals: globalsWithoutOvs('ifupdown-ng', noOvs['ifupdown-ng']),
+  globals: globalsWithOvs('ifupdown-ng', withoutBridge),
   links: {
     ethernet,
     wifi,
@@ -55,7 +56,7 @@ export const ifupdownNg = defineTarget<Root, Docs>({
     modem: lostModem,
     'nm-device': lostProfile,
     'loose-vlan': looseVlan,
-    ...lostOvs(noOvs['ifupdown-ng']),
+    ...openvswitch,
   },
   finish,
 })

@@ -20,6 +20,8 @@ export interface Dialect {
   readonly sysctlPackage: string | undefined
   /** What only this machine has, for numbers that shall stay the same on it. */
   readonly secretFile: string
+  /** The package of Open vSwitch, and what runs it. */
+  readonly openvswitch: { readonly package: string; readonly services: readonly string[] }
   /** The configuration of a DHCP client that commands start, for a link with that file name. */
   readonly clientFile: (name: string) => string
 }
@@ -34,5 +36,6 @@ export const debianDialect: Dialect = {
   failsWhole: false,
   sysctlPackage: 'procps',
   secretFile: machineId,
+  openvswitch: { package: 'openvswitch-switch', services: ['openvswitch-switch.service'] },
   clientFile: name => `/etc/dhcp/netglot-${name}.conf`,
 }

@@ -1,4 +1,4 @@
-import { type Bond, type Bridge, hasPorts, isVirtual, type Link, type PhysicalLink, saysMac } from '../../model/network.ts'
+import { hasPorts, isVirtual, type Link, type OvsPort, type PhysicalLink, saysMac } from '../../model/network.ts'
 import { noteResolver } from './dns.ts'
 import type { InterfacesContext } from './documents.ts'
 import { completeOvs } from './openvswitch.ts'
@@ -60,12 +60,17 @@ const called = (nic: Link): readonly string[] => {
 const nicsBelow = (link: Link, context: InterfacesContext): readonly Link[] =>
   isVirtual(link) ? (hasPorts(link) ? link.ports : []).flatMap(port => nicsBelow(context.link(port.link.value), context)) : [link]
 
+/** What of a device tells what it has to wait for. */
+export interface WithPorts extends Pick<Link, 'optional'> {
+  readonly ports: readonly OvsPort[]
+}
+
 /** The NICs and radios that are ports of a device, but for those that the boot may go on without. */
-const waitable = ({ ports }: Bond | Bridge, context: InterfacesContext): readonly Link[] =>
+const waitable = ({ ports }: WithPorts, context: InterfacesContext): readonly Link[] =>
   ports.map(port => context.link(port.link.value)).filter(port => !isVirtual(port) && !port.optional.value)
 
 /** The NICs and radios that a bridge has to wait for: none when the boot may go on without the bridge, and no port that is optional. */
-export const awaitedNics = (bridge: Bond | Bridge, context: InterfacesContext): readonly string[] =>
+export const awaitedNics = (bridge: WithPorts, context: InterfacesContext): readonly string[] =>
   bridge.optional.value ? [] : waitable(bridge, context).flatMap(port => port.interface?.value ?? [])
 
 const obstacles = ({ answer, spelling }: InterfacesContext): void => {

@@ -1,11 +1,19 @@
 import type { Leaf } from '../../model/leaf.ts'
-import { type Link, type LinkBase, linkOf, type Network, type OvsBond, type OvsBridge, type OvsVlan } from '../../model/network.ts'
+import {
+  type Link,
+  type LinkBase,
+  linkOf,
+  type Network,
+  type OvsBond,
+  type OvsBridge,
+  type OvsPort,
+  type OvsVlan,
+} from '../../model/network.ts'
 import { implied } from '../handlers.ts'
-import type { Reason } from '../ledger.ts'
 import { deviceName, type Words } from '../openvswitch/command.ts'
 import { bondFields, bridgeFields, made, type Run, settingField, vlanFields } from '../openvswitch/fields.ts'
 import { runGlobals, runSharedProtocols } from '../openvswitch/globals.ts'
-import { absent, type Fields } from '../target.ts'
+import type { Fields } from '../target.ts'
 import { Inexpressible } from '../text.ts'
 import { requireSysctl, sysctlLine } from './commands.ts'
 import type { Docs, InterfacesAt, InterfacesContext, InterfacesHandler, Root } from './documents.ts'
@@ -36,28 +44,43 @@ const run: Run<Root, Docs> = (words, leaf, _docs, { link, context }) => {
 /** What Open vSwitch says of a port. */
 export const ovsSettings = settingField(run)
 
-/** A name that makes a stanza one of a VLAN of the kernel, which would be made before the commands run. */
-const checked =
-  <T>(handler: InterfacesHandler<T>): InterfacesHandler<T> =>
-  (leaf, docs, at) => {
-    if (/\.\d+$/.test(at.link.id))
-      throw new Inexpressible(
-        `${at.context.spelling.target} makes a VLAN of the kernel of a name with a dot and a number`,
-        'name it otherwise',
-      )
-    return handler(leaf, docs, at)
-  }
+/** What the dialects do differently. */
+interface OvsDialect {
+  /** Throws Inexpressible for a name that a stanza can't have. */
+  readonly refuseName: (at: InterfacesAt) => void
+  /** Has a lease leave the MTU alone, which the description says. */
+  readonly keepMtu: (leaf: Leaf<number>, docs: Docs, at: InterfacesAt) => void
+  /** Has the bridge come first that a VLAN is on, where the order of the stanzas is not enough. */
+  readonly bridgeFirst?: (parent: Leaf<string>, docs: Docs, at: InterfacesAt) => void
+}
 
-/** Commands of its own say what a lease may not. */
-const withLease =
-  (mtu: InterfacesHandler<number>): InterfacesHandler<number> =>
-  (leaf, docs, at) => {
-    if (at.link.dhcp4.value) docs.hook.add('unset new_interface_mtu', leaf)
-    return mtu(leaf, docs, at)
-  }
+/** A name that makes a stanza one of a VLAN of the kernel, which would be made before the commands run. */
+const refuseVlanName = ({ link, context }: InterfacesAt): void => {
+  if (/\.\d+$/.test(link.id))
+    throw new Inexpressible(`${context.spelling.target} makes a VLAN of the kernel of a name with a dot and a number`, 'name it otherwise')
+}
+
+const ofDebian: OvsDialect = {
+  refuseName: refuseVlanName,
+  keepMtu: (leaf, { hook }, { link }) => {
+    if (link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
+  },
+}
 
 /** The tables of what Open vSwitch makes, from the dialect’s table of what every link has. */
-export function ovsTables(common: Fields<LinkBase, Docs, InterfacesAt>) {
+export function ovsTables(common: Fields<LinkBase, Docs, InterfacesAt>, { refuseName, keepMtu, bridgeFirst } = ofDebian) {
+  const checked =
+    <T>(handler: InterfacesHandler<T>): InterfacesHandler<T> =>
+    (leaf, docs, at) => {
+      refuseName(at)
+      return handler(leaf, docs, at)
+    }
+  const withLease =
+    (mtu: InterfacesHandler<number>): InterfacesHandler<number> =>
+    (leaf, docs, at) => {
+      keepMtu(leaf, docs, at)
+      return mtu(leaf, docs, at)
+    }
   const { interface: _named, ...others } = common
   const noDevice = implied<Docs, Root, Docs>('the bond is no device of the kernel')
   const ofKernel = Object.fromEntries(Object.keys(others).map(key => [key, noDevice])) as unknown as typeof others
@@ -77,25 +100,22 @@ export function ovsTables(common: Fields<LinkBase, Docs, InterfacesAt>) {
       interface: checked(made(run)),
       ...others,
       ...vlan,
-      parent: checked(vlan.parent),
+      parent: checked((leaf, docs, at) => {
+        bridgeFirst?.(leaf, docs, at)
+        return vlan.parent(leaf, docs, at)
+      }),
       tag: checked(vlan.tag),
       mtu: withLease(vlan.mtu),
     } satisfies Fields<OvsVlan, Docs, InterfacesAt>,
   } as const
 }
 
-/** What is said of Open vSwitch as a whole stands in the stanza of its first bridge. */
-export const withoutBridge = ({ links }: Network): Reason | undefined =>
-  links.some(link => link.kind === 'ovs-bridge') ? undefined : noBridge
-
-const noBridge = absent('only the stanza of a bridge has commands for Open vSwitch', 'describe a bridge of Open vSwitch, or take it out')
-
 /** The commands that no leaf of the device asks for, and that take it away again. */
 export function completeOvs(link: OvsBridge | OvsVlan, context: InterfacesContext): void {
   const { stanzas } = context.docs(link.id)
   const { network, answer, root } = context
-  answer.require('openvswitch-switch', 'Open vSwitch, and ovs-vsctl(8), which tells it what there shall be')
-  answer.enable('openvswitch-switch.service')
+  answer.require(root.dialect.openvswitch.package, 'Open vSwitch, and ovs-vsctl(8), which tells it what there shall be')
+  for (const service of root.dialect.openvswitch.services) answer.enable(service)
   if (stanzas.first.method === 'manual' && !root.dialect.raisesAll && link.activation?.value !== 'off')
     stanzas.first.runExtra('raise', 'ip link set dev $IFACE up', 'the method manual leaves that to commands')
   stanzas.last.runExtra('remove', command(['--if-exists', 'del-br', link.id]), 'the device is of our making')
@@ -108,8 +128,8 @@ const completeOvsBridge = (link: OvsBridge, context: InterfacesContext): void =>
   const { stanzas } = context.docs(link.id)
   const { network } = context
   runSharedProtocols(link, network, (words, leaf) => stanzas.first.run('create', command(words), leaf))
-  for (const port of portsBelow(link, network))
-    if (linkOf(network, port).interface !== undefined) raise(deviceName(port, network), stanzas.first, context)
+  for (const port of portsBelow(link, network).map(one => linkOf(network, one.link.value)))
+    if (port.interface !== undefined && port.activation?.value !== 'off') raise(deviceName(port.id, network), stanzas.first, context)
 }
 
 /** A port is up with its bridge, and has no addresses of its own. */
@@ -119,12 +139,11 @@ const raise = (port: string, stanza: Stanza, context: InterfacesContext): void =
   stanza.runExtra('raise', `ip link set dev ${port} up`, 'a port is up with its bridge')
 }
 
-/** The ids of the ports that are devices, a bond’s too. */
-const portsBelow = ({ ports }: OvsBridge | OvsBond, network: Network): readonly string[] =>
+/** The ports that are devices, a bond’s too. */
+export const portsBelow = ({ ports }: OvsBridge | OvsBond, network: Network): readonly OvsPort[] =>
   ports.flatMap(port => {
     const link = linkOf(network, port.link.value)
-    if (link.kind === 'ovs-bond') return portsBelow(link, network)
-    return link.activation?.value === 'off' ? [] : [link.id]
+    return link.kind === 'ovs-bond' ? portsBelow(link, network) : [port]
   })
 
 /** As the walk does: a value that the file can’t hold is a loss. */

@@ -1,9 +1,9 @@
 import { isOvs, type Link, linkOf, type Network } from '../../model/network.ts'
 import type { Context } from '../context.ts'
 import type { Reason } from '../ledger.ts'
-import { noOvs } from '../no-ovs.ts'
 import { absent, value, version } from '../target.ts'
 import type { NmContext } from './documents.ts'
+import { noPlugin } from './no-plugin.ts'
 import { withoutSource } from './stacked-modes.ts'
 
 const tooOld = version(
@@ -13,7 +13,7 @@ const tooOld = version(
 
 /** Why there is nothing of Open vSwitch on the machine’s NetworkManager: only a distribution tells. */
 export const lacksOvs = <R, D>({ spelling }: Context<R, D>): Reason | undefined =>
-  spelling.distribution?.family.lacksOvsPlugin === true ? noOvs.networkmanager : undefined
+  spelling.distribution?.family.lacksOvsPlugin === true ? noPlugin : undefined
 
 const ofBridgeOnly = absent('Open vSwitch makes a VLAN of nothing but a bridge', 'make it a VLAN of the bridge itself')
 const untagged = value('to NetworkManager a port with the tag 0 is one without a tag', 'choose another `id`')

@@ -1,13 +1,13 @@
 import type { Leaf } from '../../model/leaf.ts'
 import { isOvs, linkOf, type OvsSetting } from '../../model/network.ts'
 import { since } from '../handlers.ts'
-import { noOvs } from '../no-ovs.ts'
 import { setKey, tableOf } from '../openvswitch/command.ts'
 import { value } from '../target.ts'
 import { text } from '../text.ts'
 import type { Docs, Root } from './documents.ts'
 import { escaped, word } from './format.ts'
 import type { NmHandler } from './handlers.ts'
+import { noPlugin } from './no-plugin.ts'
 import type { Profile } from './profiles.ts'
 
 /** A part that each such device has. */
@@ -40,7 +40,7 @@ export const ovsSetting: NmHandler<OvsSetting> = (leaf, docs, at) => {
   const { link, context } = at
   const { column, key, value } = leaf.value
   const isPart = isOvs(link) || (link.controller !== undefined && isOvs(linkOf(context.network, link.controller)))
-  if (!isPart) return context.ledger.lose(leaf, noOvs.networkmanager)
+  if (!isPart) return context.ledger.lose(leaf, noPlugin)
   const isOld = column === 'other-config' && !context.since('1.42')
   if ((isOld || !isPlain(key)) && docs.ovs.unit !== undefined)
     return docs.ovs.unit.run(setKey(tableOf(link), link.id, column, key, value), leaf)

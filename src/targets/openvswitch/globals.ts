@@ -1,5 +1,7 @@
 import { Leaf } from '../../model/leaf.ts'
 import type { Network, OvsBridge, OvsGlobal } from '../../model/network.ts'
+import type { Reason } from '../ledger.ts'
+import { absent } from '../target.ts'
 import { protocolWords, setKey, type Words } from './command.ts'
 
 type RunLeaf = (words: Words, leaf: Leaf<unknown>) => unknown
@@ -34,3 +36,12 @@ export function runSharedProtocols(bridge: OvsBridge, { globals }: Network, run:
     ),
   )
 }
+
+/** Why what is said of Open vSwitch as a whole is lost where the commands stand in the files of its bridges. */
+export const withoutBridge = ({ links }: Network): Reason | undefined =>
+  links.some(link => link.kind === 'ovs-bridge') ? undefined : noBridge
+
+const noBridge = absent(
+  'only what is written for a bridge has commands for Open vSwitch',
+  'describe a bridge of Open vSwitch, or take it out',
+)

@@ -29,6 +29,8 @@ export interface Docs {
   /** The same for what has to be there before the link is up, whatever it is, and for what would not hold before. */
   readonly before: LinesDocument<'shell'>
   readonly after: LinesDocument<'shell'>
+  /** What the script of a bridge of Open vSwitch runs before the link is up, in this order. */
+  readonly ovs: { readonly bridge: Piece[]; readonly bonds: Piece[]; readonly ports: Piece[] }
   /** The unit that makes a device which wicked can't make. */
   readonly unit: UnitDocument | undefined
   /** What `wg setconf` reads. */
@@ -62,6 +64,7 @@ export function openDocs(link: Link, context: SuseContext): Docs {
     script: context.add(commandScript(`${folder}/scripts/netglot-${file}`, ledger)),
     before: context.add(commandScript(`${folder}/scripts/netglot-${file}-pre-up`, ledger)),
     after: context.add(commandScript(`${folder}/scripts/netglot-${file}-post-up`, ledger)),
+    ovs: { bridge: [], bonds: [], ports: [] },
     unit: unitOf(link, context),
     wireguard: wireguardFile(link, context),
     side: new Side(link, context),

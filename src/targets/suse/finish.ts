@@ -1,4 +1,14 @@
-import { type Bond, type Bridge, hasPorts, isInfiniband, type Link, type PhysicalLink, saysMac, strayVlan } from '../../model/network.ts'
+import {
+  type Bond,
+  type Bridge,
+  hasPorts,
+  isInfiniband,
+  isOvs,
+  type Link,
+  type PhysicalLink,
+  saysMac,
+  strayVlan,
+} from '../../model/network.ts'
 import { strayReason, vlanDelete } from '../../side/bridge-commands.ts'
 import { dropIn } from '../../side/unit.ts'
 import { extra, joined, type Piece } from '../documents/document.ts'
@@ -6,6 +16,7 @@ import { text } from '../text.ts'
 import { scriptReference } from './command-script.ts'
 import type { Docs, SuseContext } from './documents.ts'
 import { word } from './format.ts'
+import { completeOvs, completeOvsBridge } from './openvswitch.ts'
 import { steps } from './steps.ts'
 
 /** What follows from the network as a whole. */
@@ -13,6 +24,7 @@ export function finish(context: SuseContext): void {
   const { links } = context.network
   if (links.length === 0) return
   for (const link of links) if (link.interface !== undefined) completeLink(link, context)
+  if (links.some(isOvs)) completeOvs(context)
   const racing = links.find(link => link.kind === 'bridge' && takesNicName(link, links))
   if (racing !== undefined) waitForUdev(racing, context)
   context.answer.require('wicked', 'reads the files')
@@ -26,6 +38,7 @@ function completeLink(link: Link, context: SuseContext): void {
   const docs = context.docs(link.id)
   const { variables } = docs.ifcfg
   if (link.kind === 'bridge') completeBridge(link, docs)
+  if (link.kind === 'ovs-bridge') completeOvsBridge(link, docs, context)
   if (link.kind === 'bond') variables.put('BONDING_MASTER', word.print('yes'), 'the kind of the device')
   if (link.kind === 'dummy') variables.put('DUMMY', word.print('yes'), 'the kind of the device')
   if (isInfiniband(link)) variables.put('IPOIB', word.print('yes'), 'the kind of the device')

@@ -26,7 +26,7 @@ export const sysctl =
 type Field = Handler<never, never, never> | Nested<never, never, never>
 
 /** Wraps every field of a table, so that each leaf first meets `guard`; where that gives a receipt, the field never sees the leaf. */
-const guarded = <F extends object>(fields: F, guard: (leaf: Leaf<unknown>, at: SuseAt) => Receipt | undefined): F =>
+export const guarded = <F extends object>(fields: F, guard: (leaf: Leaf<unknown>, at: SuseAt) => Receipt | undefined): F =>
   Object.fromEntries(Object.entries(fields).map(([name, field]: [string, Field]) => [name, guardedField(field, guard)])) as F
 
 const guardedField = (field: Field, guard: (leaf: Leaf<unknown>, at: SuseAt) => Receipt | undefined): unknown => {

@@ -1,8 +1,8 @@
-import { globalsWithoutOvs } from '../globals.ts'
+import { globalsWithOvs } from '../globals.ts'
 import { looseVlan } from '../loose-vlan.ts'
 import { lostKind } from '../lost-kind.ts'
-import { lostOvs, noOvs } from '../no-ovs.ts'
 import { lostModem, lostProfile } from '../not-manager.ts'
+import { withoutBridge } from '../openvswitch/globals.ts'
 import { absent } from '../target.ts'
 import { defineTarget } from '../walk.ts'
 import { type Docs, openDocs } from './documents.ts'
@@ -12,6 +12,7 @@ import { bridge } from './link/bridge.ts'
 import { dummy } from './link/dummy.ts'
 import { ipvlan } from './link/ipvlan.ts'
 import { macvlan, macvtap } from './link/macvlan.ts'
+import { ovsBond, ovsBridge, ovsVlan } from './link/openvswitch.ts'
 import { ethernet, wifi } from './link/physical.ts'
 import { tunnel } from './link/tunnel.ts'
 import { tap, tun } from './link/tuntap.ts'
@@ -19,6 +20,7 @@ import { veth } from './link/veth.ts'
 import { vlan } from './link/vlan.ts'
 import { vxlan } from './link/vxlan.ts'
 import { wireguard } from './link/wireguard.ts'
+import { impossible } from './openvswitch.ts'
 
 /** src/ifconfig.c, ni_system_interface_link_change. */
 const noVrf = absent(
@@ -35,7 +37,7 @@ export const suse = defineTarget<undefined, Docs>({
   native: /^\/etc\/sysconfig\/network\/(?!scripts\/)/,
   start: () => undefined,
   open: openDocs,
-  globals: globalsWithoutOvs('wicked', noOvs.suse),
+  globals: globalsWithOvs('wicked', withoutBridge),
   links: {
     ethernet,
     wifi,
@@ -56,7 +58,10 @@ export const suse = defineTarget<undefined, Docs>({
     modem: lostModem,
     'nm-device': lostProfile,
     'loose-vlan': looseVlan,
-    ...lostOvs(noOvs.suse),
+    'ovs-bridge': ovsBridge,
+    'ovs-bond': ovsBond,
+    'ovs-vlan': ovsVlan,
   },
+  impossible,
   finish,
 })

@@ -1,4 +1,4 @@
-import type { Link } from '../../model/network.ts'
+import { isOvs, type Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import type { SuseContext } from './documents.ts'
 
@@ -16,6 +16,8 @@ export function steps(context: SuseContext): void {
   units(context)
   answer.step('reload', 'wicked reads the new files and sets up what has changed', 'wicked', 'ifreload', 'all')
   for (const link of network.links) settings(link, context)
+  for (const { before } of network.links.filter(isOvs).map(link => context.docs(link.id)))
+    if (!before.empty) answer.step('reload', 'wicked runs it only for what it brings up anew', before.path)
 }
 
 function rules(context: SuseContext): void {

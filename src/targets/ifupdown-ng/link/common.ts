@@ -6,10 +6,10 @@ import { aliasCommand, setSysctl, sysctl } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfaces/documents.ts'
 import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
+import { ovsSettings } from '../../interfaces/openvswitch.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { leaseInMain } from '../../interfaces/vrf.ts'
-import { noOvs } from '../../no-ovs.ts'
 import { notManager } from '../../not-manager.ts'
 import { absent, type Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
@@ -24,6 +24,12 @@ const takenDown = absent(
   'take it out, and apply changes by `ifdown` and `ifup` of what has changed',
 )
 
+/** Throws Inexpressible for a name that means something else to ifupdown-ng. */
+export const refuseName = (name: string): void => {
+  if (name.includes('.')) throw new Inexpressible('ifupdown-ng takes a name with a dot for a VLAN', 'choose a name without a dot')
+  if (name === 'defaults') throw new Inexpressible('ifupdown-ng takes `defaults` for a template', 'choose another name')
+}
+
 /** What every link has. */
 export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is ifupdown-ng'),
@@ -31,8 +37,7 @@ export const common = {
   interface: (leaf, { stanzas }, { context }) => {
     stanzas.refuseNameless()
     context.root.dialect.guard(leaf.value)
-    if (leaf.value.includes('.')) throw new Inexpressible('ifupdown-ng takes a name with a dot for a VLAN', 'choose a name without a dot')
-    if (leaf.value === 'defaults') throw new Inexpressible('ifupdown-ng takes `defaults` for a template', 'choose another name')
+    refuseName(leaf.value)
     return context.ledger.placed(leaf)
   },
   mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
@@ -75,7 +80,7 @@ export const common = {
   ),
   rules,
   networkManager: notManager<Docs, Root>(),
-  ovsSettings: lost(noOvs['ifupdown-ng']),
+  ovsSettings,
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `ifup -a` goes through `auto` one by one. */

@@ -1,13 +1,14 @@
 import type { LinkBase } from '../../../model/network.ts'
-import { implied, lost, nested } from '../../handlers.ts'
-import { noOvs } from '../../no-ovs.ts'
+import { implied, nested } from '../../handlers.ts'
 import { notManager } from '../../not-manager.ts'
+import { settingField } from '../../openvswitch/fields.ts'
 import { conflict, type Fields } from '../../target.ts'
 import { Inexpressible, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, word, yesNo } from '../format.ts'
 import { notOnPorts, type SuseAt, type SuseHandler, sysctl, variable } from '../handlers.ts'
 import { bootproto, isLayer2 } from '../layer3.ts'
+import { run } from '../openvswitch.ts'
 import { addressFields, openAddress } from './address.ts'
 import { dhcp4Fields, dhcp6Fields } from './dhcp.ts'
 import { ipv6Generation, ipv6Mtu, ipv6Token, raFields } from './ipv6.ts'
@@ -122,5 +123,5 @@ export const common = {
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: notManager<Docs, undefined>(),
-  ovsSettings: lost(noOvs.suse),
+  ovsSettings: settingField(run),
 } satisfies Fields<LinkBase, Docs, SuseAt>

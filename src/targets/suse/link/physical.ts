@@ -15,6 +15,7 @@ import { named, type SuseAt, type SuseHandler, variable } from '../handlers.ts'
 import { nth } from '../keys.ts'
 import { wiredUnit } from '../wired-unit.ts'
 import { accessPointFields, openAccessPoint } from './access-point.ts'
+import { byBond } from './bond-member.ts'
 import { common } from './common.ts'
 
 /** With `set-name`, what the device is matched by stands in the .link file. Without, wicked knows its name and nothing else. */
@@ -66,14 +67,16 @@ const virtualFunctions = nested((docs: Docs, _node: VirtualFunctions, { link, co
   return opened
 }, functionFields<Docs, undefined>())
 
-export const ethernet = named({
-  ...physical,
-  auth: wired,
-  physicalFunction: implied('the NIC that it is a function of makes it'),
-  vlanFilter: filterByUnit<Docs, undefined>(),
-  virtualFunctions,
-  infinibandMode: variable('IPOIB_MODE', word),
-} satisfies Fields<Ethernet, Docs, SuseAt>)
+export const ethernet = named(
+  byBond({
+    ...physical,
+    auth: wired,
+    physicalFunction: implied('the NIC that it is a function of makes it'),
+    vlanFilter: filterByUnit<Docs, undefined>(),
+    virtualFunctions,
+    infinibandMode: variable('IPOIB_MODE', word),
+  } satisfies Fields<Ethernet, Docs, SuseAt>),
+)
 
 const noWaking = absent(
   'wicked has no word for it',
