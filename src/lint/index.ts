@@ -19,12 +19,14 @@ import { ipv6MtuAboveMtu } from './rules/ipv6-mtu-above-mtu.ts'
 import { ipvlanLease } from './rules/ipvlan-lease.ts'
 import { kernelStyleName } from './rules/kernel-style-name.ts'
 import { keyAskedFor } from './rules/key-asked-for.ts'
+import { leaseWithoutMac } from './rules/lease-without-mac.ts'
 import { macMatchCatchesBridge } from './rules/mac-match-catches-bridge.ts'
 import { macvlanOnWifi } from './rules/macvlan-on-wifi.ts'
 import { macvtapAddressed } from './rules/macvtap-addressed.ts'
 import { macvtapWithoutMac } from './rules/macvtap-without-mac.ts'
 import { modemWithoutAddress } from './rules/modem-without-address.ts'
 import { mtuBelowBridge } from './rules/mtu-below-bridge.ts'
+import { mtuBelowIpv6 } from './rules/mtu-below-ipv6.ts'
 import { peerWithoutIps } from './rules/peer-without-ips.ts'
 import { portWithoutVlan } from './rules/port-without-vlan.ts'
 import { sourceHearsNobody } from './rules/source-hears-nobody.ts'
@@ -34,6 +36,7 @@ import { vlanOfPackets } from './rules/vlan-of-packets.ts'
 import { vlanOnStranger } from './rules/vlan-on-stranger.ts'
 import { vlanOutsideBridge } from './rules/vlan-outside-bridge.ts'
 import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
+import { vrfMtuRefused } from './rules/vrf-mtu-refused.ts'
 import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
 import { vxlanRefused } from './rules/vxlan-refused.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
@@ -78,6 +81,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'macvtap-without-mac': macvtapWithoutMac,
   'macvlan-on-wifi': macvlanOnWifi,
   'ipvlan-lease': ipvlanLease,
+  'mtu-below-ipv6': mtuBelowIpv6,
+  'vrf-mtu-refused': vrfMtuRefused,
+  'lease-without-mac': leaseWithoutMac,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

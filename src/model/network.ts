@@ -124,6 +124,9 @@ export const linkOf = (network: Network, id: string): Link => {
 /** Who shall configure the link, as netplan has it: its own renderer, else that of all, else networkd. */
 export const rendererOf = (link: Link, network: Network): Renderer => (link.renderer ?? network.globals.renderer)?.value ?? 'networkd'
 
+/** The least MTU with which a device has IPv6 (RFC 8200, section 5). */
+export const ipv6Minimum = 1280
+
 /** Whether the kernel makes the device, as opposed to finding it. */
 export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem'].includes(link.kind)
 

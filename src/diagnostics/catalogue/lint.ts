@@ -1,5 +1,6 @@
 import { spec } from '../spec.ts'
 import { macvlanLint } from './macvlan-lint.ts'
+import { reachLint } from './reach-lint.ts'
 import { vxlanLint } from './vxlan.ts'
 import { wireguardLint } from './wireguard.ts'
 
@@ -161,4 +162,5 @@ export const lint = {
   }),
   ...wireguardLint,
   ...macvlanLint,
+  ...reachLint,
 }
