@@ -1,3 +1,4 @@
+import type { Fact } from '../explain/facts/fact.ts'
 import { type Capability, capabilityOf, type Tried } from '../reference/capability.ts'
 import { shownValue } from '../reference/cell.ts'
 import { allKeys, type Key } from '../reference/keys.ts'
@@ -42,14 +43,20 @@ export const keyJson = ({ key, capability }: KeyAnswer): object => ({
 })
 
 /** The answer for people: versions that do the same are told of together. */
-export function keyText({ key, capability }: KeyAnswer): string {
+export function keyText({ key, capability }: KeyAnswer, fact: Fact = {}): string {
   const paragraphs = new Map<string, string[]>()
   for (const [{ text }, tried] of capability) {
     const body = bodyOf(tried)
     paragraphs.set(body, [...(paragraphs.get(body) ?? []), text])
   }
-  const silent = key.meta.default === undefined ? '' : `; when silent: ${key.meta.default}`
-  const head = `${key.path}\n  ${key.meta.description}\n  ${key.value}${silent}\n`
+  const rows = [
+    key.meta.description,
+    `${key.value}${key.meta.default === undefined ? '' : `; when silent: ${key.meta.default}`}`,
+    ...(key.meta.since === undefined ? [] : [`since: ${key.meta.since}`]),
+    ...(fact.kernel === undefined ? [] : [`to be seen in: ${fact.kernel}`]),
+    ...(fact.without === undefined ? [] : [`without it: ${fact.without}`]),
+  ]
+  const head = [key.path, ...rows.map(row => `  ${row}`), ''].join('\n')
   return [head, ...[...paragraphs].map(([body, spellings]) => `${spellings.join(', ')}\n${body}`)].join('\n')
 }
 

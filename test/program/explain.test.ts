@@ -37,7 +37,10 @@ test('explain CODE prints its page, in either case of letters', () => {
 })
 
 test('explain KEY tells what it does on every target', () => {
-  expect(netglot(['explain', 'taps.*.owner']).stdout).toContain('taps.*.owner\n  The user who may attach')
+  const { stdout } = netglot(['explain', 'taps.tap0.owner'])
+  expect(stdout).toContain('taps.*.owner\n  The user who may attach')
+  expect(stdout).toContain('\n  to be seen in: /sys/class/net/DEVICE/owner\n  without it: ')
+  expect(stdout).toContain('\n    /etc/systemd/network/05-netglot-tap0.netdev:  User=qemu\n')
 })
 
 test.each([

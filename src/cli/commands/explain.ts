@@ -48,10 +48,14 @@ const explainCode = async (code: string, { format }: Given): Promise<number> => 
 }
 
 const explainKey = async (word: string, { format }: Given): Promise<number> => {
-  const { keyAnswer, keyJson, keyText } = await import('../key-answer.ts')
+  const [{ keyAnswer, keyJson, keyText }, { factOf }] = await Promise.all([
+    import('../key-answer.ts'),
+    import('../../explain/facts/index.ts'),
+  ])
   const answer = keyAnswer(word)
-  if (format === 'json') emitJson(keyJson(answer))
-  else toStdout(keyText(answer))
+  const fact = factOf(answer.key.path)
+  if (format === 'json') emitJson({ ...keyJson(answer), kernel: fact?.kernel, without: fact?.without })
+  else toStdout(keyText(answer, fact))
   return 0
 }
 
