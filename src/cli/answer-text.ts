@@ -1,6 +1,7 @@
 import { visible } from '../diagnostics/printers/paint.ts'
+import { quoted } from '../formats/shell-word.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
-import { quoted, rollbackOf } from './rollback.ts'
+import { rollbackOf } from './rollback.ts'
 
 /** The files of an answer as text to read and copy from. */
 export function filesText({ files, links }: TargetAnswer): string {

@@ -10,7 +10,7 @@ declare const NETGLOT_VERSION: string
 
 export const version: string = NETGLOT_VERSION
 
-export const toStdout = (text: string): void => void process.stdout.write(text)
+export const toStdout = (text: string | Uint8Array): void => void process.stdout.write(text)
 
 export const toStderr = (text: string): void => void process.stderr.write(text)
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readlinkSync, readSync, renameSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { backupOf } from '../formats/backup-name.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import { below, statsOf, Unsafe } from './safe-path.ts'
 
@@ -44,13 +44,6 @@ const beginning = (file: string): string => {
     closeSync(descriptor)
   }
 }
-
-/** Folders whose programs read every file, whatever its ending; a leading dot hides one from them. */
-const readsAll = /\/(?:network\/interfaces\.d|NetworkManager\/system-connections|sysconfig\/network(?:-scripts)?)$/
-
-/** Where `--adopt` puts a file. */
-export const backupOf = (file: string): string =>
-  join(dirname(file), `${readsAll.test(dirname(file)) ? '.' : ''}${basename(file)}.netglot-backup`)
 
 /** Moves what is in the way to its backup. */
 export function adopt({ file }: InTheWay): void {

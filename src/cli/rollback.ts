@@ -1,3 +1,4 @@
+import { quoted } from '../formats/shell-word.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
 
 /** How to come back to a remote machine that the change has cut off. */
@@ -56,6 +57,3 @@ const withOpenRc = (made: string, enabled: readonly string[]): Rollback => {
     after: `rm ${file}`,
   }
 }
-
-/** A word as a shell reads it. */
-export const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)

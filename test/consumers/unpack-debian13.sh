@@ -1,5 +1,5 @@
 #!/bin/bash
-# unpack-debian13.sh PACKAGE...
+# unpack-debian13.sh [--alone] PACKAGE...
 #
 # Unpacks Debian 13's PACKAGEs and everything they depend on (their own libc too) beside this machine's Debian, installs
 # nothing, and prints the directory on stdout: a root file system to `chroot` into, /bin, /lib and /sbin being links into /usr.
@@ -8,6 +8,8 @@
 #
 #   root=$(test/consumers/unpack-debian13.sh network-manager python3-gi gir1.2-nm-1.0)
 #   chroot "$root" /usr/bin/nmcli --version
+#
+# --alone: without what they depend on, for programs in Python that this machine's own runs.
 #
 # The same list of packages gives the same directory, ${NETGLOT_TEST_CACHE:-node_modules/.cache/netglot}/debian-13/LIST, at once when it is
 # complete; treat it as read-only. Needs root or a user namespace for the chroot alone. Messages go to stderr; exit status 1: no such package
@@ -67,9 +69,17 @@ mkdir -p "$apt/state/lists/partial" "$apt/cache/archives/partial"
 write_sources
 [ -e "$apt/updated" ] || { private_apt update && touch "$apt/updated"; }
 
+get() {
+  if [ "$1" = --alone ]; then
+    shift
+    (cd "$apt/cache/archives" && private_apt download "$@")
+  else
+    private_apt install --download-only --yes --no-install-recommends "$@"
+  fi
+}
+
 private_apt clean
-private_apt install --download-only --yes --no-install-recommends "$@" ||
-  { private_apt update && private_apt install --download-only --yes --no-install-recommends "$@"; } || exit 1
+get "$@" || { private_apt update && get "$@"; } || exit 1
 
 rm -rf "$root"
 mkdir -p "$root"/usr/{bin,sbin,lib,lib64} "$root"/{dev,proc,sys,run,tmp,etc,var}

@@ -46,6 +46,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'targets/text.ts',
   ],
   'targets/': ['model/', 'diagnostics/', 'side/', 'print/', 'normalise/wifi.ts', 'description/suggest.ts', 'description/schema/index.ts'],
+  // The answers of targets as one document or one folder.
+  'formats/': ['targets/answer.ts', 'targets/context.ts', 'targets/render-target.ts', 'print/print.ts', 'yaml'],
   // It asks the whole way from the schema to the files, and only the program asks it.
   'explain/': ['model/', 'diagnostics/', 'description/', 'print/', 'reference/schema-leaves.ts'],
   'reference/': ['model/', 'diagnostics/', 'description/', 'normalise/', 'targets/', 'print/'],

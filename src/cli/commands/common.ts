@@ -15,27 +15,35 @@ export interface Given {
   readonly 'machine-wide'?: boolean | undefined
 }
 
+/** What `--format` may be, for the commands of which all have these two. */
 export const formatOption = { choices: ['text', 'json'], default: 'text', describe: 'For people or for programs' } as const
 
+interface FormatOption {
+  readonly choices: readonly string[]
+  readonly default: string
+  readonly describe: string
+}
+
 /** The options that say what is read and for whom. */
-export const descriptionOptions = (yargs: Argv) =>
+export const descriptionOptions = (yargs: Argv, format: FormatOption = formatOption) =>
   renderOptions(
     yargs.positional('FILE', {
       type: 'string',
       array: true,
       describe: 'YAML file, directory of *.yaml, or - for standard input; later ones win',
     }),
+    format,
   )
 
 /** The options that say for whom. */
-export const renderOptions = (yargs: Argv) =>
+export const renderOptions = (yargs: Argv, format: FormatOption = formatOption) =>
   yargs
     .option('target', {
       alias: 't',
       type: 'string',
       describe: 'TARGET[@VERSION], a distribution, auto or all; several with commas; `netglot targets` lists them',
     })
-    .option('format', formatOption)
+    .option('format', format)
     .option('allow-loss', { type: 'string', describe: 'Accept losses: all, or TARGET:CODE:PATH,…' })
     .option('accounts', { type: 'string', describe: 'Directory with etc/passwd and etc/group of the machine (default: --root)' })
     .option('user', { type: 'string', describe: 'NAME=NUMBER of a user of the machine' })

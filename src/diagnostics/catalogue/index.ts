@@ -1,3 +1,4 @@
+import { formats } from './formats.ts'
 import { lint } from './lint.ts'
 import { loss } from './loss.ts'
 import { notes } from './notes.ts'
@@ -7,4 +8,4 @@ import { schema } from './schema.ts'
 import { yaml } from './yaml.ts'
 
 /** Every diagnostic that netglot can give. */
-export const catalogue = { ...yaml, ...schema, ...references, ...lint, ...loss, ...notes, ...program }
+export const catalogue = { ...yaml, ...schema, ...references, ...lint, ...loss, ...notes, ...program, ...formats }

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { found, systemReason } from './found.ts'
+
+/** Writes a file that was named: all of it, or none. Returns what went wrong. */
+export function writeOutput(file: string, content: string | Uint8Array, mode: number, target: string): readonly Diagnostic[] {
+  try {
+    if (isDevice(file)) writeFileSync(file, content)
+    else replace(file, content, mode)
+    return []
+  } catch (error) {
+    const why = systemReason(error)
+    if (why === undefined) throw error
+    return [found('file-unwritable', { file, why }, { target })]
+  }
+}
+
+/** /dev/stdout and its like are written to, and not replaced. */
+const isDevice = (file: string): boolean => {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory()
+}
+
+/** Nobody else can read it before it has its mode, and nobody sees a part of it. */
+function replace(file: string, content: string | Uint8Array, mode: number): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.netglot-new`)
+  const descriptor = openSync(temporary, 'wx', 0o600)
+  try {
+    writeFileSync(descriptor, content)
+    fchmodSync(descriptor, mode)
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
