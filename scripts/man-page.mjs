@@ -39,6 +39,7 @@ const statuses = [
 ]
 const environment = [
   ['NO_COLOR', 'No colours on a terminal either.'],
+  ['SOURCE_DATE_EPOCH', 'The time of the files in an archive, in seconds since 1970; 0 without.'],
   ['NETGLOT_DEBUG', 'Print where a fault of netglot happened.'],
 ]
 const seeAlso = [
