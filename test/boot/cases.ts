@@ -49,6 +49,7 @@ export const origin: readonly Case[] = [
 const further: readonly Case[] = [
   { name: 'boot/rename-swap', nics: { eno2: eno1, eno1: eno2 } },
   { name: 'boot/overrides', nics: { eno1, eno2, eno4 }, absent: ['eno3'] },
+  { name: 'boot/reload-before', nics: { eno1, eno2, eno3 }, changed: 'boot/reload-after' },
   { name: 'keys/routes-and-rules', nics: { eno1, eno2 } },
   { name: 'keys/own-addresses', nics: { eno1, eno2, eno3 } },
   {
