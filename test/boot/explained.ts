@@ -31,6 +31,25 @@ const explanations: readonly Explanation[] = [
     difference: /has the link-local address fe80:/,
     reason: 'NetworkManager gives an IPv6 link-local address to every device that has IPv6, as NG6009 says; on WireGuard it does no harm',
   },
+  {
+    stack: /networkd$/,
+    case: /^boot\/reload-/,
+    difference: /^after the reload: (br0: ageing time is|\S+ is still there)/,
+    reason:
+      '`networkctl reload` changes no .netdev of a device that is there, and deletes none; the answer and docs/apply.md say that it takes a reboot',
+  },
+  {
+    stack: /^ifupdown$/,
+    case: /^boot\/reload-/,
+    difference: /^after the reload: (\S+ is still there|eno3: still has the address)/,
+    reason: 'ifdown reads the new file, which does not know what the old one made; the answer and docs/apply.md say that it takes a reboot',
+  },
+  {
+    stack: /^ifupdown2$/,
+    case: /^boot\/reload-/,
+    difference: /^after the reload: \S+ has no address from a router advertisement/,
+    reason: 'ifreload takes away addresses that are not in the file; the next router advertisement brings them back, as the answer says',
+  },
 ]
 
 /** Why a difference is none of netglot's doing; undefined where nobody can say. */

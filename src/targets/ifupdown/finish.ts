@@ -16,7 +16,7 @@ export function finish(context: InterfacesContext): void {
   finishInterfaces(
     context,
     ['systemctl', 'restart', 'networking.service'],
-    'takes down what ifupdown brought up and brings up the new stanzas; a DHCP client that the old file started on a port stays until a reboot',
+    'takes down what ifupdown brought up and brings up the new stanzas; what only the old file knew stays until a reboot: a device, an address where a lease is now, a DHCP client on a port',
   )
 }
 

@@ -14,7 +14,11 @@ export function finish(context: InterfacesContext): void {
   for (const link of context.network.links) if (link.interface !== undefined && link.kind !== 'ovs-bond') complete(link, context)
   if (!context.root.file.empty) orderBoot(context)
   if (context.network.links.some(atBoot)) waitForUdev(context)
-  finishInterfaces(context, ['ifreload', '-a'], 'ifupdown2 compares the file with what it applied last and changes the difference')
+  finishInterfaces(
+    context,
+    ['ifreload', '-a'],
+    'ifupdown2 compares the file with what it applied last and changes the difference; addresses by router advertisement come back with the next one',
+  )
   configureAnew(context)
 }
 

@@ -124,6 +124,9 @@ const obstacles = ({ answer }: NetplanContext): void => {
   )
 }
 
+const keptByNetworkd =
+  '; until a reboot, networkd keeps the parameters of virtual devices that are there, and those that are described no more'
+
 /** What a person runs next. A renamed NIC gets its name only when it appears. */
 const steps = (context: NetplanContext): void => {
   const { answer, network } = context
@@ -135,7 +138,8 @@ const steps = (context: NetplanContext): void => {
     return
   }
   rulesNow(context)
-  answer.step('reload', 'netplan writes its back end’s files anew and lets it apply them', 'netplan', 'apply')
+  const kept = network.links.every(link => usesNetworkManager(link, network)) ? '' : keptByNetworkd
+  answer.step('reload', `netplan writes its back end’s files anew and lets it apply them${kept}`, 'netplan', 'apply')
   for (const link of network.links) settingsNow(link, context)
 }
 

@@ -110,6 +110,9 @@ const obstacles = ({ answer }: NetworkdContext): void => {
   answer.obstacle('/etc/network/interfaces.d/50-cloud-init', 'ifupdown would configure the same devices beside networkd')
 }
 
+const reloading =
+  'networkd reads the new files, creates the devices and reconfigures them; until a reboot, a device that is there keeps what its .netdev file said, and one that is described no more stays'
+
 /** What a person runs next. A renamed NIC gets its name only when it appears. */
 const steps = (context: NetworkdContext): void => {
   const { answer, network } = context
@@ -122,7 +125,7 @@ const steps = (context: NetworkdContext): void => {
   if (supplicants.length > 0) answer.step('reload', 'systemd reads the new drop-in', 'systemctl', 'daemon-reload')
   reloadRules(context)
   restartUnits(context)
-  answer.step('reload', 'networkd reads the new files, creates the devices and reconfigures them', 'networkctl', 'reload')
+  answer.step('reload', reloading, 'networkctl', 'reload')
   for (const link of network.links) settingsNow(link, context)
   for (const link of supplicants) {
     const why = link.kind === 'wifi' ? 'joins the access point; at boot multi-user.target does' : 'tells the switch who the machine is'
