@@ -1,4 +1,4 @@
-import { type Cidr, holds, readCidr } from '../../src/model/address.ts'
+import { type Cidr, holds, interfaceIdentifier, readCidr } from '../../src/model/address.ts'
 import { type Address, hasMac, type Link } from '../../src/model/network.ts'
 import { hasMacOfPort } from './bond.ts'
 import { cablesOf, passesAtOnce } from './cables.ts'
@@ -9,6 +9,7 @@ import type { KernelAddresses, KernelState } from './kernel-state.ts'
 const leased = readCidr('10.66.0.0/16')
 const advertised = readCidr('2001:db8:66::/48')
 const linkLocal = readCidr('fe80::/10')
+const ipv4LinkLocal = readCidr('169.254.0.0/16')
 
 type Found = KernelAddresses['addr_info'][number]
 
@@ -24,7 +25,8 @@ export const addressesOf = (link: Link, name: string, state: KernelState, descri
     ...link.addresses.flatMap(address => staticOf(address, found)),
     ...leaseOf(link, within(leased).map(textOf), described.nics),
     ...advertisedOf(link, within(advertised), described),
-    ...linkLocalOf(link, within(linkLocal), state.links.find(l => l.ifname === name)?.flags.includes('LOWER_UP') ?? false),
+    ...linkLocalOf(link, within(linkLocal), state.links.find(l => l.ifname === name)?.flags.includes('LOWER_UP') ?? false, described),
+    ...surplusOf(link, found),
   ]
 }
 
@@ -37,12 +39,22 @@ const staticOf = ({ address, label, lifetime }: Address, all: readonly Found[]):
   ]
 }
 
+/** What is none of those that the description, a lease, a router advertisement or the link-local range may give. */
+const surplusOf = (link: Link, all: readonly Found[]): readonly string[] => {
+  const known = [leased, advertised, linkLocal, link.linkLocal.value.ipv4 ? ipv4LinkLocal : undefined]
+  return all
+    .filter(found => !link.addresses.some(({ address }) => address.value.text === textOf(found)))
+    .filter(({ local = '' }) => !known.some(network => network !== undefined && holds(network, local)))
+    .map(found => `has the address ${textOf(found)}`)
+}
+
 /** The server knows a NIC by its MAC and gives it .100; a bridge with that MAC is to it the same machine. */
 const leaseOf = (link: Link, leases: readonly string[], nics: Described['nics']): readonly string[] => {
   if (!link.dhcp4.value) return leases.map(address => `has ${address} from the DHCP server`)
   const index = Object.values(nics).indexOf(link.mac?.value.toLowerCase() ?? nics[link.id] ?? '')
-  if (index < 0) return leases.length > 0 ? [] : ['has no address from the DHCP server']
-  return expectValue('lease', `10.66.${index + 1}.100/24`, leases[0])
+  const second = leases.slice(1).map(address => `has ${address} from the DHCP server too`)
+  if (index < 0) return leases.length > 0 ? second : ['has no address from the DHCP server']
+  return [...expectValue('lease', `10.66.${index + 1}.100/24`, leases[0]), ...second]
 }
 
 /** Whether a router's advertisements have to give the link an address by the time of the dump. */
@@ -56,19 +68,37 @@ export const hearsRouter = (link: Link, described: Described): boolean =>
 const advertisedOf = (link: Link, found: readonly Found[], described: Described): readonly string[] => {
   if (!link.acceptRa.value) return found.map(address => `has ${textOf(address)} from a router advertisement`)
   if (found.length === 0) return hearsRouter(link, described) ? ['has no address from a router advertisement'] : []
-  return expectValue(
-    'temporary addresses',
-    link.ipv6Privacy.value,
-    found.some(address => address.temporary === true),
-  )
+  const lasting = found.filter(address => address.temporary !== true)
+  return [
+    ...expectValue('temporary addresses', link.ipv6Privacy.value, lasting.length < found.length),
+    ...lasting.flatMap(({ local = '' }) => endOf(link, local, described)),
+  ]
 }
 
-const linkLocalOf = (link: Link, found: readonly Found[], carrier: boolean): readonly string[] => {
+/** The MAC that the device has, where that can be told before it boots. */
+const macOf = (link: Link, { nics }: Described): string | undefined =>
+  link.macPolicy === undefined && link.macFrom === undefined ? (link.mac?.value ?? nics[link.id]) : undefined
+
+/** What the last 64 bits of an address by router advertisement are made of. */
+const endOf = (link: Link, local: string, described: Described): readonly string[] => {
+  const endText = (text: string): string | undefined => interfaceIdentifier({ family: 6, text })?.text
+  const mac = macOf(link, described)
+  if (link.ipv6Token !== undefined) return expectValue(`end of ${local}`, endText(link.ipv6Token.value.text), endText(local))
+  if (mac === undefined) return []
+  const stable = link.ipv6Generation?.value === 'stable-privacy'
+  return expectValue(`end of ${local} by the MAC`, !stable, endText(local) === endText(eui64(mac)))
+}
+
+const linkLocalOf = (link: Link, found: readonly Found[], carrier: boolean, described: Described): readonly string[] => {
   if (!link.linkLocal.value.ipv6) return found.map(address => `has the link-local address ${textOf(address)}`)
   // The kernel gives a VRF none (addrconf.c, netif_is_l3_master).
   if (!carrier || !hasMac(link) || link.kind === 'vrf') return []
-  const mac = link.ipv6Generation?.value === 'stable-privacy' || hasMacOfPort(link) ? undefined : link.mac?.value
-  return found.length === 0 ? ['has no link-local address'] : expectValue('link-local address', mac && eui64(mac), found[0]?.local)
+  const mac = link.ipv6Generation?.value === 'stable-privacy' || hasMacOfPort(link) ? undefined : macOf(link, described)
+  if (found.length === 0) return ['has no link-local address']
+  return [
+    ...expectValue('link-local address', mac && eui64(mac), found[0]?.local),
+    ...found.slice(1).map(address => `has the link-local address ${textOf(address)} too`),
+  ]
 }
 
 /** RFC 4291, appendix A. */

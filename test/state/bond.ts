@@ -2,6 +2,9 @@ import type { Bond, Link, Network } from '../../src/model/network.ts'
 import { expectLeaf, expectValue, nameOf, oneOrZero } from './described.ts'
 import type { KernelLink } from './kernel-state.ts'
 
+/** `ip -j` has a list, or nothing. */
+const listOf = (texts: unknown): string => (Array.isArray(texts) ? texts.join(' ') : '')
+
 export const bondOf = (bond: Bond, kernel: KernelLink, network: Network): readonly string[] => {
   const data = kernel.linkinfo?.info_data
   const primary = bond.ports.find(port => port.primary !== undefined)
@@ -12,6 +15,7 @@ export const bondOf = (bond: Bond, kernel: KernelLink, network: Network): readon
     ...expectLeaf('up delay', bond.upDelay, data?.updelay),
     ...expectLeaf('down delay', bond.downDelay, data?.downdelay),
     ...expectLeaf('ARP interval', bond.arpInterval, data?.arp_interval),
+    ...expectValue('ARP targets', listOf(bond.arpTargets.map(({ value }) => value.text)), listOf(data?.arp_ip_target)),
     ...expectLeaf('ARP validation', bond.arpValidate, data?.arp_validate),
     ...expectLeaf('ARP targets that must answer', bond.arpAllTargets, data?.arp_all_targets),
     ...expectLeaf('LACP rate', bond.lacpRate, data?.ad_lacp_rate),

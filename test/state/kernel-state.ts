@@ -16,6 +16,10 @@ export interface KernelState {
   readonly wifi: string
   /** `wg show all dump` */
   readonly wireguard: string
+  /** Of the DHCP server at the far end. */
+  readonly leases: string | null
+  /** What `ethtool -k` shows as on, by device. */
+  readonly features?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface KernelLink {
@@ -29,6 +33,7 @@ export interface KernelLink {
   readonly master?: string
   readonly linkinfo?: {
     readonly info_kind?: string
+    readonly info_slave_kind?: string
     readonly info_data?: KernelDetails
     readonly info_slave_data?: KernelDetails
   }
@@ -56,6 +61,7 @@ export interface KernelRoute {
   readonly metric?: number
   readonly table?: string
   readonly scope?: string
+  readonly protocol?: string
   readonly prefsrc?: string
   readonly flags?: readonly string[]
   readonly nexthops?: readonly { readonly gateway?: string; readonly dev?: string }[]

@@ -1,6 +1,6 @@
 import type { Cidr } from '../../src/model/address.ts'
 import type { Leaf } from '../../src/model/leaf.ts'
-import type { Link, Rule } from '../../src/model/network.ts'
+import type { Link, Network, Rule } from '../../src/model/network.ts'
 import type { KernelRule, KernelState } from './kernel-state.ts'
 import { tableOf } from './routes.ts'
 
@@ -9,6 +9,28 @@ export const rulesOf = (link: Link, state: KernelState): readonly string[] =>
 
 export const hasRule = (rule: Rule, state: KernelState): boolean =>
   (rule.family === 4 ? state.rules4 : state.rules6).some(kernel => isRule(kernel, rule, state))
+
+/** The rules that nobody has described, and the second ones of those that somebody has. */
+export const surplusRulesOf = ({ links }: Network, state: KernelState): readonly string[] =>
+  ([4, 6] as const).flatMap(family => {
+    const left = (family === 4 ? state.rules4 : state.rules6).filter(rule => !isOwn(rule, state))
+    for (const rule of links.flatMap(link => link.rules)) {
+      const found = rule.family === family ? left.findIndex(kernel => isRule(kernel, rule, state)) : -1
+      if (found >= 0) left.splice(found, 1)
+    }
+    return left.map(
+      ({ priority, src, srclen, table }) =>
+        `there is the IPv${family} rule ${priority}: from ${src}${srclen === undefined ? '' : `/${srclen}`} table ${table}`,
+    )
+  })
+
+/** What each kernel has, and one that has VRFs (net/core/fib_rules.c, drivers/net/vrf.c). */
+const isOwn = ({ priority, src, table }: KernelRule, { links }: KernelState): boolean =>
+  src === 'all' &&
+  ((priority === 0 && table === 'local') ||
+    (priority === 32766 && table === 'main') ||
+    (priority === 32767 && table === 'default') ||
+    (priority === 1000 && table === undefined && links.some(link => link.linkinfo?.info_kind === 'vrf')))
 
 export const showRule = ({ from, to, mark, typeOfService, table, priority }: Rule): string =>
   Object.entries({

@@ -18,6 +18,15 @@ export const vxlanOf = (vxlan: Vxlan, kernel: KernelLink, network: Network): rea
     ...expectLeaf('ageing', vxlan.ageing, data?.ageing),
     ...expectLeaf('limit', vxlan.limit, data?.limit),
     ...expectLeaf('UDP checksum', vxlan.udpChecksum, data?.udp_csum),
+    ...expectLeaf('UDP checksum over IPv6 unsent', vxlan.zeroUdp6Tx, data?.udp_zero_csum6_tx),
+    ...expectLeaf('UDP checksum over IPv6 not asked for', vxlan.zeroUdp6Rx, data?.udp_zero_csum6_rx),
+    ...expectLeaf('ports to send from', vxlan.portRange, data?.port_range, ({ first, last }) => ({ low: first, high: last })),
+    ...expectLeaf('ARP proxy', vxlan.arpProxy, data?.proxy ?? false),
+    ...expectLeaf('route short circuit', vxlan.shortCircuit, data?.rsc ?? false),
+    ...expectLeaf('news of unknown MACs', vxlan.l2Miss, data?.l2miss ?? false),
+    ...expectLeaf('news of unknown addresses', vxlan.l3Miss, data?.l3miss ?? false),
+    ...expectLeaf('group policy', vxlan.groupPolicy, data?.gbp ?? false),
+    ...expectLeaf('generic protocol', vxlan.genericProtocol, data?.gpe ?? false),
   ]
 }
 

@@ -1,0 +1,64 @@
+import { leavesOf, type StateLeaf } from '../state/leaves.ts'
+import { defaultsThatDiffer } from './defaults.ts'
+import type { Dump } from './machine.ts'
+import type { Pair } from './pair.ts'
+
+/** What a boot of a pair has left. */
+export interface Booted {
+  readonly pair: Pair
+  readonly dump: Dump
+}
+
+/** A leaf that is not the same on all stacks of a case. */
+export interface Spread extends Omit<StateLeaf, 'value'> {
+  readonly case: string
+  /** By the names of stacks. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** The leaves that differ between the stacks of each case: what somebody has described is compared with the description, what nobody has described here. */
+export const spreadsOf = (all: readonly Booted[]): readonly Spread[] =>
+  [...new Set(all.map(({ pair }) => pair.case.name))].flatMap(name =>
+    spreadsOfCase(
+      name,
+      all.filter(({ pair }) => pair.case.name === name),
+    ),
+  )
+
+const spreadsOfCase = (name: string, all: readonly Booted[]): readonly Spread[] => {
+  const stacks = all.map(({ pair }) => pair.stack.name)
+  const spreads = new Map<string, { of: StateLeaf; values: Record<string, string> }>()
+  for (const { pair, dump } of all) {
+    for (const of of leavesOf(pair.described.network, dump.kernel)) {
+      const key = `${of.device} ${of.leaf}`
+      const spread = spreads.get(key) ?? { of, values: Object.fromEntries(stacks.map(stack => [stack, 'absent'])) }
+      spread.values[pair.stack.name] = of.value
+      spreads.set(key, spread)
+    }
+  }
+  return [...spreads.values()]
+    .filter(({ values }) => new Set(Object.values(values)).size > 1)
+    .map(({ of: { device, kind, leaf }, values }) => ({ case: name, device, kind, leaf, values }))
+}
+
+/** The places in the table of the explanations that a spread needs; undefined where all of them do not explain it. */
+export const explanationsOf = ({ kind, leaf, values }: Spread): readonly number[] | undefined => {
+  const fitting = defaultsThatDiffer.flatMap((d, i) => (d.leaf.test(leaf) && (d.kinds?.includes(kind) ?? true) ? [i] : []))
+  const hasReason = (stack: string): boolean => fitting.some(i => defaultsThatDiffer[i]?.stacks.includes(stack))
+  const rest = new Set(Object.entries(values).flatMap(([stack, value]) => (hasReason(stack) ? [] : [value])))
+  if (rest.size > 1) return undefined
+  const [common] = rest
+  return fitting.filter(i =>
+    Object.entries(values).some(([stack, value]) => value !== common && defaultsThatDiffer[i]?.stacks.includes(stack)),
+  )
+}
+
+export const showSpread = ({ case: name, device, leaf, values }: Spread): string =>
+  `${name}: ${device}: ${leaf} is ${[...new Set(Object.values(values))]
+    .map(
+      value =>
+        `${value} on ${Object.keys(values)
+          .filter(stack => values[stack] === value)
+          .join(', ')}`,
+    )
+    .join('; ')}`

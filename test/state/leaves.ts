@@ -1,0 +1,51 @@
+import type { Network } from '../../src/model/network.ts'
+import { nameOf } from './described.ts'
+import type { KernelDetails, KernelLink, KernelState } from './kernel-state.ts'
+import { isVolatile } from './volatile.ts'
+
+/** A value of the kernel's at a described device, whether or not anybody has described it. */
+export interface StateLeaf {
+  readonly device: string
+  /** The device's, as the description calls it. */
+  readonly kind: string
+  /** `mtu`, `flags.UP`, `bridge.mcast_snooping`, `bridge port.cost`, `ipv6.accept_ra`. */
+  readonly leaf: string
+  readonly value: string
+}
+
+/** All of them but those that are another at each boot. */
+export const leavesOf = (network: Network, state: KernelState): readonly StateLeaf[] =>
+  network.links.flatMap(link => {
+    const device = nameOf(network, link.id)
+    const kernel = state.links.find(({ ifname }) => ifname === device)
+    if (kernel === undefined) return []
+    const pairs = [...ofLink(kernel), ...settingsOf(device, state), ...metricsOf(device, state), ...featuresOf(device, state)]
+    return pairs.flatMap(([leaf, value]) => (isVolatile(leaf) ? [] : [{ device, kind: link.kind, leaf, value }]))
+  })
+
+type Pair = readonly [leaf: string, value: string]
+
+const ofLink = ({ linkinfo, flags, ...rest }: KernelLink): readonly Pair[] => [
+  ...flags.map((flag): Pair => [`flags.${flag}`, 'true']),
+  ...pairsOf('', rest),
+  ...pairsOf(`${linkinfo?.info_kind}.`, linkinfo?.info_data),
+  ...pairsOf(`${linkinfo?.info_slave_kind} port.`, linkinfo?.info_slave_data),
+]
+
+const pairsOf = (prefix: string, values: KernelDetails | undefined): readonly Pair[] =>
+  Object.entries(values ?? {}).map(([key, value]) => [`${prefix}${key}`, JSON.stringify(value)])
+
+const settingsOf = (device: string, { sysctl }: KernelState): readonly Pair[] =>
+  Object.entries(sysctl).flatMap(([key, value]) => {
+    const [, family, , name, setting] = key.split('/')
+    return name === device ? [[`${family}.${setting}`, value] as const] : []
+  })
+
+/** Of the routes to the networks of the device and by what it has learnt; those of the description have their own. */
+const metricsOf = (device: string, { routes4, routes6 }: KernelState): readonly Pair[] =>
+  [...routes4.map(route => ({ ...route, family: 4 })), ...routes6.map(route => ({ ...route, family: 6 }))]
+    .filter(({ dev, type = 'unicast', protocol }) => dev === device && type === 'unicast' && protocol !== 'static' && protocol !== 'boot')
+    .map(({ dst, family, metric }) => [`route${family}.${dst}.metric`, String(metric)] as const)
+
+const featuresOf = (device: string, { features }: KernelState): readonly Pair[] =>
+  (features?.[device] ?? []).map(feature => [`features.${feature}`, 'true'] as const)
