@@ -1,5 +1,5 @@
 import { leavesOf, type StateLeaf } from '../state/leaves.ts'
-import { defaultsThatDiffer } from './defaults.ts'
+import { type DefaultThatDiffers, defaultsThatDiffer } from './defaults.ts'
 import type { Dump } from './machine.ts'
 import type { Pair } from './pair.ts'
 
@@ -31,7 +31,7 @@ const spreadsOfCase = (name: string, all: readonly Booted[]): readonly Spread[] 
   for (const { pair, dump } of all) {
     for (const of of leavesOf(pair.described.network, dump.kernel)) {
       const key = `${of.device} ${of.leaf}`
-      const spread = spreads.get(key) ?? { of, values: Object.fromEntries(stacks.map(stack => [stack, 'absent'])) }
+      const spread = spreads.get(key) ?? { of, values: isRoute(of) ? {} : Object.fromEntries(stacks.map(stack => [stack, 'absent'])) }
       spread.values[pair.stack.name] = of.value
       spreads.set(key, spread)
     }
@@ -41,16 +41,17 @@ const spreadsOfCase = (name: string, all: readonly Booted[]): readonly Spread[] 
     .map(({ of: { device, kind, leaf }, values }) => ({ case: name, device, kind, leaf, values }))
 }
 
-/** The places in the table of the explanations that a spread needs; undefined where all of them do not explain it. */
-export const explanationsOf = ({ kind, leaf, values }: Spread): readonly number[] | undefined => {
-  const fitting = defaultsThatDiffer.flatMap((d, i) => (d.leaf.test(leaf) && (d.kinds?.includes(kind) ?? true) ? [i] : []))
-  const hasReason = (stack: string): boolean => fitting.some(i => defaultsThatDiffer[i]?.stacks.includes(stack))
-  const rest = new Set(Object.entries(values).flatMap(([stack, value]) => (hasReason(stack) ? [] : [value])))
-  if (rest.size > 1) return undefined
-  const [common] = rest
-  return fitting.filter(i =>
-    Object.entries(values).some(([stack, value]) => value !== common && defaultsThatDiffer[i]?.stacks.includes(stack)),
-  )
+/** Whether there is a route at all is compared with the description. */
+const isRoute = ({ leaf }: StateLeaf): boolean => leaf.startsWith('metric of the route')
+
+/** The explanations that a spread needs; undefined where there are not enough of them. */
+export const explanationsOf = ({ kind, leaf, values }: Spread): readonly DefaultThatDiffers[] | undefined => {
+  const fitting = defaultsThatDiffer.filter(d => d.leaf.test(leaf) && (d.kinds?.includes(kind) ?? true))
+  const of = ([stack, value]: [string, string]): readonly DefaultThatDiffers[] =>
+    fitting.filter(d => d.stacks.includes(stack) && d.value.test(value))
+  const entries = Object.entries(values)
+  const rest = new Set(entries.filter(entry => of(entry).length === 0).map(([, value]) => value))
+  return rest.size > 1 ? undefined : entries.filter(([, value]) => !rest.has(value)).flatMap(of)
 }
 
 export const showSpread = ({ case: name, device, leaf, values }: Spread): string =>

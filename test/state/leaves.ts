@@ -1,6 +1,7 @@
 import type { Network } from '../../src/model/network.ts'
 import { nameOf } from './described.ts'
 import type { KernelDetails, KernelLink, KernelState } from './kernel-state.ts'
+import { routesOfKernel } from './routes.ts'
 import { isVolatile } from './volatile.ts'
 
 /** A value of the kernel's at a described device, whether or not anybody has described it. */
@@ -41,11 +42,12 @@ const settingsOf = (device: string, { sysctl }: KernelState): readonly Pair[] =>
     return name === device ? [[`${family}.${setting}`, value] as const] : []
   })
 
-/** Of the routes to the networks of the device and by what it has learnt; those of the description have their own. */
-const metricsOf = (device: string, { routes4, routes6 }: KernelState): readonly Pair[] =>
-  [...routes4.map(route => ({ ...route, family: 4 })), ...routes6.map(route => ({ ...route, family: 6 }))]
-    .filter(({ dev, type = 'unicast', protocol }) => dev === device && type === 'unicast' && protocol !== 'static' && protocol !== 'boot')
-    .map(({ dst, family, metric }) => [`route${family}.${dst}.metric`, String(metric)] as const)
+/** Of the routes that the kernel or the stack makes for the device's own networks, and of the default route by router advertisement. */
+const metricsOf = (device: string, state: KernelState): readonly Pair[] =>
+  routesOfKernel(state)
+    .filter(({ dev, type = 'unicast', protocol = '' }) => dev === device && type === 'unicast' && ['kernel', 'ra'].includes(protocol))
+    .filter(({ dst, gateway }) => dst !== 'default' || gateway?.includes(':') === true)
+    .map(({ dst, metric = 0 }) => [`metric of the route to ${dst === 'default' ? 'routers' : dst}`, String(metric)] as const)
 
 const featuresOf = (device: string, { features }: KernelState): readonly Pair[] =>
   (features?.[device] ?? []).map(feature => [`features.${feature}`, 'true'] as const)

@@ -18,6 +18,7 @@ const volatile: readonly (readonly [leaf: RegExp, reason: string])[] = [
     /^bond\.(active_slave|ad_info)$|^bond port\.(state|mii_status|link_failure_count|ad_.*|perm_hwaddr)$/,
     'which port carries the traffic just now',
   ],
+  [/^bridge\.ageing_time$/, 'shortened while STP tells of a change; where it is described it is compared'],
   [/^ipv6\.(stable_secret|mc_forwarding)$|^ipv4\.mc_forwarding$/, 'secrets, and programs that route multicast'],
 ]
 

@@ -105,10 +105,16 @@ const madePorts = (link: Bridge, context: InterfacesContext): readonly string[] 
 
 /** ifupdown2 gives a bridge that has no `mtu` 1500 (_process_mtu_config_mtu_none), where the kernel has the lowest of its ports. */
 const keepMtu = (link: Bridge, { first }: Docs['stanzas'], context: InterfacesContext): void => {
-  const sizes = link.ports.map(port => context.link(port.link.value).mtu?.value ?? 1500)
+  const sizes = link.ports.map(port => sizeOf(port.link.value, context))
   const least = Math.min(...sizes)
   if (link.mtu === undefined && sizes.length > 0 && least !== 1500)
     first.put('mtu', integer.print(least), 'ifupdown2 would set 1500; the kernel takes the lowest of the ports')
+}
+
+/** A VLAN has the MTU of what it is on. */
+const sizeOf = (id: string, context: InterfacesContext): number => {
+  const link = context.link(id)
+  return link.mtu?.value ?? (link.kind === 'vlan' ? sizeOf(link.parent.value, context) : 1500)
 }
 
 /** ifupdown2 forwards on a bridge with addresses and does not on one without (_set_bridge_forwarding); silence means the machine's own. */
