@@ -1,5 +1,6 @@
 /** A value that nobody has described and that is not the same on all stacks. */
 export interface DefaultThatDiffers {
+  readonly what: string
   readonly leaf: RegExp
   /** Of devices; absent: of all kinds. */
   readonly kinds?: readonly string[]
@@ -16,18 +17,29 @@ const interfaces = ['ifupdown', 'ifupdown2']
 /** docs/proof.md shows them. */
 export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
   {
+    what: 'ipv4.promote_secondaries',
+    leaf: /^ipv4\.promote_secondaries$/,
+    stacks: networkd,
+    value: /^1$/,
+    reason:
+      'systemd-networkd turns it on because a new lease is a second address until the old one goes; where addresses stay it has no effect',
+  },
+  {
+    what: 'ipv6.accept_ra',
     leaf: /^ipv6\.accept_ra$/,
     stacks: [...networkd, ...manager],
     value: /^0$/,
     reason: 'systemd-networkd and NetworkManager take router advertisements themselves, so the kernel is told to leave them alone',
   },
   {
+    what: 'ipv6.addr_gen_mode',
     leaf: /^(ipv6\.addr_gen_mode|inet6_addr_gen_mode)$/,
     stacks: manager,
     value: /^(1|"none")$/,
     reason: 'NetworkManager makes the link-local address itself, and the same one, so the kernel is told to make none',
   },
   {
+    what: 'ipv6.addr_gen_mode',
     leaf: /^(ipv6\.addr_gen_mode|inet6_addr_gen_mode)$/,
     kinds: ['vrf'],
     stacks: networkd,
@@ -35,6 +47,7 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     reason: 'systemd-networkd says that a VRF gets no link-local address; the kernel gives it none in any case',
   },
   {
+    what: 'ipv6.addr_gen_mode',
     leaf: /^(ipv6\.addr_gen_mode|inet6_addr_gen_mode)$/,
     stacks: interfaces,
     value: /^(0|"eui64")$/,
@@ -42,24 +55,28 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
       'ports get no link-local address there because IPv6 is off on them (bridges) or because the kernel makes none (bonds), and not by this setting',
   },
   {
+    what: 'ipv6.disable_ipv6',
     leaf: /^ipv6\.disable_ipv6$/,
     stacks: interfaces,
     value: /^1$/,
     reason: 'on ports of a bridge IPv6 is turned off as a whole; with the other stacks no address is made, which comes to the same',
   },
   {
+    what: 'ipv6.disable_ipv6',
     leaf: /^ipv6\.disable_ipv6$/,
     stacks: manager,
     value: /^1$/,
     reason: 'NetworkManager turns IPv6 off on a device that shall have no IPv6 address at all, not even a link-local one',
   },
   {
+    what: 'ipv6.autoconf',
     leaf: /^ipv6\.autoconf$/,
     stacks: ['ifupdown'],
     value: /^0$/,
     reason: 'ifupdown turns it off together with router advertisements; without these it has no effect',
   },
   {
+    what: 'ipv6.use_tempaddr',
     leaf: /^ipv6\.use_tempaddr$/,
     kinds: ['wireguard', 'tunnel', 'tun'],
     stacks: [...networkd, ...manager],
@@ -67,12 +84,14 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     reason: 'the kernel has -1 for devices without MAC, and both stacks write 0: no temporary addresses, either way',
   },
   {
+    what: 'bridge.forward_delay',
     leaf: /^bridge\.forward_delay$/,
     stacks: manager,
     value: /^1500$/,
     reason: 'while STP is off NetworkManager leaves the delay at the kernel’s 15 s, which is used with STP alone',
   },
   {
+    what: 'bridge port.cost',
     leaf: /^bridge port\.cost$/,
     stacks: manager,
     value: /^100$/,
@@ -80,12 +99,14 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
       'NetworkManager gives each port the cost 100 where the kernel looks at its speed; with STP on, write `path-cost` where the choice of the path matters',
   },
   {
+    what: 'vxlan.udp_csum',
     leaf: /^vxlan\.udp_csum$/,
     stacks: manager,
     value: /^true$/,
     reason: 'NetworkManager has no word for it and the kernel sends checksums; the other ends take packets with and without',
   },
   {
+    what: 'flags.UP',
     leaf: /^flags\.UP$/,
     stacks: manager,
     value: /^true$/,
@@ -93,6 +114,7 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
       'NetworkManager turns a NIC on to see whether there is a carrier, also one with `activation-mode`; it gets no address and passes nothing',
   },
   {
+    what: 'mtu',
     leaf: /^mtu$/,
     kinds: ['vrf'],
     stacks: ['ifupdown2'],
@@ -100,23 +122,26 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     reason: 'ifupdown2 gives a VRF 1500 where the kernel has 65575; packets go by the MTU of the devices that are in it',
   },
   {
+    what: 'metric of the route to own networks',
     leaf: /^metric of the route to (?!routers)/,
     stacks: manager,
-    value: /^\d+$/,
+    value: /^[0-9]+$/,
     reason:
       'NetworkManager gives the routes to a device’s own networks the metric of the device (100 and more) or 1024; it matters where two devices are in one network',
   },
   {
+    what: 'metric of the route to own networks',
     leaf: /^metric of the route to (?!routers)/,
     stacks: networkd,
-    value: /^\d+$/,
+    value: /^[0-9]+$/,
     reason:
       'systemd-networkd gives the route to an advertised network or to that of a lease the metric of DHCP; it matters where two devices are in one network',
   },
   {
+    what: 'metric of the route to routers',
     leaf: /^metric of the route to routers$/,
     stacks: [...networkd, ...manager],
-    value: /^\d+$/,
+    value: /^[0-9]+$/,
     reason:
       'routes by router advertisement have the metric of DHCP with systemd-networkd, as with netplan, that of the device with NetworkManager, and the kernel’s 1024 otherwise (docs/meaning.md)',
   },

@@ -10,7 +10,7 @@ interface Explanation {
   readonly reason: string
 }
 
-const explanations: readonly Explanation[] = [
+export const explanations: readonly Explanation[] = [
   {
     stack: /networkd$/,
     case: /./,

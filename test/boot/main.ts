@@ -1,6 +1,10 @@
+import { type Booted, explanationsOf, showSpread, spreadsOf } from './across.ts'
 import { booted } from './booted.ts'
 import { cases, origin } from './cases.ts'
+import { defaultsThatDiffer } from './defaults.ts'
+import { explanations } from './explained.ts'
 import { buildGuest, type Guest } from './guest.ts'
+import type { Dump } from './machine.ts'
 import { type Pair, pairOf } from './pair.ts'
 import { type Proof, proofOf, readProofs, writeProofs } from './proofs.ts'
 import { stacks } from './stacks.ts'
@@ -27,9 +31,34 @@ export async function main(args: readonly string[]): Promise<number> {
   // One by one: an hour of boots is not lost with the last of them.
   const record = (found: readonly Proof[]): void => (args.includes('--record') ? writeProofs([...proofs, ...found]) : undefined)
   const found = await all(pairs, args, record)
-  const failed = found.filter(({ verdict }) => verdict.word === 'different').length
+  const complaints = [...acrossStacks(found), ...(pairs.length === cases.length * stacks.length ? unneeded(found) : [])]
+  for (const complaint of complaints) tell(`${complaint}\n`, 1)
+  const failed = found.filter(({ verdict }) => verdict.word === 'different').length + complaints.length
   return tell(`${found.length - failed} passed, ${failed} failed\n`, failed === 0 ? 0 : 1)
 }
+
+/** What nobody has described and is not the same on all stacks, without a reason. */
+const acrossStacks = (found: readonly Tried[]): readonly string[] =>
+  spreadsOf(found.flatMap(bootedOf))
+    .filter(spread => explanationsOf(spread) === undefined)
+    .map(showSpread)
+
+/** The explanations of both kinds that no difference needs any more: only a run of all cases on all stacks can tell. */
+const unneeded = (found: readonly Tried[]): readonly string[] => {
+  const reasons = new Set(found.flatMap(({ verdict }) => verdict.reasons))
+  const needed = new Set(spreadsOf(found.flatMap(bootedOf)).flatMap(spread => explanationsOf(spread) ?? []))
+  return [
+    ...explanations
+      .filter(({ reason }) => !reasons.has(reason))
+      .map(({ difference }) => `test/boot/explained.ts: nothing needs ${difference}`),
+    ...defaultsThatDiffer
+      .filter(d => !needed.has(d))
+      .map(({ leaf, stacks: of }) => `test/boot/defaults.ts: nothing needs ${leaf} of ${of.join(', ')}`),
+  ]
+}
+
+/** The state at the first boot; where not all came, what is there is in between. */
+const bootedOf = ({ pair, dumps: [dump] }: Tried): readonly Booted[] => (dump?.settled === true ? [{ pair, dump }] : [])
 
 const tell = (text: string, status: number): number => {
   process.stdout.write(text)
@@ -49,27 +78,29 @@ const isDue = (pair: Pair, proofs: readonly Proof[]): boolean =>
   origin.includes(pair.case) || proofs.find(proof => proof.case === pair.case.name && proof.stack === pair.stack.name)?.files !== pair.hash
 
 /** Several at a time: a guest has one processor and waits for much. */
-async function all(pairs: readonly Pair[], args: readonly string[], record: (found: readonly Proof[]) => void): Promise<readonly Proof[]> {
+async function all(pairs: readonly Pair[], args: readonly string[], record: (found: readonly Proof[]) => void): Promise<readonly Tried[]> {
   const guest = buildGuest()
   const waiting = pairs.entries()
-  const proofs: Proof[] = []
+  const found: Tried[] = []
   const worker = async (): Promise<void> => {
     for (const [, pair] of waiting) {
       const first = await tried(pair, guest, args)
       const again = first.verdict.word === 'different' && args.includes('--retry')
       if (again) process.stdout.write(`${show(first.proof, first.verdict)}    once more:\n`)
-      const { proof, verdict } = again ? await tried(pair, guest, [...args, '--fresh']) : first
-      proofs.push(proof)
-      record(proofs)
-      process.stdout.write(show(proof, verdict))
+      const last = again ? await tried(pair, guest, [...args, '--fresh']) : first
+      found.push(last)
+      record(found.map(({ proof }) => proof))
+      process.stdout.write(show(last.proof, last.verdict))
     }
   }
   const jobs = Number(args.find(arg => arg.startsWith('--jobs='))?.slice(7) ?? 2)
   await Promise.all(Array.from({ length: jobs }, worker))
-  return proofs
+  return found
 }
 
 interface Tried {
+  readonly pair: Pair
+  readonly dumps: readonly Dump[]
   readonly proof: Proof
   readonly verdict: Verdict
 }
@@ -81,10 +112,10 @@ async function tried(pair: Pair, guest: Guest, args: readonly string[]): Promise
     const lost = pair.losses.length > 0
     const dumps = lost ? [] : await booted(pair, guest, options)
     const verdict = lost ? inexpressible(pair) : verdictOf(pair, guest, dumps)
-    return { proof: proofOf(pair, guest, dumps, verdict), verdict }
+    return { pair, dumps, proof: proofOf(pair, guest, dumps, verdict), verdict }
   } catch (error) {
     const verdict: Verdict = { word: 'different', lines: [String(error)], reasons: [] }
-    return { proof: proofOf(pair, guest, [], verdict), verdict }
+    return { pair, dumps: [], proof: proofOf(pair, guest, [], verdict), verdict }
   }
 }
 

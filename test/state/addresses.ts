@@ -77,7 +77,7 @@ const advertisedOf = (link: Link, found: readonly Found[], described: Described)
 
 /** The MAC that the device has, where that can be told before it boots. */
 const macOf = (link: Link, { nics }: Described): string | undefined =>
-  link.macPolicy === undefined && link.macFrom === undefined ? (link.mac?.value ?? nics[link.id]) : undefined
+  link.macPolicy === undefined && link.macFrom === undefined && !hasMacOfPort(link) ? (link.mac?.value ?? nics[link.id]) : undefined
 
 /** What the last 64 bits of an address by router advertisement are made of. */
 const endOf = (link: Link, local: string, described: Described): readonly string[] => {
@@ -93,7 +93,7 @@ const linkLocalOf = (link: Link, found: readonly Found[], carrier: boolean, desc
   if (!link.linkLocal.value.ipv6) return found.map(address => `has the link-local address ${textOf(address)}`)
   // The kernel gives a VRF none (addrconf.c, netif_is_l3_master).
   if (!carrier || !hasMac(link) || link.kind === 'vrf') return []
-  const mac = link.ipv6Generation?.value === 'stable-privacy' || hasMacOfPort(link) ? undefined : macOf(link, described)
+  const mac = link.ipv6Generation?.value === 'stable-privacy' ? undefined : macOf(link, described)
   if (found.length === 0) return ['has no link-local address']
   return [
     ...expectValue('link-local address', mac && eui64(mac), found[0]?.local),

@@ -57,6 +57,7 @@ const equal: KernelState = {
   resolv: 'nameserver 192.0.2.53\nsearch example.com\n',
   wifi: '',
   wireguard: '',
+  leases: null,
 }
 
 test('a kernel that is as the description says does not differ', () => {
@@ -81,6 +82,32 @@ const odd: Readonly<Record<string, readonly [Partial<KernelState>, string]>> = {
     'br0: lacks the rule from 192.0.2.0/24 table 7 priority 100',
   ],
   'a resolver that nobody told': [{ resolv: null }, 'br0: lacks the name server 192.0.2.53'],
+  'an address that nobody has described': [
+    { addresses: [{ ifname: 'br0', addr_info: [...(equal.addresses[0]?.addr_info ?? []), { local: '192.0.2.11', prefixlen: 24 }] }] },
+    'br0: has the address 192.0.2.11/24',
+  ],
+  'a stale link-local address': [
+    { addresses: [{ ifname: 'br0', addr_info: [...(equal.addresses[0]?.addr_info ?? []), { local: 'fe80::1', prefixlen: 64 }] }] },
+    'br0: has the link-local address fe80::1/64 too',
+  ],
+  'a route that nobody has described': [
+    { routes4: [...equal.routes4, { dst: 'default', gateway: '192.0.2.1', dev: 'br0', table: 'main' }] },
+    'br0: has the route default via 192.0.2.1 table main',
+  ],
+  'a route to the network of an address in another table': [
+    { routes4: [...equal.routes4, { dst: '192.0.2.0/24', dev: 'br0', table: '7' }] },
+    'br0: has the route 192.0.2.0/24 table 7',
+  ],
+  'a route of no device': [
+    { routes4: [...equal.routes4, { type: 'blackhole', dst: '10.0.0.0/8' }] },
+    'there is the route blackhole 10.0.0.0/8 table main',
+  ],
+  'a rule twice': [{ rules4: [...equal.rules4, ...equal.rules4] }, 'there is the IPv4 rule 100: from 192.0.2.0/24 table 7'],
+  'a device that nobody has described': [
+    { links: [...equal.links, { ...(nic as never as object), ifname: 'bond0' } as never] },
+    'there is a device bond0, which nobody has described',
+  ],
+  'a name server that nobody has described': [{ resolv: `${equal.resolv}nameserver 192.0.2.54\n` }, 'there is the name server 192.0.2.54'],
 }
 
 for (const [name, [change, difference]] of Object.entries(odd)) {

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { explanationsOf, type Spread, spreadsOf } from '../boot/across.ts'
+import { cases } from '../boot/cases.ts'
+import { pairOf } from '../boot/pair.ts'
+import { proofPage } from '../boot/proof-page.ts'
+import { readProofs } from '../boot/proofs.ts'
+import { stacks } from '../boot/stacks.ts'
+import { root } from '../fixtures.ts'
+
+test('docs/proof.md is what test/boot/proven.json says', () => {
+  expect(readFileSync(join(root, 'docs/proof.md'), 'utf8')).toBe(proofPage(readProofs()))
+})
+
+const [first] = cases
+const bootedOn = (name: string, mtu: number) => {
+  const stack = stacks.find(s => s.name === name)
+  if (first === undefined || stack === undefined) throw new Error('no case, or no stack')
+  const link = { ifname: 'br0', address: '', mtu, flags: [], ifindex: mtu }
+  const kernel = { links: [link], routes4: [], routes6: [], sysctl: {} }
+  return { pair: pairOf(first, stack), dump: { kernel } as never }
+}
+
+test('a value that is not the same on all stacks is found, one that is another at each boot is not', () => {
+  const spreads = spreadsOf([bootedOn('networkd', 1500), bootedOn('ifupdown', 1500), bootedOn('ifupdown2', 1400)])
+  expect(spreads).toEqual([
+    { case: first?.name, device: 'br0', kind: 'bridge', leaf: 'mtu', values: { networkd: '1500', ifupdown: '1500', ifupdown2: '1400' } },
+  ])
+  expect(spreads.map(explanationsOf)).toEqual([undefined])
+})
+
+test('an explanation holds for its stacks and its value alone', () => {
+  const spread = (values: Spread['values']): Spread => ({ case: '', device: 'br0', kind: 'bridge', leaf: 'ipv6.accept_ra', values })
+  expect(explanationsOf(spread({ networkd: '0', ifupdown: '1', ifupdown2: '1' }))).toHaveLength(1)
+  expect(explanationsOf(spread({ networkd: '2', ifupdown: '1', ifupdown2: '1' }))).toBeUndefined()
+  expect(explanationsOf(spread({ networkd: '0', ifupdown: '1', ifupdown2: '2' }))).toBeUndefined()
+})
