@@ -10,7 +10,7 @@ import type { Network } from './model/network.ts'
 import { normalise } from './normalise/index.ts'
 import type { Accounts } from './targets/context.ts'
 import { pathKey } from './targets/ledger.ts'
-import { type Allowance, type AllowLoss, allowancesOf, namesOf } from './targets/losses.ts'
+import { type Allowance, type AllowLoss, allowancesOf, isFor, namesOf } from './targets/losses.ts'
 import { type Job, renderTarget, type TargetAnswer } from './targets/render-target.ts'
 import { readSpellings } from './targets/spelling.ts'
 
@@ -68,7 +68,7 @@ const meaningful = (parsed: Parsed, network: Network): Parsed['leaves'] => {
 
 /** An allowance for a target that is not rendered now says nothing. */
 const mayComplain = (allowance: Allowance, spellings: ReturnType<typeof readSpellings>, job: Job): boolean =>
-  !job.used.has(allowance) && spellings.some(spelling => namesOf(spelling).includes(allowance.target))
+  !job.used.has(allowance) && spellings.some(spelling => isFor(allowance, namesOf(spelling)))
 
 const complain = ({ target, code, path, place }: Allowance, report: Report): void =>
   report.add('unneeded-allowance', { allowance: `${target}:${code}:${path}` }, { place: place && { path: place } })

@@ -1,6 +1,8 @@
 import { visible } from '../diagnostics/printers/paint.ts'
 import { quoted } from '../formats/shell-word.ts'
+import type { Obstacle } from '../targets/answer.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
+import { isThisMachine } from './folder-of.ts'
 import { rollbackOf } from './rollback.ts'
 
 /** The files of an answer as text to read and copy from. */
@@ -9,22 +11,29 @@ export function filesText({ files, links }: TargetAnswer): string {
   return [...printed, ...links.map(({ path, to }) => `# ${path} -> ${to}\n`)].join('\n')
 }
 
-/** What goes with the files, for people, in the order in which they do it. `inPlace`: the files are this machine's own already. */
-export function summaryText(answer: TargetAnswer, inPlace: boolean): string {
+/** What goes with the files, for people, in the order in which they do it. `folder`: where they have been written. */
+export function summaryText(answer: TargetAnswer, folder?: string): string {
+  const inPlace = folder !== undefined && isThisMachine(folder)
+  const where = folder === undefined || inPlace ? 'beside the files' : `beside the files below ${visible(folder)}`
   const { requires, remove, services, apply } = answer
   if (answer.files.length + answer.links.length === 0) return `${answer.text}: there is nothing to write\n`
   const rows = [
     ...(inPlace ? [tooLate] : wayBack(answer)),
     ...requires.map(required => row('install', required.package, required.why)),
-    ...remove.map(({ path, why }) => row('remove', `${path}, if it is there`, why)),
-    ...(remove.some(({ path }) => path.includes('cloud-init')) ? [cloudInit] : []),
+    ...moveAside(remove),
     ...services.enable.map(unit => row('enable', unit)),
     ...services.disable.map(unit => row('disable', unit)),
     ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
     ...(inPlace ? [] : [row('remote?', `when all is well: ${rollbackOf(answer).after}`)]),
   ]
-  return `${[`${answer.text}, beside the files:`, ...rows].join('\n')}\n`
+  return `${[`${answer.text}, ${where}:`, ...rows].join('\n')}\n`
 }
+
+/** What is in the way of a target. */
+export const moveAside = (remove: readonly Obstacle[]): readonly string[] => [
+  ...remove.map(({ path, why }) => row('remove', `${path}, if it is there`, why)),
+  ...(remove.some(({ path }) => path.includes('cloud-init')) ? [cloudInit] : []),
+]
 
 const wayBack = (answer: TargetAnswer): readonly string[] => [
   row('remote?', 'first of all, so that the machine comes back by itself when you lose it, as root:'),

@@ -5,6 +5,7 @@ import { type Path, showPath } from '../model/leaf.ts'
 import { leavesOf } from '../model/leaves.ts'
 import type { Network } from '../model/network.ts'
 import type { Spelling } from './context.ts'
+import { ownName } from './distributions/index.ts'
 import { type Ledger, type Loss, type LossClass, pathKey } from './ledger.ts'
 
 /** One loss that the user accepts: `ifupdown:NG5001:taps.*.alias`. */
@@ -82,11 +83,14 @@ export class LossReport {
 
   private allowanceFor(code: string, path: string): { readonly reason: string | undefined } | undefined {
     if (this.allow === true) return { reason: undefined }
-    const found = this.allow.find(a => this.names.includes(a.target) && a.code === code && matches(a.path, path))
+    const found = this.allow.find(a => isFor(a, this.names) && a.code === code && matches(a.path, path))
     if (found !== undefined) this.used.add(found)
     return found
   }
 }
+
+/** Whether an allowance is for the spelling of these names. */
+export const isFor = ({ target }: Allowance, names: readonly string[]): boolean => names.includes(ownName(target))
 
 /** `ifupdown`, `ifupdown@0.8.41` and, where it was asked for by that, `debian-12`; for auto those of its stacks too. */
 export const namesOf = ({ target, version, name, stacks }: Spelling): readonly string[] => [

@@ -44,7 +44,7 @@ const readSpelling = (name: string, report: Report): Spelling | undefined => {
   const [id = '', ...rest] = name.split('@')
   const version = rest.length > 0 ? rest.join('@') : undefined
   const release = version === undefined ? distributionOf(id) : undefined
-  if (release !== undefined) return onRelease(release.stack, release, id)
+  if (release !== undefined) return onRelease(release.stack, release, release.name)
   if (id === 'auto') return readAuto(version ?? autoVersions[0] ?? '', report)
   const target = Object.hasOwn(targets, id) ? targets[id] : undefined
   if (target !== undefined) return readVersion(target, version ?? target.versions[0] ?? '', report)
@@ -64,9 +64,8 @@ const knownFor = (name: string): { readonly known: string; readonly suggestion: 
 /** A version, or a release of a distribution that has one. */
 const readVersion = (target: AnyTarget, version: string, report: Report): Spelling | undefined => {
   const { id } = target
-  const name = `${id}@${version}`
   const release = distributionOf(version)
-  if (release !== undefined && id in release.stacks) return onRelease(id, release, name)
+  if (release !== undefined && id in release.stacks) return onRelease(id, release, `${id}@${release.name}`)
   const assumed = release === undefined ? assumedVersion(version, [...(target.older ?? []), ...target.versions]) : undefined
   if (assumed !== undefined) return onNoRelease(id, version, assumed)
   report.add('unknown-version', { target: id, version, known: knownVersions(target, release).join(', ') })
@@ -99,13 +98,13 @@ const onRelease = (id: string, release: Distribution, name: string): Spelling =>
 }
 
 const readAuto = (version: string, report: Report): Spelling | undefined => {
-  const release = autoVersions.includes(version) ? distributionOf(version) : undefined
-  if (release === undefined) {
+  const release = distributionOf(version)
+  if (release === undefined || !autoVersions.includes(release.name)) {
     report.add('unknown-version', { target: 'auto', version, known: autoVersions.map(v => `auto@${v}`).join(', ') })
     return undefined
   }
-  const name = `auto@${version}`
+  const name = `auto@${release.name}`
   const stacks = autoStacks.map(stack => onRelease(stack, release, name))
   const text = `${name} (${stacks.map(stack => `${stack.target}@${stack.version}`).join(', ')})`
-  return { target: 'auto', version, assumed: version, name, text, distribution: release, known: [], stacks }
+  return { target: 'auto', version: release.name, assumed: release.name, name, text, distribution: release, known: [], stacks }
 }

@@ -66,6 +66,24 @@ test('targets lists the distributions, with what else they have', () => {
   expect(distributions.find(({ name }) => name === 'ubuntu-24.04')).toMatchObject({ target: 'netplan', version: '1.1' })
 })
 
+test('targets tells what a distribution has in the way', () => {
+  const { stdout } = netglot(['targets'])
+  expect(stdout).toMatch(
+    /^debian-12 {2}.*\n(?: {2}.*\n)* {2}ours takes the place of: \/etc\/network\/interfaces\n {2}in the way: .*50-cloud-init/m,
+  )
+  const one = netglot(['targets', 'bookworm', 'ubuntu-24.04']).stdout
+  expect(one).toContain('remove     /etc/network/interfaces.d/50-cloud-init, if it is there  (its stanzas are read as well)')
+  expect(one).toContain('/etc/cloud/cloud.cfg.d/99-disable-network-config.cfg')
+  expect(one).toContain('/etc/netplan/01-network-manager-all.yaml')
+  const json = JSON.parse(netglot(['targets', 'rocky-linux-9', 'networkd@257', '--format', 'json']).stdout) as {
+    targets: { name: string; remove: { path: string }[] }[]
+    distributions: { name: string }[]
+  }
+  expect(json.targets.map(({ name }) => name)).toEqual(['rocky-9', 'networkd@257'])
+  expect(json.targets[0]?.remove.map(({ path }) => path)).toContain('/etc/sysconfig/network-scripts/ifcfg-IFACE')
+  expect(json.distributions.map(({ name }) => name)).toEqual(['rhel-9'])
+})
+
 test('a distribution and auto say their stacks', () => {
   const { stdout, stderr } = netglot(['render', '-', '-t', 'rocky-9,auto'], { input: bridge })
   expect(stdout).toContain('# ===== rocky-9 (networkmanager@1.42) =====')
@@ -94,6 +112,8 @@ const wrong = [
   [['targets', '--key', 'bridges.*.parameters'], /a mapping: name a key in it, such as bridges/],
   [['targets', '--key', 'x-netglot.allow-loss'], /no target has it/],
   [['targets', '--key', ''], /--key wants a value/],
+  [['targets', 'suse', '--key', 'routes'], /give no NAME with it/],
+  [['targets', 'rocky-linux-7'], /error\[NG8001\][\s\S]*known: rocky-8, rocky-9, rocky-10/],
   [['render', '-', '-t', ''], /--target wants/],
   [['render', '-', '-t', 'ifupdwn'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],
   [['render', '-', '-t', 'interfaces'], /error\[NG8001\][\s\S]*did you mean ifupdown\?/],

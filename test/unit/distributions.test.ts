@@ -38,11 +38,49 @@ test('all stands for the stacks', () => {
   expect(asked('all').targets.map(({ target }) => target)).toEqual(Object.keys(targets))
 })
 
+describe('what people call a release is understood', () => {
+  test.each([
+    ['alma-9', 'almalinux-9'],
+    ['rocky-linux-9', 'rocky-9'],
+    ['rockylinux9', 'rocky-9'],
+    ['oracle-9', 'oraclelinux-9'],
+    ['ol-8', 'oraclelinux-8'],
+    ['centos-10', 'centos-stream-10'],
+    ['el9', 'rhel-9'],
+    ['rhel-9.4', 'rhel-9'],
+    ['redhat-8.10', 'rhel-8'],
+    ['opensuse-leap-16.0', 'leap-16'],
+    ['opensuse-15.6', 'leap-15.6'],
+    ['sles-15-sp6', 'sles-15'],
+    ['opensuse-tumbleweed', 'tumbleweed'],
+    ['archlinux', 'arch'],
+    ['bookworm', 'debian-12'],
+    ['debian-trixie', 'debian-13'],
+    ['Debian 12.11', 'debian-12'],
+    ['jammy', 'ubuntu-22.04'],
+    ['ubuntu24.04.3', 'ubuntu-24.04'],
+    ['resolute', 'ubuntu-26.04'],
+    ['pve-9', 'proxmox-9'],
+    ['proxmox-ve-8.4', 'proxmox-8'],
+    ['raspbian-13', 'raspberrypi-os-13'],
+    ['raspios-trixie', 'raspberrypi-os-13'],
+    ['alpine-3.22.1', 'alpine-3.22'],
+    ['networkd@trixie', 'networkd@debian-13'],
+    ['auto@noble', 'auto@ubuntu-24.04'],
+  ])('%s is %s', (name, own) => {
+    expect(asked(name)).toMatchObject({ targets: [{ name: own, failed: false }] })
+  })
+})
+
 describe('what is unknown is refused with what is known', () => {
   test.each([
     ['debian-11', 'NG8001', 'known: debian-12, debian-13'],
     ['debian', 'NG8001', 'known: debian-12, debian-13'],
     ['rocky-7', 'NG8001', 'known: rocky-8, rocky-9, rocky-10'],
+    ['rocky-linux-7', 'NG8001', 'known: rocky-8, rocky-9, rocky-10'],
+    ['pve', 'NG8001', 'known: proxmox-8, proxmox-9'],
+    ['centos-8', 'NG8001', 'known: centos-stream-9, centos-stream-10'],
+    ['rhel-9.1', 'NG8001', 'known: rhel-8, rhel-9, rhel-10'],
     ['leap-15.5', 'NG8001', 'known: leap-15.6, leap-16'],
     ['debain-12', 'NG8001', 'did you mean debian-12?'],
     ['aut', 'NG8001', 'did you mean auto?'],
@@ -110,7 +148,7 @@ test('Ubuntu 22.04, whose systemd and NetworkManager are older, loses what they 
   ])
 })
 
-test('an allowance may name the distribution, its stack or both', () => {
+test('an allowance may name the distribution, its stack or both, or what people call it', () => {
   const lossy = 'network:\n  bridges:\n    br0: {macaddress-from: eth0, interfaces: [eth0]}\n  ethernets: {eth0: {}}\n'
   const allowed = (target: string) =>
     render([{ name: 'input.yaml', text: lossy }], {
@@ -121,6 +159,6 @@ test('an allowance may name the distribution, its stack or both', () => {
     allowed(target)
       .diagnostics.filter(d => d.severity === 'error' || d.slug === 'unneeded-allowance')
       .map(d => d.slug)
-  for (const target of ['arch', 'networkd', 'networkd@257'])
+  for (const target of ['arch', 'archlinux', 'networkd', 'networkd@257'])
     expect(allowed(target).targets[0]?.failed, `${target} ${codes(target)}`).toBe(false)
 })

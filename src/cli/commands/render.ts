@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Argv, CommandModule } from 'yargs'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { formatNames, isFormat } from '../../formats/index.ts'
@@ -9,6 +7,7 @@ import { filesText, summaryText } from '../answer-text.ts'
 import type { DeliverOptions } from '../deliver.ts'
 import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson, refuse, toStderr, toStdout } from '../emit.ts'
+import { folderOf, nameOf } from '../folder-of.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf, UsageError } from '../outcome.ts'
 import { accountsRoot, type Prepared, prepare } from '../prepare.ts'
@@ -69,7 +68,7 @@ async function run(given: RenderArguments): Promise<number> {
   const troubles: Troubles = root === undefined ? new Map() : writeAll(prepared.targets, root, writing())
   const whole = { ...prepared, diagnostics: [...prepared.diagnostics, ...[...troubles.values()].flat()] }
   if (json) emitJson({ targets: whole.targets.map(answerJson), diagnostics: whole.diagnostics })
-  else emitText({ ...whole, targets: whole.targets.filter(answer => !answer.failed && !troubles.get(answer)?.length) }, root)
+  else emitText(whole, good(whole.targets, troubles), root)
   return statusOf(whole.diagnostics)
 }
 
@@ -77,32 +76,30 @@ async function run(given: RenderArguments): Promise<number> {
 const deliverAll = async (prepared: Prepared, options: Omit<DeliverOptions, 'nameOf'>): Promise<number> => {
   const { deliver } = await import('../deliver.ts')
   const { targets, source } = prepared
-  const told = await deliver(targets, { ...options, nameOf: answer => folderOf(answer, targets) })
+  const told = await deliver(targets, { ...options, nameOf: answer => nameOf(answer, targets) })
   const diagnostics = [...prepared.diagnostics, ...told]
   emitDiagnostics(diagnostics, source)
   return statusOf(diagnostics)
 }
 
+/** The answers that were printed or written. */
+const good = (answers: readonly TargetAnswer[], troubles: Troubles): readonly TargetAnswer[] =>
+  answers.filter(answer => !answer.failed && !troubles.get(answer)?.length)
+
 /** What went wrong with each answer. */
 type Troubles = ReadonlyMap<TargetAnswer, readonly Diagnostic[]>
 
 const writeAll = (answers: readonly TargetAnswer[], root: string, options: WriteOptions): Troubles => {
-  const place = (answer: TargetAnswer): string => (answers.length === 1 ? root : join(root, folderOf(answer, answers)))
-  return new Map(answers.filter(answer => !answer.failed).map(answer => [answer, writeRoot(answer, place(answer), options)]))
-}
-
-/** The name that was asked for; with its version when two versions of it were. */
-const folderOf = ({ name }: TargetAnswer, answers: readonly TargetAnswer[]): string => {
-  const bare = (full: string): string => full.replace(/@.*/, '')
-  return answers.filter(answer => bare(answer.name) === bare(name)).length > 1 ? name : bare(name)
+  const whole = answers.filter(answer => !answer.failed)
+  return new Map(whole.map(answer => [answer, writeRoot(answer, folderOf(answer, answers, root), options)]))
 }
 
 /** The answers that are good, and all that was found. */
-const emitText = ({ targets, diagnostics, source }: Prepared, root: string | undefined): void => {
+const emitText = ({ targets: all, diagnostics, source }: Prepared, targets: readonly TargetAnswer[], root: string | undefined): void => {
   const heading = (answer: TargetAnswer): string => (targets.length > 1 ? `# ===== ${answer.text} =====\n\n` : '')
   if (root === undefined) toStdout(targets.map(answer => `${heading(answer)}${filesText(answer)}`).join('\n'))
   // On a terminal both go to the same place, and the last file has ended without an empty line.
   if (root === undefined && targets.length > 0) toStderr('\n')
-  for (const answer of targets) toStderr(`${summaryText(answer, root !== undefined && realpathSync(root) === '/')}\n`)
+  for (const answer of targets) toStderr(`${summaryText(answer, root && folderOf(answer, all, root))}\n`)
   emitDiagnostics(diagnostics, source)
 }

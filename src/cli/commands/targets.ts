@@ -1,35 +1,36 @@
 import type { Argv, CommandModule } from 'yargs'
-import type { Release } from '../../targets/distributions/distribution.ts'
-import { releases } from '../../targets/distributions/table.ts'
-import { targets } from '../../targets/index.ts'
-import { autoVersions } from '../../targets/spelling.ts'
-import type { AnyTarget } from '../../targets/target.ts'
-import { emitJson, toStdout } from '../emit.ts'
+import { emitJson, refuse, toStdout } from '../emit.ts'
 import { single } from '../options.ts'
+import { exit, statusOf, UsageError } from '../outcome.ts'
 import { formatOption } from './common.ts'
 
 interface TargetsArguments {
   readonly format: string
+  readonly NAME?: readonly string[] | undefined
   readonly key?: string | readonly string[] | undefined
 }
 
 const builder = (yargs: Argv) =>
   yargs
+    .positional('NAME', { type: 'string', array: true, describe: 'Targets, distributions too: what they are, and what is in their way' })
     .option('format', formatOption)
     .option('key', { type: 'string', describe: 'What each target makes of this key of a description' })
     .example('$0 targets', 'Names and versions for -t, distributions too')
+    .example('$0 targets debian-13 rocky-9', 'What do they have, and what is to be moved aside there?')
     .example('$0 targets --format json', 'For other programs')
     .example('$0 targets --key bridges.*.parameters.stp', 'Who can run STP, and what do they write?')
 
 /** `netglot targets`: what can be rendered for, and what of a key arrives there. */
 export const targetsCommand: CommandModule<object, TargetsArguments> = {
-  command: 'targets',
+  command: 'targets [NAME...]',
   describe: 'List the targets, their versions and the distributions, or what targets make of a key',
   builder: yargs => builder(yargs as Argv) as unknown as Argv<TargetsArguments>,
-  handler: async ({ format, key: given }) => {
+  handler: async ({ format, key: given, NAME: names = [] }) => {
     const key = single('key', given)
-    if (key === undefined) list(format)
-    else await answer(key, format)
+    if (key !== undefined && names.length > 0) throw new UsageError('--key tells of all targets: give no NAME with it')
+    if (key !== undefined) await answer(key, format)
+    else if (names.length > 0) await some(names, format)
+    else await list(format)
   },
 }
 
@@ -41,46 +42,24 @@ const answer = async (text: string, format: string): Promise<void> => {
   else toStdout(keyText(found))
 }
 
-const list = (format: string): void => {
-  const [all, rows] = [Object.values(targets), Object.entries(releases)]
-  if (format === 'json')
-    emitJson({ targets: all.map(entry), auto: { versions: autoVersions, about: aboutAuto }, distributions: rows.map(row) })
-  else toStdout([...all.map(paragraph), between, paragraph(auto), ...rows.map(releaseText)].join('\n'))
+const list = async (format: string): Promise<void> => {
+  const { rows, stacks } = await import('../target-list.ts')
+  const { listText } = await import('../target-list-text.ts')
+  if (format !== 'json') return toStdout(listText())
+  const [targets, [auto]] = [stacks.filter(({ id }) => id !== 'auto'), stacks.filter(({ id }) => id === 'auto')]
+  emitJson({ targets, auto: { versions: auto?.versions, about: auto?.about }, distributions: rows() })
 }
 
-type Entry = Pick<AnyTarget, 'id' | 'versions' | 'title' | 'about'>
-
-const entry = ({ id, versions, title, about }: Entry): Entry => ({ id, versions, title, about })
-
-const paragraph = ({ id, versions, title, about }: Entry): string =>
-  `${id}  ${title}\n  ${versions.map((version, i) => `${id}@${version}${i === 0 ? ' (default)' : ''}`).join(', ')}\n  ${about}\n`
-
-const between = 'A version between these, or after them, is written as the newest one that is not newer.\n'
-
-const aboutAuto = 'each device goes to the renderer that the description names for it, as with netplan'
-const auto: Entry = { id: 'auto', title: 'networkd and NetworkManager side by side', versions: autoVersions, about: aboutAuto }
-
-const row = ([name, { title, stack, stacks, because, source, also }]: [string, Release]) => ({
-  name,
-  title,
-  also: also ?? [],
-  target: stack,
-  version: stacks[stack],
-  because,
-  others: Object.entries(stacks)
-    .filter(([other]) => other !== stack)
-    .map(([target, version]) => ({ target, version })),
-  source,
-})
-
-const releaseText = (release: [string, Release]): string => {
-  const { name, title, also, target, version, because, others, source } = row(release)
-  const more = others.map(other => `${other.target}@${name} (${other.version})`)
-  return [
-    `${[name, ...also].join(', ')}  ${title}: ${target}@${version}`,
-    `  ${because}`,
-    ...(more.length > 0 ? [`  also: ${more.join(', ')}`] : []),
-    `  from: ${source}`,
-    '',
-  ].join('\n')
+const some = async (names: readonly string[], format: string): Promise<void> => {
+  const { resolve, rows, stockOf } = await import('../target-list.ts')
+  const { oneText } = await import('../target-list-text.ts')
+  const { targets, diagnostics } = resolve(names)
+  const wrong = diagnostics.filter(({ slug }) => slug === 'unknown-target' || slug === 'unknown-version')
+  if (statusOf(wrong) !== exit.done) {
+    process.exitCode = refuse(wrong, [], format === 'json' ? { targets: [], distributions: [] } : undefined)
+    return
+  }
+  if (format !== 'json') return toStdout(targets.map(({ name }) => oneText(name)).join('\n'))
+  const told = targets.map(({ name, target, version, distribution }) => ({ name, target, version, distribution, ...stockOf(name) }))
+  emitJson({ targets: told, distributions: rows(targets.flatMap(({ distribution }) => distribution ?? [])) })
 }

@@ -28,6 +28,8 @@ export interface Release {
   readonly networkmanager?: string
   /** Where the versions come from. */
   readonly source: string
+  /** The first minor release that is meant, where the ones before it have an older stack. */
+  readonly firstMinor?: number
   /** Rebuilds and kin with the same versions. */
   readonly also?: readonly string[]
   readonly inTheWay?: readonly Shipped[]
