@@ -17,6 +17,7 @@ import { ethernet } from './physical.ts'
 import { controllersOf } from './ports.ts'
 import { References } from './references.ts'
 import { refuseMacvlans } from './refuse-macvlans.ts'
+import { refuseVrfBelow } from './refuse-vrf-below.ts'
 import { Scope } from './scope.ts'
 import { checkFilter, isFilter } from './sriov.ts'
 import { tunnel } from './tunnel.ts'
@@ -64,6 +65,7 @@ export function normalise(d: Description, report: Report): Network {
   refuseSameInterface(links, report)
   refuseMacvlans(links, report)
   refuseFrameless(links, report)
+  refuseVrfBelow(links, report)
   tellIdleRenderers(d, scope)
   return {
     globals: {

@@ -9,6 +9,9 @@ import { wireguard } from './wireguard.ts'
 /** A tunnel: of which kind says its mode. */
 export function tunnel(definition: Definition<TunnelDescription>, scope: Scope): Link {
   const { mode } = definition.place.value
+  const link = definition.place.leaf('link')
+  // netplan asks for a definition whatever the mode makes of it.
+  if (link !== undefined && mode !== 'vxlan') scope.references.refuseUndefined(link)
   switch (mode) {
     case 'vxlan':
       return vxlan(definition, scope)

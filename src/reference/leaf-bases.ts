@@ -205,6 +205,9 @@ const others: Readonly<Record<string, Mapping>> = {
   'virtual-ethernets': { 'virtual-ethernets': { veth1: { peer: 'veth0' } } },
 }
 
+/** Sections whose devices carry no frames. */
+const neverPorts = new Set(['tuns', 'vrfs'])
+
 /** Sections whose devices are made on others. */
 const onNics = new Set(['bonds', 'vlans', 'macvlans', 'macvtaps', 'ipvlans', 'tunnels', 'vrfs', 'bridges'])
 
@@ -220,7 +223,7 @@ export function baseFor(path: LeafPath, value?: Value): Mapping {
   const beside = [...(companionsOf[section] ?? []), ...companions].find(fits)?.[1] ?? {}
   const around = [
     onNics.has(section) ? nics : { version: '2' },
-    ofPort.test(below) && section !== 'tuns' ? bridgeOf(device) : {},
+    ofPort.test(below) && !neverPorts.has(section) ? bridgeOf(device) : {},
     physicals(section, below),
     ovsBridges(section, below, value),
     others[section] ?? {},

@@ -39,9 +39,9 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /./,
-    path: /^tuns\..*\.(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/,
+    path: /^(tuns|vrfs)\..*\.(hairpin|neigh-suppress|port-mac-learning|port-isolated)$/,
     how: 'both',
-    why: 'a TUN is never the port of a bridge, so they have no effect',
+    why: 'a TUN or a VRF is never the port of a bridge, so they have no effect',
   },
   { targets: /./, path: /^version$/, how: 'dropped', why: 'there is one version of the language, and netplan’s YAML says it anyway' },
   { targets: /^(?!netplan)/, path: /renderer$/, how: 'both', why: 'it tells netplan which stack to use; the others are that stack' },

@@ -1,6 +1,6 @@
 import { spec } from '../spec.ts'
 
-/** NG3364 to NG3367: VRFs and their members. */
+/** NG3364 to NG3367, NG3441 and NG3442: VRFs and their members. */
 export const vrfs = {
   'two-vrfs': spec<{ id: string; first: string; second: string }>({
     code: 'NG3364',
@@ -25,5 +25,17 @@ export const vrfs = {
     severity: 'error',
     message: p => `this is about table ${p.other}, and ${p.id} is for table ${p.own}`,
     hint: p => `take \`table\` out, or write it at the device that a route into table ${p.other} is for`,
+  }),
+  'vrf-as-port': spec<{ vrf: string; controller: string }>({
+    code: 'NG3441',
+    severity: 'error',
+    message: p => `${p.vrf} can't be a port of ${p.controller}: it is a VRF, and no frames come in by it`,
+    hint: p => `put ${p.controller} into the \`interfaces\` of ${p.vrf}, or take the members of ${p.vrf} as ports`,
+  }),
+  'vlan-on-vrf': spec<{ vrf: string; vlan: string }>({
+    code: 'NG3442',
+    severity: 'error',
+    message: p => `${p.vlan} can't be made on ${p.vrf}: it is a VRF, which carries no VLANs`,
+    hint: p => `make ${p.vlan} on a device, and put it into the \`interfaces\` of ${p.vrf}`,
   }),
 }
