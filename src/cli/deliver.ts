@@ -28,7 +28,8 @@ export async function deliver(answers: readonly TargetAnswer[], options: Deliver
     .flatMap(answer => deliverOne(answer, format, options, placeOf(answer, answers, format, options)))
 }
 
-function refuseUsage(answers: readonly TargetAnswer[], { kind }: Format, { format, output }: DeliverOptions): void {
+function refuseUsage(answers: readonly TargetAnswer[], { kind }: Format, { format, output, adopt }: DeliverOptions): void {
+  if (kind === 'document' && adopt) throw new UsageError(`--adopt moves what is in the way below a root, and --format ${format} has none`)
   if (kind === 'tree' && output === undefined) throw new UsageError(`--format ${format} is a folder: say which with -o DIR`)
   if (answers.length > 1 && output === undefined)
     throw new UsageError(`--format ${format} is for one target: give one with -t, or -o DIR to have each in a file of its own`)

@@ -17,6 +17,11 @@ describe('wrong usage says what is right', () => {
     ['a tree without a folder', ['-t', 'suse', '--format', 'kiwi'], '--format kiwi is a folder: say which with -o DIR'],
     ['a root too', ['-t', 'suse', '--format', 'tar', '--root', out('root')], '--root writes files by itself: give it or --format tar'],
     ['an output of text', ['-t', 'suse', '-o', out('text')], '-o goes with a format such as tar'],
+    [
+      'a move where nothing is',
+      ['-t', 'suse', '--format', 'tar', '-o', out('text'), '--adopt'],
+      '--adopt moves what is in the way below a root',
+    ],
     ['an unknown format', ['-t', 'suse', '--format', 'zip'], 'Choices: "text", "json", "tar"'],
   ]
   test.each(cases)('%s', (_, args, says) => {

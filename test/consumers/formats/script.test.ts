@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { script } from '../../../src/formats/script.ts'
@@ -91,6 +91,21 @@ describe.each(Object.entries(shells))('%s puts into place', (_, shell) => {
       expect.arrayContaining(['still to be run in the system: rc-update add networking boot']),
     )
   })
+})
+
+test('BusyBox has the programs too; Debian’s is made without install alone', async () => {
+  const [answer, tools] = [answerOf('wireguard/two-peers', 'networkd'), folder()]
+  for (const tool of ['cat', 'grep', 'head', 'id', 'ln', 'mkdir', 'mktemp', 'mv', 'readlink', 'rm', 'sed'])
+    symlinkSync('/bin/busybox', join(tools, tool))
+  for (const tool of ['install', 'systemctl']) symlinkSync(`/usr/bin/${tool}`, join(tools, tool))
+  const root = emptyRoot(answer)
+  put(join(root, 'etc/network/interfaces'), 'auto eno1\n')
+  const { status, lines } = await run(answer, root, ['/usr/bin/env', `PATH=${tools}`, '/bin/busybox', 'sh'])
+  expect({ status, lines: lines.filter(line => !line.startsWith('Created symlink')) }).toEqual({
+    status: 0,
+    lines: [`${root}/etc/network/interfaces was in the way: it is ${root}/etc/network/interfaces.netglot-backup now`],
+  })
+  expect(own(answer, root)).toEqual(wanted(answer))
 })
 
 test('the script runs as nobody too, and no part of it is left in /tmp', async () => {
