@@ -60,7 +60,7 @@ const completePort = (link: Link, controller: string, context: InterfacesContext
 }
 
 /** Ports that are up, with a carrier, before their bridge or bond takes them: a TAP has none, and a bond is made by a hook. */
-const carriedPorts: ReadonlySet<LinkKind> = new Set(['dummy', 'ipvlan', 'macvlan', 'veth', 'vlan'])
+const carriedPorts: ReadonlySet<LinkKind> = new Set(['dummy', 'ipvlan', 'macvlan', 'tunnel', 'veth', 'vlan'])
 
 const silencePort = (link: Link, context: InterfacesContext): void => {
   context.answer.require('procps', 'sysctl in the command lines')

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import { isVirtual, type Link, lacksCarrier, type Network } from '../../model/network.ts'
+import { hasMac, isVirtual, type Link, lacksCarrier, type Network } from '../../model/network.ts'
 
 export type Ipv4Method = 'auto' | 'manual' | 'link-local' | 'disabled'
 export type Ipv6Method = 'auto' | 'dhcp' | 'manual' | 'link-local' | 'ignore' | 'disabled'
@@ -17,6 +17,12 @@ export function ipv4Method(link: Link): Ipv4Method {
 export const isHidden = (link: Link, network: Network): boolean => isVirtual(link) && (isTuntap(link) || lacksCarrier(link, network))
 
 /**
+ * Whether NetworkManager hears no routers on the device. Of a tunnel that carries packets it can't make the end of an address, but of GRE over IPv4
+ * (nm-core-utils.c, nm_utils_get_ipv6_interface_identifier), so `auto` waits for ever, and the boot for it.
+ */
+export const isDeaf = (link: Link): boolean => link.kind === 'tunnel' && !hasMac(link) && link.mode.value !== 'gre'
+
+/**
  * How IPv6 comes to the device. Run with 1.42 and 1.52: a profile whose IPv6 fails, and that has no IPv4, is taken down and begins anew, for a TAP
  * with a new device. It fails 60 s after the start of `auto` on a TAP that no program holds, because its link-local address waits for the carrier.
  * What of a profile of a type that only NetworkManager has is not said, is left to the kernel, as with netplan.
@@ -26,9 +32,9 @@ export function ipv6Method(link: Link, network: Network): Ipv6Method {
   const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
   const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
   if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return unasked(link)
-  if ((alone || link.kind === 'nm-device') && !fixed && leavesToKernel(link)) return 'ignore'
+  if ((alone || link.kind === 'nm-device' || isDeaf(link)) && !fixed && leavesToKernel(link)) return 'ignore'
   const silent = alone && isTuntap(link)
-  if (ra && !silent) return 'auto'
+  if (ra && !silent && !isDeaf(link)) return 'auto'
   if (dhcp && !silent) return 'dhcp'
   return fixed ? 'manual' : 'link-local'
 }

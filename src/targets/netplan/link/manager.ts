@@ -2,7 +2,7 @@ import type { Ip } from '../../../model/address.ts'
 import { isVirtual, type LinkLocal } from '../../../model/network.ts'
 import { when, written } from '../../handlers.ts'
 import { onPort } from '../../networkmanager/handlers.ts'
-import { impatient, oneMore } from '../../networkmanager/link/ipv6.ts'
+import { oneMore, unheard } from '../../networkmanager/link/ipv6.ts'
 import { ipv4Method, ipv6Method, settlesAtOnce, takesNameservers } from '../../networkmanager/methods.ts'
 import { absent, approximate, conflict, value, version } from '../../target.ts'
 import { yesNo } from '../format.ts'
@@ -60,7 +60,7 @@ export const byMethod6 =
   (methods: readonly string[], handler: NetplanHandler<boolean>): NetplanHandler<boolean> =>
   (leaf, docs, at) =>
     leaf.value && at.link.controller === undefined && !methods.includes(method6(at))
-      ? at.context.ledger.lose(leaf, impatient)
+      ? unheard(leaf, at.link, at.context)
       : handler(leaf, docs, at)
 
 const takes = (at: NetplanAt, family: 4 | 6): boolean => takesNameservers(family === 4 ? ipv4Method(at.link) : method6(at))

@@ -1,10 +1,13 @@
 import type { Ip } from '../../../model/address.ts'
-import { hasMac, type Ipv6Generation, type LinkLocal } from '../../../model/network.ts'
+import type { Leaf } from '../../../model/leaf.ts'
+import { hasMac, type Ipv6Generation, type Link, type LinkLocal } from '../../../model/network.ts'
+import type { Context } from '../../context.ts'
 import { ofNoMac } from '../../kernel-ipv6.ts'
-import { conflict } from '../../target.ts'
+import type { Receipt } from '../../ledger.ts'
+import { absent, conflict } from '../../target.ts'
 import { text } from '../../text.ts'
 import { isPort, type NmAt, type NmHandler } from '../handlers.ts'
-import { ipv4Method, ipv6Method } from '../methods.ts'
+import { ipv4Method, ipv6Method, isDeaf } from '../methods.ts'
 
 const methodOf = ({ link, context }: NmAt) => ipv6Method(link, context.network)
 
@@ -40,12 +43,25 @@ const unwanted = conflict(
 
 export const acceptRa: NmHandler<boolean> = (leaf, docs, at) => {
   const method = methodOf(at)
-  if (leaf.value && method !== 'auto' && method !== 'ignore') return at.context.ledger.lose(leaf, impatient)
+  if (leaf.value && method !== 'auto' && method !== 'ignore') return unheard(leaf, at.link, at.context)
   docs.profiles.set('ipv6', 'method', text('keyfile', method), leaf)
   if (method === 'auto' && ipv4Method(at.link) === 'disabled')
     forEver(at, 'ra-timeout', 'without an advertisement the profile would fail after 30 seconds, and with it the device')
   return at.context.ledger.placed(leaf)
 }
+
+/** What nobody has asked for is no loss. */
+export function unheard<R, D>(leaf: Leaf<boolean>, link: Link, context: Context<R, D>): Receipt {
+  if (!isDeaf(link)) return context.ledger.lose(leaf, impatient)
+  if (leaf.written) return context.ledger.lose(leaf, deaf)
+  context.note('stack-behaviour', { target: context.spelling.text, link: link.id, does: deaf.why, remedy: deaf.remedy }, link)
+  return context.ledger.imply(leaf, 'nobody asks for it')
+}
+
+const deaf = absent(
+  'NetworkManager hears no routers on a tunnel that carries packets, but for GRE over IPv4',
+  'write `accept-ra: false`, and the routes to the other end',
+)
 
 /** What a device without a link can't do without NetworkManager starting it anew again and again. */
 export const impatient = conflict(
