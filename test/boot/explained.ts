@@ -49,14 +49,14 @@ export const explanations: readonly Explanation[] = [
   {
     stack: /networkd$/,
     case: /^boot\/reload-/,
-    difference: /^after the reload: (br0: ageing time is|\S+ is still there)/,
+    difference: /^after the reload: (br0: ageing time is|\S+ is still there|there is a device)/,
     reason:
       '`networkctl reload` changes no .netdev of a device that is there, and deletes none; the answer and docs/apply.md say that it takes a reboot',
   },
   {
     stack: /^ifupdown$/,
     case: /^boot\/reload-/,
-    difference: /^after the reload: (\S+ is still there|eno3: still has the address)/,
+    difference: /^after the reload: (\S+ is still there|there is a device|eno3: (still )?has )/,
     reason: 'ifdown reads the new file, which does not know what the old one made; the answer and docs/apply.md say that it takes a reboot',
   },
   {

@@ -13,7 +13,7 @@ import { inexpressible, type Verdict, verdictOf } from './verdict.ts'
 const usage = `npm run test:boot -- [OPTION...] [STACK...] [CASE...]
   STACK      ${stacks.map(({ name }) => name).join(', ')}
   CASE       part of a name: origin/, bonds/vlan-bridge
-  --changed  the cases of the origin, and what is not as in proven.json
+  --changed  the cases of the origin, and what was equal with other files (proven.json)
   --once     one boot, not a second one of the same disk
   --fresh    boot again what the cache knows
   --retry    boot what differs a second time, and count that
@@ -74,8 +74,11 @@ const chosen = (args: readonly string[]): readonly Pair[] => {
     .flatMap(of => stacks.filter(({ name }) => onlyStacks.length === 0 || onlyStacks.includes(name)).map(stack => pairOf(of, stack)))
 }
 
-const isDue = (pair: Pair, proofs: readonly Proof[]): boolean =>
-  origin.includes(pair.case) || proofs.find(proof => proof.case === pair.case.name && proof.stack === pair.stack.name)?.files !== pair.hash
+/** What was never equal is for `--record` to find: it has no last result that could have changed. */
+const isDue = (pair: Pair, proofs: readonly Proof[]): boolean => {
+  const proof = proofs.find(({ case: name, stack }) => name === pair.case.name && stack === pair.stack.name)
+  return origin.includes(pair.case) || (proof !== undefined && proof.files !== pair.hash)
+}
 
 /** Several at a time: a guest has one processor and waits for much. */
 async function all(pairs: readonly Pair[], args: readonly string[], record: (found: readonly Proof[]) => void): Promise<readonly Tried[]> {
