@@ -5,9 +5,8 @@ COPY . .
 RUN npm ci --ignore-scripts && npm run build
 
 FROM node:22-slim
-COPY --from=build /src/dist/netglot.js /usr/local/lib/netglot/
-RUN echo '{"type":"module"}' >/usr/local/lib/netglot/package.json \
-  && ln -s /usr/local/lib/netglot/netglot.js /usr/local/bin/netglot
+COPY --from=build /src/dist/netglot.cjs /src/dist/program.* /usr/local/lib/netglot/
+RUN ln -s /usr/local/lib/netglot/netglot.cjs /usr/local/bin/netglot
 USER node
 WORKDIR /work
 ENTRYPOINT ["netglot"]

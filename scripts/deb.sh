@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=${1:-.}
-version=$(node dist/netglot.js --version)
+version=$(node dist/netglot.cjs --version)
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
 
 root=$(mktemp -d)
@@ -12,11 +12,11 @@ trap 'rm -rf "$root"' EXIT
 chmod 0755 "$root"
 umask 022
 
-install -D -m 0755 dist/netglot.js "$root/usr/lib/netglot/netglot.js"
-# It is a module; without this Node would take it for a script.
-echo '{"type":"module"}' >"$root/usr/lib/netglot/package.json"
+install -D -m 0755 dist/netglot.cjs "$root/usr/lib/netglot/netglot.cjs"
+# The code that V8 has compiled is for this Node; another one does without it.
+install -m 0644 dist/program.cjs dist/program.*.cache "$root/usr/lib/netglot/"
 mkdir -p "$root/usr/bin"
-ln -s ../lib/netglot/netglot.js "$root/usr/bin/netglot"
+ln -s ../lib/netglot/netglot.cjs "$root/usr/bin/netglot"
 install -D -m 0644 dist/man/netglot.1 "$root/usr/share/man/man1/netglot.1"
 install -D -m 0644 CHANGELOG.md "$root/usr/share/doc/netglot/CHANGELOG.md"
 gzip -9n "$root/usr/share/man/man1/netglot.1" "$root/usr/share/doc/netglot/CHANGELOG.md"

@@ -7,10 +7,9 @@ import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { targetsCommand } from './commands/targets.ts'
 import { completeTarget } from './completion/complete-target.ts'
-import { emitDiagnostics, toStderr, version } from './emit.ts'
-import { found, systemReason } from './found.ts'
+import { version, whenStdoutFails } from './emit.ts'
 import { spellAllowLoss, spellStandardInput } from './options.ts'
-import { exit, UsageError } from './outcome.ts'
+import { UsageError } from './outcome.ts'
 
 const commands = ['render', 'check', 'explain', 'targets', 'schema', 'completion']
 
@@ -22,8 +21,10 @@ const inOurWords = (message: string): string => {
   return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check, explain, targets or schema' : `did you mean ${near}?`}`
 }
 
-/** Reads the command line and runs its command, which sets the exit status. */
-const main = async (args: readonly string[]): Promise<void> => {
+/** Reads the command line with yargs and runs its command, which sets the exit status. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  // yargs prints its help by Node's stream.
+  process.stdout.on('error', whenStdoutFails)
   await yargs(spellStandardInput(spellAllowLoss(args)))
     .scriptName('netglot')
     .usage('$0 <command>\n\nOne network description in, the files of every Linux system out.')
@@ -50,31 +51,4 @@ const main = async (args: readonly string[]): Promise<void> => {
       throw message ? new UsageError(inOurWords(message)) : error
     })
     .parseAsync()
-}
-
-/** Tells why nothing was done, without a stack trace: that is for us, and only when it is asked for. */
-const fail = (error: unknown): void => {
-  if (error instanceof UsageError) {
-    toStderr(`netglot: ${error.message}\nTry: netglot --help\n`)
-    process.exitCode = exit.usage
-    return
-  }
-  const what = error instanceof Error ? error.message : 'something was thrown that is no error'
-  emitDiagnostics([found('internal', { what })], [])
-  if (process.env.NETGLOT_DEBUG && error instanceof Error) toStderr(`${error.stack ?? ''}\n`)
-  process.exitCode = exit.fault
-}
-
-// A reader that has seen enough, such as head, is no trouble; a full disk is.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  emitDiagnostics([found('file-unwritable', { file: 'standard output', why: systemReason(error) ?? error.message })], [])
-  process.exit(exit.trouble)
-})
-process.stderr.on('error', () => process.exit())
-
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  fail(error)
 }

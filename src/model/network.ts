@@ -17,6 +17,7 @@ import type { Vrf } from './links/vrf.ts'
 import type { Vxlan } from './links/vxlan.ts'
 import type { Wifi } from './links/wifi.ts'
 import type { Wireguard } from './links/wireguard.ts'
+import { perNetwork } from './per-network.ts'
 
 export * from './links/authentication.ts'
 export type * from './links/base.ts'
@@ -114,9 +115,11 @@ export const sections = {
   'ovs-vlan': 'vlans',
 } as const satisfies Record<LinkKind, string>
 
+const linksById = perNetwork(({ links }) => new Map(links.map(link => [link.id, link])))
+
 /** The link of that id; the model holds no reference that leads nowhere, so there is one. */
 export const linkOf = (network: Network, id: string): Link => {
-  const link = network.links.find(l => l.id === id)
+  const link = linksById(network).get(id)
   if (link === undefined) throw new Error(`no link ${id} in the model`)
   return link
 }

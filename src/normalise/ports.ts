@@ -19,14 +19,13 @@ export function controllersOf(d: Description, references: References, report: Re
 }
 
 const takePorts = (controller: Controller, controllers: Map<string, string>, references: References, report: Report): void => {
-  const { ids } = references
   for (const port of controller.place.items('interfaces')) {
     const at = { place: { path: port.origins[0] ?? [] } }
     const first = controllers.get(port.value)
     references.refuseFilter(port)
     if (references.typeOf(port.value) === 'bridges') report.add('own-port', { bridge: port.value }, at)
-    else if (!ids.includes(port.value) && references.patchOf(port.value) === undefined)
-      report.add('undefined-port', missing(port.value, controller.id, ids), at)
+    else if (references.typeOf(port.value) === undefined && references.patchOf(port.value) === undefined)
+      report.add('undefined-port', missing(port.value, controller.id, references.ids), at)
     else if (first !== undefined && first !== controller.id)
       report.add('port-twice', { port: port.value, first, second: controller.id }, at)
     else controllers.set(port.value, controller.id)

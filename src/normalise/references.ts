@@ -96,9 +96,10 @@ export class References {
 
   /** Reports a `link`, or another reference, that leads nowhere. */
   refuseUndefined(leaf: Leaf<string>, key = 'link'): void {
+    if (this.byId.has(leaf.value)) return
     const params = { key, id: leaf.value, suggestion: suggest(leaf.value, this.ids) }
     const [path = []] = leaf.origins
-    if (!this.byId.has(leaf.value)) this.report.add('undefined-reference', params, { place: { path } })
+    this.report.add('undefined-reference', params, { place: { path } })
   }
 
   /** Reports a reference to what is a filter in a NIC, and no device. */

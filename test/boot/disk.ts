@@ -54,7 +54,7 @@ function writeAnswer({ source }: Rendered, { stack }: Pair, machine: string, to:
     writeFileSync(join(folder, name), text)
     return join(folder, name)
   })
-  const program = join(root, 'dist/netglot.js')
+  const program = join(root, 'dist/netglot.cjs')
   const options = ['--target', stack.spelling, '--root', to, '--accounts', machine]
   execFileSync(process.execPath, [program, 'render', ...inputs, ...options], { stdio: 'pipe' })
 }

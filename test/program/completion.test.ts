@@ -6,7 +6,7 @@ import { root } from '../fixtures.ts'
 import { netglot, workplace } from './program.ts'
 
 const { put } = workplace()
-const program = put('bin/netglot', `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist/netglot.js')}' "$@"\n`)
+const program = put('bin/netglot', `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist/netglot.cjs')}' "$@"\n`)
 chmodSync(program, 0o755)
 const env = { PATH: `${dirname(program)}:${process.env.PATH}`, HOME: dirname(program) }
 

@@ -21,7 +21,7 @@ interface RunOptions {
 
 /** Runs the built program in a folder, as a user does. */
 export const netglot = (args: readonly string[], options: RunOptions = {}): Ran => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/netglot.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/netglot.cjs'), ...args], {
     cwd: options.cwd ?? root,
     input: options.input ?? '',
     env: { PATH: process.env.PATH, ...options.env },

@@ -11,7 +11,7 @@ import { folderOf, nameOf } from '../folder-of.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf, UsageError } from '../outcome.ts'
 import { accountsRoot, type Prepared, prepare } from '../prepare.ts'
-import { type WriteOptions, writeRoot } from '../write-root.ts'
+import type { WriteOptions } from '../write-root.ts'
 import { descriptionOptions, formatOption, type Given } from './common.ts'
 
 interface RenderArguments extends Given {
@@ -65,7 +65,7 @@ async function run(given: RenderArguments): Promise<number> {
   if (prepared.refused) return refuse(prepared.diagnostics, prepared.source, json ? { targets: [] } : undefined)
   const writing = () => ({ adopt: given.adopt === true, accounts, devices: describedDevices(prepared.source) })
   if (isFormat(given.format)) return deliverAll(prepared, { ...writing(), format: given.format, output })
-  const troubles: Troubles = root === undefined ? new Map() : writeAll(prepared.targets, root, writing())
+  const troubles: Troubles = root === undefined ? new Map() : await writeAll(prepared.targets, root, writing())
   const whole = { ...prepared, diagnostics: [...prepared.diagnostics, ...[...troubles.values()].flat()] }
   if (json) emitJson({ targets: whole.targets.map(answerJson), diagnostics: whole.diagnostics })
   else emitText(whole, good(whole.targets, troubles), root)
@@ -89,7 +89,9 @@ const good = (answers: readonly TargetAnswer[], troubles: Troubles): readonly Ta
 /** What went wrong with each answer. */
 type Troubles = ReadonlyMap<TargetAnswer, readonly Diagnostic[]>
 
-const writeAll = (answers: readonly TargetAnswer[], root: string, options: WriteOptions): Troubles => {
+/** What writes is loaded when something is written: most of the time of a short run is loading. */
+const writeAll = async (answers: readonly TargetAnswer[], root: string, options: WriteOptions): Promise<Troubles> => {
+  const { writeRoot } = await import('../write-root.ts')
   const whole = answers.filter(answer => !answer.failed)
   return new Map(whole.map(answer => [answer, writeRoot(answer, folderOf(answer, answers, root), options)]))
 }

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Link, Network } from '../../model/network.ts'
+import { perNetwork } from '../../model/per-network.ts'
 import { fileName } from '../../side/names.ts'
 import { namelessReason } from '../../side/side.ts'
 import { type Document, extra, type Mark, type Piece, piece } from '../documents/document.ts'
@@ -23,7 +24,7 @@ export class DhclientHook implements Document {
   private readonly ledger: Ledger
 
   constructor(link: Link, network: Network, ledger: Ledger) {
-    this.path = `/etc/dhcp/dhclient-enter-hooks.d/netglot-${hookName(link, network)}`
+    this.path = `/etc/dhcp/dhclient-enter-hooks.d/netglot-${hookNames(network).get(link.id)}`
     this.name = link.interface?.value ?? ''
     this.ledger = ledger
   }
@@ -44,10 +45,15 @@ export class DhclientHook implements Document {
   }
 }
 
-/** A name without dots, still different for different links. */
-const hookName = (link: Link, network: Network): string => {
-  const undotted = ({ id }: Link): string => fileName(id).replaceAll('.', '_')
-  const twins = network.links.filter(other => undotted(other) === undotted(link))
-  const rank = twins.findIndex(twin => twin.id === link.id)
-  return rank > 0 ? `${undotted(link)}-${rank + 1}` : undotted(link)
-}
+/** Names without dots, still different for different links, by their ids. */
+const hookNames = perNetwork(({ links }) => {
+  const taken = new Map<string, number>()
+  return new Map(
+    links.map(({ id }) => {
+      const undotted = fileName(id).replaceAll('.', '_')
+      const rank = (taken.get(undotted) ?? 0) + 1
+      taken.set(undotted, rank)
+      return [id, rank > 1 ? `${undotted}-${rank}` : undotted]
+    }),
+  )
+})
