@@ -14,7 +14,7 @@ const blocks = (language: string): readonly string[] =>
 
 put('host.yaml', blocks('yaml')[0] ?? '')
 put('bin/.keep', '')
-symlinkSync(join(root, 'dist/netglot.js'), join(folder, 'bin/netglot'))
+symlinkSync(join(root, 'dist/netglot.cjs'), join(folder, 'bin/netglot'))
 
 test.each(blocks('sh'))('%s', example => {
   const { status, stderr } = spawnSync('sh', ['-e', '-c', example], {

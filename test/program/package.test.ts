@@ -27,7 +27,14 @@ test('npm’s package holds what runs and no more, and works where there is no n
   ]
   const paths = pack.files.map(({ path }) => path).filter(path => !path.startsWith('dist/types/'))
   expect(paths).toEqual(
-    expect.arrayContaining(['dist/netglot.cjs', 'dist/program.cjs', 'dist/index.js', 'dist/man/netglot.1', 'dist/completions/_netglot', 'LICENSE']),
+    expect.arrayContaining([
+      'dist/netglot.cjs',
+      'dist/program.cjs',
+      'dist/index.js',
+      'dist/man/netglot.1',
+      'dist/completions/_netglot',
+      'LICENSE',
+    ]),
   )
   expect(paths.filter(path => !/^(dist\/.*|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual([])
   const empty = join(folder, 'empty')
