@@ -28,6 +28,7 @@ export class Answer {
   readonly links: SymbolicLink[] = []
   readonly steps: Step[] = []
   readonly obstacles: Obstacle[] = []
+  private readonly commands = new Set<string>()
   private readonly packages = new Map<string, string>()
   private readonly enabled = new Set<string>()
   private readonly disabled = new Set<string>()
@@ -47,7 +48,10 @@ export class Answer {
 
   /** A command to run next, after those already there; the same command comes once. */
   step(when: Step['when'], why: string, ...argv: readonly string[]): void {
-    if (!this.steps.some(step => step.argv.join('\0') === argv.join('\0'))) this.steps.push({ argv, when, why })
+    const command = argv.join('\0')
+    if (this.commands.has(command)) return
+    this.commands.add(command)
+    this.steps.push({ argv, when, why })
   }
 
   /** A file in the way, with the reason of the first who names it. */

@@ -1,4 +1,5 @@
 import type { Link, Macvlan, Macvtap, Network } from '../../model/network.ts'
+import { perNetwork } from '../../model/per-network.ts'
 import { placeOf, relatedTo } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,7 +16,7 @@ export const hostCutFromGuests: Rule = (network, report) => {
   }
 }
 
+const macvlansIn = perNetwork(({ links }) => links.filter(link => link.kind === 'macvlan' || link.kind === 'macvtap'))
+
 const uppers = (network: Network, lower: Link, kind: 'macvlan' | 'macvtap'): readonly (Macvlan | Macvtap)[] =>
-  network.links
-    .filter(link => link.kind === 'macvlan' || link.kind === 'macvtap')
-    .filter(link => link.kind === kind && link.parent.value === lower.id && link.mode.value === 'bridge')
+  macvlansIn(network).filter(link => link.kind === kind && link.parent.value === lower.id && link.mode.value === 'bridge')

@@ -1,4 +1,5 @@
 import { isOvs, type Link, lowerOf, rendererOf } from '../../model/network.ts'
+import { perNetwork } from '../../model/per-network.ts'
 import type { NetplanContext } from './documents.ts'
 
 /**
@@ -16,9 +17,20 @@ export function tellSplit(link: Link, context: NetplanContext): void {
   }
 }
 
+/** The VLANs and VXLANs that networkd makes, by what they are made on. */
+const madeByNetworkd = perNetwork(network => {
+  const made = new Map<string, string[]>()
+  for (const upper of network.links)
+    if ((upper.kind === 'vlan' || upper.kind === 'vxlan') && rendererOf(upper, network) === 'networkd')
+      for (const lower of lowerOf(upper))
+        made
+          .set(lower, made.get(lower) ?? [])
+          .get(lower)
+          ?.push(upper.id)
+  return made
+})
+
 /** The ids of the devices whose renderer has to be the link's own: its bridge, its bond, its VRF, the devices that networkd makes on it. */
 const namesOf = (link: Link, { network }: NetplanContext): readonly string[] => {
-  const made = network.links.filter(upper => upper.kind === 'vlan' || upper.kind === 'vxlan')
-  const ofNetworkd = made.filter(upper => lowerOf(upper).includes(link.id) && rendererOf(upper, network) === 'networkd')
-  return [link.controller, link.vrf, ...ofNetworkd.map(({ id }) => id)].filter(id => id !== undefined)
+  return [link.controller, link.vrf, ...(madeByNetworkd(network).get(link.id) ?? [])].filter(id => id !== undefined)
 }
