@@ -46,15 +46,18 @@ const explained = (text: string, line: LineOrigin | undefined, file: string, par
   const causes = paths.map(path => causeOf(path, parsed))
   const why = line?.why === 'layout' ? undefined : line?.why
   return {
-    text: paths.some(path => keyAt(path)?.secret === true) ? masked(text) : text,
+    text: line?.secret === true ? masked(text) : text,
     causes,
     why,
     manual: causes.length > 0 || why !== undefined ? manualOf(file, text) : undefined,
   }
 }
 
-/** A line of a file without the password in it: all that comes after its first word. */
-const masked = (text: string): string => text.replace(/^(\s*[^\s=:]+[\s=:]+).*$/, '$1••••••')
+/** A line of a file without the password in it: all that comes after its first word, or all of it. */
+const masked = (text: string): string => {
+  const [before = ''] = /^\s*[^\s=:]+[\s=:]+(?=\S)/.exec(text) ?? []
+  return `${before}••••••`
+}
 
 const unique = (paths: readonly Path[]): readonly Path[] => [...new Map(paths.map(path => [showPath(path), path])).values()]
 

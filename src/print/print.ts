@@ -7,6 +7,8 @@ export interface LineOrigin {
   readonly origins: readonly Path[]
   /** Why the line is there, where no place of the description is its origin. */
   readonly why: string | undefined
+  /** Whether a password or a key stands in it. */
+  readonly secret: boolean
 }
 
 export interface PrintedFile {
@@ -62,5 +64,6 @@ const marked = (line: string, pieces: readonly Piece[]): MarkedLine => ({
 
 const originOf = ({ pieces }: MarkedLine): LineOrigin => {
   const origins = pieces.flatMap(p => p.origins)
-  return { origins, why: origins.length > 0 ? undefined : (pieces.find(p => p.why !== undefined)?.why ?? 'layout') }
+  const why = origins.length > 0 ? undefined : (pieces.find(p => p.why !== undefined)?.why ?? 'layout')
+  return { origins, why, secret: pieces.some(p => p.secret) }
 }
