@@ -133,6 +133,9 @@ export const ipv6Minimum = 1280
 /** Whether the kernel makes the device, as opposed to finding it. */
 export const isVirtual = (link: Link): boolean => !['ethernet', 'wifi', 'modem'].includes(link.kind)
 
+/** Whether it is `lo`, which is there before all else and is no NIC. */
+export const isLoopback = (link: Link): boolean => link.kind === 'ethernet' && link.interface?.value === 'lo'
+
 /** Whether the link has ports: frames that come in by them are its own. */
 export const hasPorts = (link: Link): link is Bond | Bridge => link.kind === 'bond' || link.kind === 'bridge'
 

@@ -1,6 +1,6 @@
 import type { EthernetDescription, WifiDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
-import type { Ethernet, Match, Offloads, PhysicalLink } from '../model/network.ts'
+import type { Address, Ethernet, Match, Offloads, PhysicalLink } from '../model/network.ts'
 import { wiredAuthentication } from './authentication.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
@@ -14,13 +14,22 @@ type Physical = EthernetDescription | WifiDescription
 /** A NIC. */
 export const ethernet = (definition: Definition<EthernetDescription>, scope: Scope): Ethernet => {
   for (const trigger of definition.place.items('wakeonwlan')) scope.noEffect(trigger, 'a NIC has no radio that could wake the machine')
+  const link = physicalLink('ethernet', definition, scope)
   return {
     kind: 'ethernet',
-    ...physicalLink('ethernet', definition, scope),
+    ...link,
+    addresses: link.interface?.value === 'lo' ? withoutKernels(link.addresses, scope) : link.addresses,
     auth: wiredAuthentication(definition.place.place('auth'), scope),
     ...sriov(definition, scope),
     infinibandMode: definition.place.leaf('infiniband-mode'),
   }
+}
+
+/** What the kernel gives `lo` itself when it is brought up is left to it: where it is set again, networkd and ifupdown fail, and all that comes after. */
+function withoutKernels(addresses: readonly Address[], scope: Scope): readonly Address[] {
+  const own = addresses.filter(({ address, label }) => label === undefined && ['127.0.0.1/8', '::1/128'].includes(address.value.text))
+  for (const { address } of own) scope.noEffect(address, 'the kernel gives lo this address by itself')
+  return addresses.filter(address => !own.includes(address))
 }
 
 /** The keys of devices that the kernel finds. */

@@ -1,4 +1,4 @@
-import type { Address, DhcpOverrides, Link, Network } from '../../model/network.ts'
+import { type Address, type DhcpOverrides, isLoopback, type Link, type Network } from '../../model/network.ts'
 import { isPlain } from '../interfaces/address.ts'
 import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
 
@@ -6,6 +6,7 @@ import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
 export function plan(link: Link, network: Network): readonly PlannedStanza[] {
   const addresses = link.addresses.filter(isNative)
   if (asksUdhcpc(link, network)) return [{ family: 'inet', method: 'dhcp', addresses }]
+  if (isLoopback(link)) return [{ family: 'inet', method: 'loopback', addresses }]
   if (addresses.length === 0) return [{ family: 'inet', method: 'manual' }]
   const family = addresses.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
   return [{ family, method: 'static', addresses }]

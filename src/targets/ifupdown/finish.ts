@@ -1,4 +1,4 @@
-import { hasPorts, isVirtual, type Link, type LinkKind, lacksCarrier } from '../../model/network.ts'
+import { hasPorts, isLoopback, isVirtual, type Link, type LinkKind, lacksCarrier } from '../../model/network.ts'
 import { completeBond } from '../interfaces/bond.ts'
 import { sysctlLine } from '../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../interfaces/documents.ts'
@@ -18,6 +18,9 @@ export function finish(context: InterfacesContext): void {
     ['systemctl', 'restart', 'networking.service'],
     'takes down what ifupdown brought up and brings up the new stanzas; what only the old file knew stays until a reboot: a device, an address where a lease is now, a DHCP client on a port',
   )
+  const { answer, network } = context
+  if (network.links.some(isLoopback) && answer.steps.every(({ when }) => when === 'reload'))
+    answer.step('reload', 'lo stays up through a restart, and gets what is new by this alone', 'ifup', '--force', 'lo')
 }
 
 const complete = (link: Link, context: InterfacesContext): void => {

@@ -1,4 +1,4 @@
-import { type Bridge, hasPorts, type Link, type Network } from '../../model/network.ts'
+import { type Bridge, hasPorts, isLoopback, type Link, type Network } from '../../model/network.ts'
 import { isPlain } from '../interfaces/address.ts'
 import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
 import { needsOwnClient } from '../interfaces/own-client.ts'
@@ -45,6 +45,7 @@ export const sharesMtu = (bridge: Bridge, network: Network): boolean =>
 export function startOf(link: Link, bare: boolean): Start {
   const nic = link.kind === 'ethernet' || link.kind === 'wifi'
   if (link.controller !== undefined) return nic && bare ? '' : 'auto'
-  if (link.activation?.value === 'manual') return ''
+  // `auto lo` stands above all stanzas.
+  if (link.activation?.value === 'manual' || isLoopback(link)) return ''
   return nic && link.optional.value ? 'allow-hotplug' : 'auto'
 }

@@ -1,4 +1,4 @@
-import type { Link } from '../../model/network.ts'
+import { isLoopback, type Link } from '../../model/network.ts'
 import { isPlain } from '../interfaces/address.ts'
 import type { PlannedStanza, Start } from '../interfaces/link-stanzas.ts'
 import { needsOwnClient } from '../interfaces/own-client.ts'
@@ -15,6 +15,7 @@ export function plan(link: Link): readonly PlannedStanza[] {
   const made = madeKinds.has(link.kind) || (link.kind === 'bridge' && link.vrf !== undefined)
   // ifupdown2 passes over addresses and DHCP of a port, and says so: commands do what the description asks for.
   const plain = made || link.controller !== undefined ? [] : link.addresses.filter(address => isPlain(address, 'none'))
+  if (isLoopback(link)) return [{ family: 'inet', method: 'loopback', addresses: plain }]
   if (plain.length === 0) return [{ family: 'inet', method: 'manual' }]
   const family = plain.some(({ address }) => address.value.family === 4) ? 'inet' : 'inet6'
   return [{ family, method: 'static', addresses: plain }]

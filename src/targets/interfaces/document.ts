@@ -31,6 +31,8 @@ export class InterfacesDocument implements Document {
   }
 
   view(mark: Mark): object {
-    return { source: this.sourcesFolder, stanzas: this.links.flatMap(link => link.views(mark)) }
+    const loopback = !this.links.some(link => link.isLoopback)
+    const stanzas = this.links.flatMap(link => link.views(mark)).map((stanza, i) => ({ ...stanza, apart: loopback || i > 0 }))
+    return { source: this.sourcesFolder, loopback, stanzas }
   }
 }

@@ -82,6 +82,11 @@ export class LinkStanzas {
     return this.all.some(stanza => stanza.method === 'dhcp')
   }
 
+  /** Whether this is the stanza of lo that every file has. */
+  get isLoopback(): boolean {
+    return this.all.some(stanza => stanza.method === 'loopback')
+  }
+
   get bare(): boolean {
     return this.all.every(stanza => stanza.bare)
   }

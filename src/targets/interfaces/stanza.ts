@@ -7,7 +7,7 @@ import { command } from './format.ts'
 import { type CommandSlot, commandSlots, type OptionKey, optionKeys } from './keys.ts'
 
 export type StanzaFamily = 'inet' | 'inet6'
-export type Method = 'static' | 'manual' | 'dhcp'
+export type Method = 'static' | 'manual' | 'dhcp' | 'loopback'
 
 /** What comes after `iface NAME`. */
 export interface Head {

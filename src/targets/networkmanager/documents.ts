@@ -1,4 +1,4 @@
-import { isInfiniband, type Link } from '../../model/network.ts'
+import { isInfiniband, isLoopback, type Link } from '../../model/network.ts'
 import { fileName } from '../../side/names.ts'
 import { Side } from '../../side/side.ts'
 import type { Context } from '../context.ts'
@@ -90,6 +90,7 @@ const types = {
 const typeOf = (link: Link): string | undefined => {
   if (link.kind === 'modem') return link.technology
   if (isInfiniband(link)) return 'infiniband'
+  if (isLoopback(link)) return 'loopback'
   return link.kind === 'nm-device' ? undefined : types[link.kind]
 }
 

@@ -42,6 +42,7 @@ const fixed = {
   ],
   match: ['interface-name', 'driver'],
   ethernet: ['mac-address', 'cloned-mac-address', 'mtu', 'wake-on-lan'],
+  loopback: ['mtu'],
   infiniband: ['mac-address', 'mtu', 'transport-mode'],
   sriov: ['total-vfs', 'eswitch-mode'],
   wifi: ['ssid', 'mode', 'band', 'channel', 'bssid', 'hidden', 'mac-address', 'cloned-mac-address', 'mtu', 'wake-on-wlan'],

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.ts'
-import { hasMac, isVirtual, type Link, lacksCarrier, type Network } from '../../model/network.ts'
+import { hasMac, isLoopback, isVirtual, type Link, lacksCarrier, type Network } from '../../model/network.ts'
 
 export type Ipv4Method = 'auto' | 'manual' | 'link-local' | 'disabled'
 export type Ipv6Method = 'auto' | 'dhcp' | 'manual' | 'link-local' | 'ignore' | 'disabled'
@@ -7,9 +7,11 @@ export type Ipv6Method = 'auto' | 'dhcp' | 'manual' | 'link-local' | 'ignore' | 
 const hasAddress = (link: Link, family: Family): boolean => link.addresses.some(({ address }) => address.value.family === family)
 const isTuntap = (link: Link): boolean => link.kind === 'tap' || link.kind === 'tun'
 
+/** `lo` knows only `auto` and `manual`, and keeps the kernel's addresses with both (nm-setting-loopback.c, nm-l3cfg.c). */
 export function ipv4Method(link: Link): Ipv4Method {
   if (link.dhcp4.value) return 'auto'
   if (hasAddress(link, 4)) return 'manual'
+  if (isLoopback(link)) return 'auto'
   return link.linkLocal.value.ipv4 ? 'link-local' : 'disabled'
 }
 
@@ -29,6 +31,7 @@ export const isDeaf = (link: Link): boolean => link.kind === 'tunnel' && !hasMac
  * So a TAP or TUN without IPv4 gets what can't fail: `ignore` leaves link-local address and router advertisements to the kernel.
  */
 export function ipv6Method(link: Link, network: Network): Ipv6Method {
+  if (isLoopback(link)) return hasAddress(link, 6) ? 'manual' : 'auto'
   const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
   const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
   if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return unasked(link)

@@ -2,6 +2,7 @@ import { auth } from './auth.ts'
 import { bonds } from './bonds.ts'
 import { both } from './both.ts'
 import type { Explanation } from './explanation.ts'
+import { loopback } from './loopback.ts'
 import { networkd } from './networkd.ts'
 import { networkmanager } from './networkmanager.ts'
 import { openvswitch } from './openvswitch.ts'
@@ -16,6 +17,7 @@ export const explained: readonly Explanation[] = [
   ...auth,
   ...bonds,
   ...both,
+  ...loopback,
   ...networkd,
   ...networkmanager,
   ...sriov,

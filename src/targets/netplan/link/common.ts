@@ -1,5 +1,5 @@
 import type { Ip } from '../../../model/address.ts'
-import type { Link, LinkBase, LinkLocal } from '../../../model/network.ts'
+import { isLoopback, type Link, type LinkBase, type LinkLocal } from '../../../model/network.ts'
 import { implied, lost, nested, when, written } from '../../handlers.ts'
 import { goesDown, radiosGoDown } from '../../networkmanager/limits.ts'
 import { absent, type Fields } from '../../target.ts'
@@ -71,10 +71,15 @@ const critical: NetplanHandler<boolean> = (leaf, docs, at) =>
 const criticalForManager: NetplanHandler<boolean> = (leaf, docs, at) =>
   leaf.value && goesDown(at.link) ? at.context.ledger.lose(leaf, radiosGoDown) : key('critical', yesNo)(leaf, docs, at)
 
+const name: NetplanHandler<string> = (leaf, { definition }) => definition.name(leaf)
+
+/** NetworkManager knows lo by a type of its own, which netplan has not (its nm.c, type_str). */
+const notNic = absent('its NetworkManager renderer takes lo for a NIC, and NetworkManager never uses the profile', chooseNetworkd)
+
 /** What every link has. */
 export const common = {
   renderer: key('renderer', bare),
-  interface: (leaf, { definition }) => definition.name(leaf),
+  interface: byRenderer(name, (leaf, docs, at) => (isLoopback(at.link) ? at.context.ledger.lose(leaf, notNic) : name(leaf, docs, at))),
   mac: key('macaddress', word),
   macPolicy,
   macFrom: implied('only a bridge has it'),

@@ -1,12 +1,12 @@
 import type { Leaf } from '../../../model/leaf.ts'
-import { hasMac, type LinkBase, type MacPolicy } from '../../../model/network.ts'
+import { hasMac, isLoopback, type LinkBase, type MacPolicy } from '../../../model/network.ts'
 import { noMac } from '../../../side/mac-policy.ts'
 import { implied, nested } from '../../handlers.ts'
 import { absent, approximate, type Fields, value, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { word, yesNo } from '../format.ts'
-import { deviceGroup, line, type NmAt, type NmHandler, notOnPort, sysctl } from '../handlers.ts'
+import { deviceGroup, type NmAt, type NmHandler, notOnPort, sysctl } from '../handlers.ts'
 import { goesDown, radiosGoDown } from '../limits.ts'
 import { settlesAtOnce } from '../methods.ts'
 import { ovsSetting } from '../ovs-join.ts'
@@ -81,10 +81,15 @@ const devices = ({ link }: NmAt): readonly Leaf<string>[] | undefined => {
   ]
 }
 
+const noLoopback = version('it has profiles for lo only from 1.42 on', 'give the addresses to a dummy device below `dummy-devices`')
+
 /** What every link has. */
 export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is NetworkManager'),
-  interface: line('connection', 'interface-name', word),
+  interface: (leaf, docs, { link, context }) =>
+    isLoopback(link) && !context.since('1.42')
+      ? context.ledger.lose(leaf, noLoopback)
+      : docs.profiles.set('connection', 'interface-name', word.print(leaf.value), leaf),
   mac: (leaf, docs, at) => {
     const group = deviceGroup(at)
     // NetworkManager has no setting for it.
@@ -93,7 +98,8 @@ export const common = {
   },
   macPolicy,
   macFrom: implied('only a bridge has it'),
-  mtu: (leaf, docs, at) => docs.profiles.set(deviceGroup(at), 'mtu', text('keyfile', String(leaf.value)), leaf),
+  mtu: (leaf, docs, at) =>
+    docs.profiles.set(isLoopback(at.link) ? 'loopback' : deviceGroup(at), 'mtu', text('keyfile', String(leaf.value)), leaf),
   alias: (leaf, docs) => docs.side.alias(leaf),
   optional,
   critical,

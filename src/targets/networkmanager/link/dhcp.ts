@@ -12,7 +12,7 @@ const leased = 'a server that answers late still gets its chance, and the device
 
 export const dhcp4: NmHandler<boolean> = (leaf, docs, at) => {
   const method = ipv4Method(at.link)
-  if (method === 'auto') forEver(at, 'dhcp-timeout', leased, 'ipv4')
+  if (leaf.value) forEver(at, 'dhcp-timeout', leased, 'ipv4')
   // A metric of 0 is the kernel's own; NetworkManager would choose one by the kind of the device.
   if (method === 'manual') docs.profiles.put('ipv4', 'route-metric', text('keyfile', '0'), 'routes get the kernel’s own metric')
   return docs.profiles.set('ipv4', 'method', text('keyfile', method), leaf)

@@ -1,6 +1,6 @@
 import type { Ip } from '../../../model/address.ts'
 import type { Leaf } from '../../../model/leaf.ts'
-import { hasMac, type Ipv6Generation, type Link, type LinkLocal } from '../../../model/network.ts'
+import { hasMac, type Ipv6Generation, isLoopback, type Link, type LinkLocal } from '../../../model/network.ts'
 import type { Context } from '../../context.ts'
 import { ofNoMac } from '../../kernel-ipv6.ts'
 import type { Receipt } from '../../ledger.ts'
@@ -43,6 +43,7 @@ const unwanted = conflict(
 
 export const acceptRa: NmHandler<boolean> = (leaf, docs, at) => {
   const method = methodOf(at)
+  if (isLoopback(at.link) && !leaf.written) return at.context.ledger.imply(leaf, 'lo hears no router')
   if (leaf.value && method !== 'auto' && method !== 'ignore') return unheard(leaf, at.link, at.context)
   docs.profiles.set('ipv6', 'method', text('keyfile', method), leaf)
   if (method === 'auto' && ipv4Method(at.link) === 'disabled')
