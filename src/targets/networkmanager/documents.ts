@@ -43,7 +43,7 @@ export function openDocs(link: Link, context: NmContext): Docs {
   const side: Docs['side'] = new Side(link, context)
   return {
     profiles: new Profiles(
-      names.map(name => openProfile(name, typeOf(link), link, context)),
+      names.map(name => openProfile(name, typeOf(link, context), link, context)),
       context.ledger,
     ),
     device: openDevice(file, context),
@@ -87,10 +87,10 @@ const types = {
 } as const
 
 /** What NetworkManager calls the kind of the device; undefined where the description itself says it. */
-const typeOf = (link: Link): string | undefined => {
+const typeOf = (link: Link, context: NmContext): string | undefined => {
   if (link.kind === 'modem') return link.technology
   if (isInfiniband(link)) return 'infiniband'
-  if (isLoopback(link)) return 'loopback'
+  if (isLoopback(link) && context.since('1.42')) return 'loopback'
   return link.kind === 'nm-device' ? undefined : types[link.kind]
 }
 

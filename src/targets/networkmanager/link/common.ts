@@ -99,7 +99,12 @@ export const common = {
   macPolicy,
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, docs, at) =>
-    docs.profiles.set(isLoopback(at.link) ? 'loopback' : deviceGroup(at), 'mtu', text('keyfile', String(leaf.value)), leaf),
+    docs.profiles.set(
+      isLoopback(at.link) && at.context.since('1.42') ? 'loopback' : deviceGroup(at),
+      'mtu',
+      text('keyfile', String(leaf.value)),
+      leaf,
+    ),
   alias: (leaf, docs) => docs.side.alias(leaf),
   optional,
   critical,
