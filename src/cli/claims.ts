@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type InTheWay, isOurs } from './obstacles.ts'
-import { namesIn, statsOf } from './safe-path.ts'
+import { isOurs } from './is-ours.ts'
+import type { InTheWay } from './obstacles.ts'
+import { below, namesIn, statsOf } from './safe-path.ts'
 
 /** A place where some network stack keeps its files. */
 interface Place {
@@ -71,7 +71,7 @@ const places: readonly Place[] = [
 
 /** The files below a root by which some stack configures one of the devices; netglot's own not among them. */
 export const claimsOf = (devices: readonly string[], root: string): readonly InTheWay[] =>
-  places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, join(root, place.folder, name), name, devices)))
+  places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, below(root, `${place.folder}/${name}`), name, devices)))
 
 const filesOf = ({ folder, file }: Place, root: string): readonly string[] => namesIn(root, folder).filter(name => file.test(name))
 
@@ -79,7 +79,7 @@ const claim = ({ stack, claims }: Place, path: string, name: string, devices: re
   if (!statsOf(path)?.isFile() || isOurs(path)) return []
   const text = readFileSync(path, 'utf8')
   const claimed = devices.filter(device => claims(text, wordOf(device), name, device))
-  return claimed.length === 0 ? [] : [{ file: path, why: `${stack} configures ${claimed.join(', ')} by it` }]
+  return claimed.length === 0 ? [] : [{ file: path, slug: 'in-the-way', why: `${stack} configures ${claimed.join(', ')} by it` }]
 }
 
 /** The name of a device as a word of its own. */

@@ -28,8 +28,9 @@ export async function deliver(answers: readonly TargetAnswer[], options: Deliver
     .flatMap(answer => deliverOne(answer, format, options, placeOf(answer, answers, format, options)))
 }
 
-function refuseUsage(answers: readonly TargetAnswer[], { kind }: Format, { format, output, adopt }: DeliverOptions): void {
-  if (kind === 'document' && adopt) throw new UsageError(`--adopt moves what is in the way below a root, and --format ${format} has none`)
+function refuseUsage(answers: readonly TargetAnswer[], { kind }: Format, { format, output, force, prune }: DeliverOptions): void {
+  if (kind === 'document' && (force || prune))
+    throw new UsageError(`--${force ? 'force' : 'prune'} is about the files below a root, and --format ${format} has none`)
   if (kind === 'tree' && output === undefined) throw new UsageError(`--format ${format} is a folder: say which with -o DIR`)
   if (answers.length > 1 && output === undefined)
     throw new UsageError(`--format ${format} is for one target: give one with -t, or -o DIR to have each in a file of its own`)
@@ -68,10 +69,11 @@ function writeDocument(
 /** The files below the root of the tree as below any root; in a tree all belong to whoever builds the image. */
 function writeTree(answer: TargetAnswer, format: TreeFormat, place: string, options: DeliverOptions): readonly Diagnostic[] {
   const beside = format.beside(answer)
-  const inTheWay = options.adopt ? [] : besideInTheWay(format, beside, place)
+  const inTheWay = options.force ? [] : besideInTheWay(format, beside, place)
   if (inTheWay.length > 0) return refuseBeside(inTheWay, answer.text)
   const inTree = format.inTree(answer)
   const ofRoot = { ...inTree, files: inTree.files.map(file => ({ ...file, owner: 'root', group: 'root' })) }
-  const troubles = writeRoot(ofRoot, join(place, format.root), options)
-  return troubles.length > 0 ? troubles : writeBeside(format, beside, place, answer.text)
+  const { plan, diagnostics } = writeRoot(ofRoot, join(place, format.root), options)
+  // Whose the files are is told to the image.
+  return plan === undefined ? diagnostics : writeBeside(format, beside, place, answer.text)
 }

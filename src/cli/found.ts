@@ -16,6 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the system can not read or write it',
   EROFS: 'the file system is read-only',
   ENOSPC: 'there is no space left',
+  EDQUOT: 'the quota is used up',
+  EBUSY: 'it is in use, or something is mounted there',
   EAGAIN: 'nothing can be read from it now',
   EINVAL: 'its name is not allowed',
 }

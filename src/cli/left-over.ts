@@ -1,5 +1,9 @@
 import type { TargetAnswer } from '../targets/render-target.ts'
-import { type InTheWay, isOurs } from './obstacles.ts'
+import { isOurs } from './is-ours.ts'
+import type { InTheWay } from './obstacles.ts'
+import type { Known } from './root/known.ts'
+import { presentAt } from './root/present.ts'
+import { isTemporary } from './root/temporary.ts'
 import { below, namesIn } from './safe-path.ts'
 
 /** Every folder that some target writes into. */
@@ -21,18 +25,38 @@ const folders = [
 
 /**
  * What netglot wrote below the root for an earlier description, or another target, and would not write now: it would go on to hold. An answer
- * that failed has no files, so then nothing can be told.
+ * that failed has no files, so then nothing can be told. Beside what the manifests list, files count whose first line says that netglot made them.
  */
-export function leftOverOf(answers: readonly TargetAnswer[], root: string): readonly InTheWay[] {
+export function leftOverOf(answers: readonly TargetAnswer[], root: string, known: Known): readonly InTheWay[] {
   if (answers.some(({ failed }) => failed)) return []
-  const own = new Set(answers.flatMap(({ files }) => files.map(({ path }) => below(root, path))))
-  const why = 'netglot made it of a description, and this one has no such file any more'
-  return folders
-    .flatMap(folder => [folder, ...dropInFolders(folder, root)])
-    .flatMap(folder => namesIn(root, folder).map(name => below(root, `${folder}/${name}`)))
-    .filter(file => !file.endsWith('.netglot-backup') && !own.has(file) && isOurs(file))
-    .map(file => ({ file, why }))
+  const own = new Set(answers.flatMap(({ files, links }) => [...files, ...links].map(({ path }) => path)))
+  const marked = foldersOf(root).flatMap(folder =>
+    namesIn(root, folder)
+      .filter(name => !name.endsWith('.netglot-backup') && !isTemporary(name))
+      .map(name => `${folder}/${name}`)
+      .filter(path => isOurs(below(root, path))),
+  )
+  return [...new Set([...known.paths, ...marked])].filter(path => !own.has(path)).flatMap(path => leftOver(path, below(root, path), known))
 }
+
+const leftOver = (path: string, file: string, known: Known): InTheWay[] => {
+  const present = presentAt(file)
+  if (present === undefined) return []
+  const prunable = known.touch(path, file, present) === 'untouched'
+  return [
+    {
+      file,
+      slug: 'left-over',
+      prunable,
+      why: `netglot made it of a description, and this one has no such file any more${prunable ? '' : other}`,
+    },
+  ]
+}
+
+const other = '; it may have been changed since'
+
+/** Every folder below the root that some target writes into, with those of drop-ins. */
+export const foldersOf = (root: string): readonly string[] => folders.flatMap(folder => [folder, ...dropInFolders(folder, root)])
 
 /** `NAME.d`, where drop-ins of units and of netplan's files lie. */
 const dropInFolders = (folder: string, root: string): readonly string[] =>

@@ -1,53 +1,43 @@
-import { closeSync, openSync, readlinkSync, readSync, renameSync } from 'node:fs'
-import { backupOf } from '../formats/backup-name.ts'
-import type { TargetAnswer } from '../targets/render-target.ts'
-import { below, statsOf, Unsafe } from './safe-path.ts'
+import type { Obstacle } from '../targets/answer.ts'
+import type { Known, Touch } from './root/known.ts'
+import { presentAt } from './root/present.ts'
+import { differencesOf, type Wanted } from './root/wanted.ts'
+import { below, statsOf } from './safe-path.ts'
 
 /** Something below the root that must go before the files are written. */
 export interface InTheWay {
   readonly file: string
   readonly why: string
+  readonly slug: 'in-the-way' | 'left-over' | 'edited-file'
+  /** Whether `--prune` may remove it. */
+  readonly prunable?: boolean
 }
 
-/** What is in the way of an answer at known places: what it wants removed, and files at its places that netglot did not make. */
-export function obstaclesOf({ files, links, remove }: TargetAnswer, root: string): readonly InTheWay[] {
-  const own = new Set([...files, ...links].map(({ path }) => path))
-  const foreign = 'netglot would write there, and did not make what is there'
+/** What is in the way of an answer at known places: what it wants removed, and at its own places what netglot did not make or somebody changed since. */
+export function obstaclesOf(wanted: readonly Wanted[], remove: readonly Obstacle[], root: string, known: Known): readonly InTheWay[] {
+  const own = new Set(wanted.map(({ path }) => path))
   const all = [
-    ...remove.filter(({ path }) => !own.has(path)).flatMap(({ path, why }) => existing(root, path, why)),
-    ...files.flatMap(({ path }) => existing(root, path, foreign)).filter(({ file }) => !isOurs(file)),
-    ...links.flatMap(({ path, to }) => existing(root, path, foreign).filter(({ file }) => linkTarget(file) !== to)),
+    ...remove.filter(({ path }) => !own.has(path)).flatMap(({ path, why }) => existing(below(root, path), why)),
+    ...wanted.flatMap(one => atItsPlace(one, below(root, one.path), known)),
   ]
   return all.filter(({ file }, i) => all.findIndex(other => other.file === file) === i)
 }
 
-const existing = (root: string, path: string, why: string): InTheWay[] => {
-  const file = below(root, path)
-  return statsOf(file) === undefined ? [] : [{ file, why }]
+const existing = (file: string, why: string): InTheWay[] => (statsOf(file) === undefined ? [] : [{ file, why, slug: 'in-the-way' }])
+
+/** What has the right content is no matter, whoever wrote it. */
+const atItsPlace = (wanted: Wanted, file: string, known: Known): InTheWay[] => {
+  const present = presentAt(file)
+  if (present === undefined || !differencesOf(wanted, present).includes('content')) return []
+  const touch = known.touch(wanted.path, file, present)
+  return touch === 'untouched' ? [] : [{ file, ...changed[touch] }]
 }
 
-const linkTarget = (file: string): string | undefined => (statsOf(file)?.isSymbolicLink() ? readlinkSync(file) : undefined)
-
-/** Whether netglot made the file: its first line says so, or the second of a script. */
-export function isOurs(file: string): boolean {
-  if (!statsOf(file)?.isFile()) return false
-  const [first = '', second = ''] = beginning(file).split('\n')
-  return (first.startsWith('#!') ? second : first).startsWith('# Made by netglot')
-}
-
-const beginning = (file: string): string => {
-  const descriptor = openSync(file, 'r')
-  try {
-    const bytes = Buffer.alloc(1024)
-    return bytes.toString('utf8', 0, readSync(descriptor, bytes))
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** Moves what is in the way to its backup. */
-export function adopt({ file }: InTheWay): void {
-  const backup = backupOf(file)
-  if (statsOf(backup) !== undefined) throw new Unsafe(backup, 'there is a backup already: move it away first')
-  renameSync(file, backup)
+const changed: Readonly<Record<Exclude<Touch, 'untouched'>, Pick<InTheWay, 'why' | 'slug'>>> = {
+  edited: { slug: 'edited-file', why: 'it was changed since netglot wrote it' },
+  unknown: {
+    slug: 'edited-file',
+    why: 'its first line says that netglot made it, but no manifest tells whether it was changed since',
+  },
+  foreign: { slug: 'in-the-way', why: 'netglot would write there, and did not make what is there' },
 }

@@ -11,6 +11,7 @@ const statuses: Partial<Record<Slug, number>> = {
   'unknown-version': exit.usage,
   'file-unreadable': exit.trouble,
   'file-unwritable': exit.trouble,
+  'not-undone': exit.trouble,
   'leaf-unaccounted': exit.fault,
   internal: exit.fault,
 }

@@ -1,5 +1,5 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs'
+import { dirname, join, normalize, resolve } from 'node:path'
 
 /** Why a place below the root can't be used; the file is the one that stands in the way. */
 export class Unsafe extends Error {
@@ -11,32 +11,67 @@ export class Unsafe extends Error {
   }
 }
 
-/** The place of an answer's path below a root. No component but the last may be a symbolic link, which could lead out of the root. */
+/** As many as the kernel follows (path_resolution(7)). */
+const mostLinks = 40
+
+/**
+ * The place of an answer's path below a root. Symbolic links among its folders are followed as the system that lives there does: an absolute
+ * one begins at the root, and one that leads out of it, or nowhere, is refused. The last component is never followed.
+ */
 export function below(root: string, path: string): string {
   if (!path.startsWith('/') || normalize(path) !== path || path.endsWith('/')) throw new Error(`${path} is no clean absolute path`)
-  let folder = root
-  for (const part of path.split('/').slice(1, -1)) {
-    folder = join(folder, part)
-    const stats = statsOf(folder)
-    if (stats === undefined) break
-    if (stats.isSymbolicLink()) throw new Unsafe(folder, 'it is a symbolic link, and none is followed below the root')
-    if (!stats.isDirectory()) throw new Unsafe(folder, 'it is no directory')
-  }
-  return join(root, path)
+  const parts = path.split('/').slice(1)
+  const name = parts.pop() ?? ''
+  return join(root, ...follow(root, [], parts, 0), name)
 }
 
-/** Makes the folders above a path below the root; the root itself as well. */
-export function makeParents(root: string, path: string): void {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) throw new Unsafe(root, 'it is no directory')
-  mkdirSync(root, { recursive: true })
-  let folder = root
-  for (const part of path.split('/').slice(1, -1)) {
-    folder = join(folder, part)
-    if (statsOf(folder) !== undefined) continue
-    mkdirSync(folder, { mode: 0o755 })
-    // networkd and others read as a user of their own: a strict umask would shut them out.
-    chmodSync(folder, 0o755)
+/** The folders below the root to which a path leads from a folder there. */
+function follow(root: string, from: readonly string[], parts: readonly string[], links: number): readonly string[] {
+  let at = from
+  for (const part of parts) {
+    const folder = join(root, ...at, part)
+    if (part === '' || part === '.') continue
+    if (part === '..') at = above(root, at)
+    else at = statsOf(folder)?.isSymbolicLink() ? followLink(root, at, folder, links + 1) : [...at, part]
+    const stats = statsOf(join(root, ...at))
+    if (stats !== undefined && at.length > 0 && !stats.isDirectory()) throw new Unsafe(folder, 'it is no directory')
   }
+  return at
+}
+
+const followLink = (root: string, at: readonly string[], link: string, links: number): readonly string[] => {
+  if (links > mostLinks) throw new Unsafe(link, 'its symbolic links go in a circle')
+  const to = readlinkSync(link)
+  const found = leadOut(link, () => follow(root, to.startsWith('/') ? [] : at, to.split('/'), links))
+  if (found.length > 0 && statsOf(join(root, ...found)) === undefined)
+    throw new Unsafe(link, `it is a symbolic link to ${to}, which is not there below the root`)
+  return found
+}
+
+/** Thrown on the way out of the root; the link that leads there is known further up. */
+class Out extends Error {}
+
+const above = (root: string, at: readonly string[]): readonly string[] => {
+  // What is above / is / itself.
+  if (at.length === 0 && resolve(root) !== '/') throw new Out()
+  return at.slice(0, -1)
+}
+
+const leadOut = <T>(link: string, action: () => T): T => {
+  try {
+    return action()
+  } catch (error) {
+    if (error instanceof Out) throw new Unsafe(link, 'it is a symbolic link that leads out of the root')
+    throw error
+  }
+}
+
+/** The folders that have to be made before a file can be, the uppermost first. */
+export function missingFolders(file: string): readonly string[] {
+  const folder = dirname(file)
+  const stats = statsOf(folder)
+  if (stats !== undefined || folder === dirname(folder)) return []
+  return [...missingFolders(folder), folder]
 }
 
 /** What is there, without following it; undefined when nothing is. */

@@ -103,7 +103,7 @@ print(*XMLState(XMLDescription(sys.argv[1]).load()).get_system_packages())`
     const refused = netglot(args)
     expect(refused.stderr).toContain('config.sh is in the way: netglot would write there, and did not make what is there')
     expect({ status: refused.status, files: filesBelow(join(folder, 'taken')) }).toEqual({ status: 1, files: ['config.sh'] })
-    expect(netglot([...args, '--adopt']).status).toBe(0)
+    expect(netglot([...args, '--force']).status).toBe(0)
     expect(readFileSync(join(folder, 'taken/config.sh.netglot-backup'), 'utf8')).toContain('echo mine')
   })
 })

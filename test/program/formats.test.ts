@@ -19,8 +19,8 @@ describe('wrong usage says what is right', () => {
     ['an output of text', ['-t', 'suse', '-o', out('text')], '-o goes with a format such as tar'],
     [
       'a move where nothing is',
-      ['-t', 'suse', '--format', 'tar', '-o', out('text'), '--adopt'],
-      '--adopt moves what is in the way below a root',
+      ['-t', 'suse', '--format', 'tar', '-o', out('text'), '--force'],
+      '--force is about the files below a root, and --format tar has none',
     ],
     ['an unknown format', ['-t', 'suse', '--format', 'zip'], 'Choices: "text", "json", "tar"'],
   ]

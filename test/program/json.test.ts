@@ -17,6 +17,8 @@ const namesIn = (value: unknown): readonly string[] =>
 test.each([
   { args: ['render', 'fixtures/origin/4-rename/input.yaml', '-t', 'all', '--format', 'json'] },
   { args: ['check', 'fixtures/lint/NG4006-duplicate-address/description.yaml', '--format', 'json'] },
+  { args: ['diff', 'fixtures/origin/4-rename/input.yaml', '-t', 'networkd', '--root', 'fixtures', '--format', 'json'] },
+  { args: ['render', 'fixtures/origin/4-rename/input.yaml', '-t', 'networkd', '--root', 'fixtures', '--check', '--format', 'json'] },
   { args: ['targets', '--format', 'json'] },
 ])('$args.0 has no field in its JSON that docs/program.md leaves out', ({ args }) => {
   const names = new Set(namesIn(JSON.parse(netglot(args).stdout)))

@@ -45,7 +45,7 @@ describe('writing', () => {
     put('tap.yaml', 'network:\n  taps:\n    tap0: {owner: qemu}\n')
     const { status } = netglot(['render', 'tap.yaml', '-t', 'suse,ifupdown', '--root', 'part'], { cwd: folder })
     expect(status).toBe(1)
-    expect(filesBelow(join(folder, 'part')).map(file => file.split('/')[0])).toEqual(['ifupdown'])
+    expect(new Set(filesBelow(join(folder, 'part')).map(file => file.split('/')[0]))).toEqual(new Set(['ifupdown']))
   })
 
   test('below a file ends with 3', () => {
@@ -67,7 +67,7 @@ describe('writing', () => {
     mkdirSync(join(folder, 'linked'))
     mkdirSync(join(folder, 'elsewhere'))
     symlinkSync('../elsewhere', join(folder, 'linked/etc'))
-    const { status, stderr } = write('linked', 'ifupdown', '--adopt')
+    const { status, stderr } = write('linked', 'ifupdown', '--force')
     expect(status).toBe(3)
     expect(stderr).toContain('symbolic link')
     expect(filesBelow(join(folder, 'elsewhere'))).toEqual([])
@@ -91,11 +91,11 @@ describe('what is already there', () => {
     expect(filesBelow(join(folder, 'away'))).toEqual(['etc/netplan/50-cloud-init.yaml'])
   })
 
-  test('is moved to a backup by --adopt', () => {
-    put('adopt/etc/network/interfaces', installer)
-    put('adopt/etc/network/interfaces.d/50-cloud-init', installer)
-    expect(write('adopt', 'ifupdown', '--adopt').status).toBe(0)
-    const root = join(folder, 'adopt/etc/network')
+  test('is moved to a backup by --force', () => {
+    put('force/etc/network/interfaces', installer)
+    put('force/etc/network/interfaces.d/50-cloud-init', installer)
+    expect(write('force', 'ifupdown', '--force').status).toBe(0)
+    const root = join(folder, 'force/etc/network')
     expect(readFileSync(join(root, 'interfaces.netglot-backup'), 'utf8')).toBe(installer)
     // `source interfaces.d/*` reads whatever does not begin with a dot.
     expect(filesBelow(root)).toEqual(['interfaces', 'interfaces.d/.50-cloud-init.netglot-backup', 'interfaces.netglot-backup'])
@@ -104,7 +104,7 @@ describe('what is already there', () => {
   test('is never moved over an older backup', () => {
     put('twice/etc/network/interfaces', installer)
     const backup = put('twice/etc/network/interfaces.netglot-backup', 'older')
-    expect(write('twice', 'ifupdown', '--adopt').status).toBe(3)
+    expect(write('twice', 'ifupdown', '--force').status).toBe(3)
     expect(readFileSync(backup, 'utf8')).toBe('older')
     expect(filesBelow(join(folder, 'twice'))).toHaveLength(2)
   })
@@ -140,13 +140,17 @@ describe('check --root', () => {
     expect(diagnostics.filter(({ message }) => message.includes('20-br.netdev is in the way'))).toHaveLength(1)
   })
 
-  test('and render refuses what it reports, and moves it with --adopt', () => {
+  test('and render refuses what it reports, and moves it with --force', () => {
     put('claimed/etc/systemd/network/10-lan.network', '[Match]\nName=eno1\n')
     const refused = write('claimed', 'ifupdown')
     expect(refused.status).toBe(1)
     expect(refused.stderr).toContain('claimed/etc/systemd/network/10-lan.network is in the way: systemd-networkd configures eno1 by it')
-    expect(write('claimed', 'ifupdown', '--adopt').status).toBe(0)
-    expect(filesBelow(join(folder, 'claimed'))).toEqual(['etc/network/interfaces', 'etc/systemd/network/10-lan.network.netglot-backup'])
+    expect(write('claimed', 'ifupdown', '--force').status).toBe(0)
+    expect(filesBelow(join(folder, 'claimed'))).toEqual([
+      'etc/network/interfaces',
+      'etc/systemd/network/10-lan.network.netglot-backup',
+      'var/lib/netglot/ifupdown.json',
+    ])
   })
 
   test('ends with 1 when render would refuse', () => {
@@ -184,10 +188,10 @@ describe('a second stack', () => {
       .map(({ code }) => code)
   }
 
-  test('that takes every NIC is in the way, even with --adopt, and the remedy is named', () => {
+  test('that takes every NIC is in the way, even with --force, and the remedy is named', () => {
     enable('second')
     expect(codes('second', 'networkd')).toEqual(['NG8006'])
-    const { status, stderr } = write('second', 'networkd', '--adopt')
+    const { status, stderr } = write('second', 'networkd', '--force')
     expect(status).toBe(1)
     expect(stderr).toContain('error[NG8006]: NetworkManager.service is enabled: it takes eno1 by itself, whatever networkd does')
     expect(stderr).toContain(`systemctl --root=${join(folder, 'second')} disable NetworkManager.service`)
@@ -220,21 +224,21 @@ describe('a second stack', () => {
 describe('what netglot left behind', () => {
   const old = '# Made by netglot for networkd@252. Edit the description and render again.\n[Match]\nName=eno9\n'
 
-  test('of a device that the description lost is refused, and moved with --adopt', () => {
+  test('of a device that the description lost is refused, and moved with --force', () => {
     put('left/etc/systemd/network/05-netglot-eno9.network', old)
     put('left/etc/systemd/system/wpa_supplicant@wlan9.service.d/netglot-wlan9.conf', old)
     const refused = write('left', 'networkd')
     expect(refused.status).toBe(1)
-    expect(refused.stderr).toContain('left/etc/systemd/network/05-netglot-eno9.network is in the way: netglot made it of a description')
-    expect(refused.stderr).toContain('wpa_supplicant@wlan9.service.d/netglot-wlan9.conf is in the way')
-    expect(write('left', 'networkd', '--adopt').status).toBe(0)
+    expect(refused.stderr).toContain('left/etc/systemd/network/05-netglot-eno9.network is left over: netglot made it of a description')
+    expect(refused.stderr).toContain('wpa_supplicant@wlan9.service.d/netglot-wlan9.conf is left over')
+    expect(write('left', 'networkd', '--force').status).toBe(0)
     expect(filesBelow(join(folder, 'left'))).toContain('etc/systemd/network/05-netglot-eno9.network.netglot-backup')
     expect(write('left', 'networkd').status).toBe(0)
   })
 
   test('for another target is as well', () => {
     expect(write('other', 'ifupdown').status).toBe(0)
-    expect(write('other', 'networkd').stderr).toContain('other/etc/network/interfaces is in the way: netglot made it')
+    expect(write('other', 'networkd').stderr).toContain('other/etc/network/interfaces is left over: netglot made it')
     expect(netglot(['check', host, '-t', 'ifupdown', '--root', 'other'], { cwd: folder }).status).toBe(0)
   })
 })

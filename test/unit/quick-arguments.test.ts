@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const words = [
   ...['host.yaml', '-', '12', '0x10', '1e3', 'a b', 'true', 'false', '', '"q"', "'q'", '--', '-1', 'ä=b', '__proto__', 'constructor'],
-  ...['-t', '--target', '--target=a,b', '--target=', '--target=a=b', '-tx', '-t=x', '--no-adopt', '--adopt', '--adopt=true', '--adopt=x'],
+  ...['-t', '--target', '--target=a,b', '--target=', '--target=a=b', '-tx', '-t=x', '--no-force', '--force', '--force=true', '--force=x'],
   ...['--root', '--root=/mnt', '--format', '--format=json', 'json', 'text', '--machine-wide', '--user', 'qemu=1', '--allow-loss=all'],
   ...['--bogus', '-x', '-h', '--help', '--version', '--format.x=1', '--targe', '--root="x"'],
 ]
@@ -61,7 +61,7 @@ test('the usual command lines are read quickly', () => {
   const [render, check] = loaded.commands
   const usual = [
     ['host.yaml', '-t', 'networkd@257,suse'],
-    ['-', '--target=suse', '--root', '/mnt', '--adopt'],
+    ['-', '--target=suse', '--root', '/mnt', '--force'],
     ['a.yaml', 'b.yaml', '-t', 'suse', '-t', 'netplan', '--format', 'json'],
   ]
   for (const args of usual) expect(render && loaded.quickArguments?.(args, render)).toBeDefined()

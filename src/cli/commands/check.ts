@@ -10,6 +10,8 @@ import { filesInTheWay, lookAround, servicesInTheWay } from '../in-the-way.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf } from '../outcome.ts'
 import { accountsRoot, prepare } from '../prepare.ts'
+import { Known } from '../root/known.ts'
+import { wantedOf } from '../root/wanted.ts'
 import { Unsafe } from '../safe-path.ts'
 import { descriptionOptions, type Given } from './common.ts'
 
@@ -46,9 +48,10 @@ function look(source: Source, answers: readonly TargetAnswer[], root: string): r
   const devices = describedDevices(source)
   try {
     readdirSync(root)
+    const known = new Known(root)
     const all = answers.flatMap(answer => {
-      const around = lookAround(answer, devices, root, answers)
-      return [...filesInTheWay(around, answer.text), ...servicesInTheWay(around, answer.text, root)]
+      const around = lookAround({ answer, wanted: wantedOf(answer), devices, root, known, answers })
+      return [...filesInTheWay(around.files, answer.text), ...servicesInTheWay(around, answer.text, root)]
     })
     return all.filter(({ message }, i) => all.findIndex(other => other.message === message) === i)
   } catch (error) {

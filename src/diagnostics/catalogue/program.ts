@@ -30,7 +30,7 @@ export const program = {
     code: 'NG8005',
     severity: 'error',
     message: p => `${p.file} is in the way: ${p.why}`,
-    hint: () => 'resolve it by hand, or let --adopt move it to a backup',
+    hint: () => 'resolve it by hand, or let --force move it to a backup',
   }),
   'second-stack': spec<{ service: string; why: string; root: string }>({
     code: 'NG8006',
@@ -40,6 +40,33 @@ export const program = {
       p.root === '/'
         ? `run: systemctl disable --now ${p.service}`
         : `run: systemctl --root=${p.root} disable ${p.service}, or on the machine itself: systemctl disable --now ${p.service}`,
+  }),
+  'left-over': spec<{ file: string; why: string; prunable: boolean }>({
+    code: 'NG8101',
+    severity: 'error',
+    message: p => `${p.file} is left over: ${p.why}`,
+    hint: p =>
+      p.prunable
+        ? 'let --prune remove it, or --force move it to a backup'
+        : '--prune keeps it: look at it, then let --force move it to a backup',
+  }),
+  'edited-file': spec<{ file: string; why: string }>({
+    code: 'NG8102',
+    severity: 'error',
+    message: p => `${p.file} is not netglot's to overwrite: ${p.why}`,
+    hint: () => 'see `netglot diff`, take into the description what is to stay, then let --force move it to a backup',
+  }),
+  'owner-not-set': spec<{ owner: string; files: string }>({
+    code: 'NG8103',
+    severity: 'warning',
+    message: p => `only root can give files to ${p.owner}: ${p.files}`,
+    hint: () => 'run it as root (fakeroot counts), or chown the files afterwards',
+  }),
+  'not-undone': spec<{ file: string; why: string }>({
+    code: 'NG8104',
+    severity: 'error',
+    message: p => `${p.file} could not be put back as it was: ${p.why}`,
+    hint: () => 'the new files and the old are mixed now: remove the cause and run it again, which writes the rest',
   }),
   'leaf-unaccounted': spec<{ target: string; path: string }>({
     code: 'NG9001',

@@ -1,8 +1,8 @@
 /** In a key's name. /etc/passwd holds none. */
-const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private|preshared|\bshared\b|\bpin\b/i
+const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private|preshared|\bshared\b|\bpin\b|(?:wep|wireless)[-_]?key/i
 /** What looks like a key of WireGuard, whole or nearly so, but for one that is said to be public. */
 const wireguardKey = /(?<!\bpublic['"]?:\s*['"]?)(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,46}=?(?![A-Za-z0-9+/=])/
-const dots = '••••••'
+export const dots = '••••••'
 
 /** What may be shown of a source line, and from which column on (counted from 0) it is hidden. */
 export interface Masked {

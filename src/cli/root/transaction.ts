@@ -1,0 +1,155 @@
+import { chmodSync, constants, copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { systemReason } from '../found.ts'
+import { missingFolders, statsOf, Unsafe } from '../safe-path.ts'
+import { type Content, syncFolder, writeNew } from './durable.ts'
+import { beside } from './temporary.ts'
+
+/** A file that is written in full beside its place, and needs only its name. */
+export interface Staged {
+  readonly temporary: string
+  readonly file: string
+}
+
+/** What could not be put back. */
+export interface NotUndone {
+  readonly file: string
+  readonly why: string
+}
+
+/**
+ * Changes of files, each in one step, that can be taken back until they are all done. What a step replaces keeps a second name for that long: on a
+ * full disk nothing could be written to put it back.
+ */
+export class Transaction {
+  private readonly undo: { readonly file: string; readonly action: () => void }[] = []
+  private readonly temporaries = new Set<string>()
+  private readonly old: string[] = []
+  private readonly folders = new Set<string>()
+
+  private makeParents(file: string): void {
+    for (const folder of missingFolders(file)) {
+      mkdirSync(folder, { mode: 0o755 })
+      this.undo.push({ file: folder, action: () => void attempt(() => rmdirSync(folder)) })
+      // networkd and others read as a user of their own: a strict umask would shut them out.
+      chmodSync(folder, 0o755)
+      this.folders.add(dirname(folder))
+    }
+  }
+
+  stage(file: string, content: Content): Staged {
+    return this.stageBy(file, temporary => writeNew(temporary, content))
+  }
+
+  stageLink(file: string, to: string): Staged {
+    return this.stageBy(file, temporary => symlinkSync(to, temporary))
+  }
+
+  private stageBy(file: string, write: (temporary: string) => void): Staged {
+    return at(file, () => {
+      this.makeParents(file)
+      const temporary = beside(file, 'new')
+      this.temporaries.add(temporary)
+      write(temporary)
+      return { temporary, file }
+    })
+  }
+
+  /** Gives a staged file its name, over what has it now. */
+  put({ temporary, file }: Staged): void {
+    at(file, () => {
+      const old = this.keep(file)
+      renameSync(temporary, file)
+      this.temporaries.delete(temporary)
+      this.did(file, () => (old === undefined ? unlinkSync(file) : renameSync(old, file)))
+    })
+  }
+
+  remove(file: string): void {
+    at(file, () => {
+      const old = this.keep(file)
+      if (old === undefined) return
+      unlinkSync(file)
+      this.did(file, () => renameSync(old, file))
+    })
+  }
+
+  move(file: string, to: string): void {
+    at(file, () => renameSync(file, to))
+    this.did(file, () => renameSync(to, file))
+  }
+
+  /** Gives a file a second name. */
+  copy(file: string, to: string): void {
+    at(to, () => linkOrCopy(file, to))
+    this.did(to, () => unlinkSync(to))
+  }
+
+  /** Waits until all that was done so far is on the disk. */
+  sync(): void {
+    for (const folder of this.folders) at(folder, () => syncFolder(folder))
+    this.folders.clear()
+  }
+
+  /** All is done. A second name that can't be removed now, the next run removes. */
+  commit(): void {
+    for (const file of this.old) attempt(() => rmSync(file, { force: true }))
+  }
+
+  /** Takes all back, the last first. Returns what could not be. */
+  rollback(): readonly NotUndone[] {
+    for (const temporary of this.temporaries) attempt(() => rmSync(temporary, { force: true }))
+    const failed = this.undo.toReversed().flatMap(({ file, action }) => {
+      const why = attempt(action)
+      return why === undefined ? [] : [{ file, why }]
+    })
+    this.commit()
+    for (const folder of this.folders) attempt(() => syncFolder(folder))
+    return failed
+  }
+
+  private keep(file: string): string | undefined {
+    if (statsOf(file) === undefined) return undefined
+    const old = beside(file, 'old')
+    this.old.push(old)
+    linkOrCopy(file, old)
+    return old
+  }
+
+  private did(file: string, action: () => void): void {
+    this.undo.push({ file, action })
+    this.folders.add(dirname(file))
+  }
+}
+
+/** Names the place in what the system says: it may know only a temporary name, or none. */
+const at = <T>(file: string, action: () => T): T => {
+  try {
+    return action()
+  } catch (error) {
+    const why = systemReason(error)
+    throw why === undefined ? error : new Unsafe(file, why)
+  }
+}
+
+/** Does what it can; returns why it could not. */
+const attempt = (action: () => void): string | undefined => {
+  try {
+    action()
+    return undefined
+  } catch (error) {
+    const why = systemReason(error)
+    if (why === undefined) throw error
+    return why
+  }
+}
+
+/** Some file systems have no second names, and the kernel may forbid those of others' files (proc_sys_fs(5), protected_hardlinks). */
+const linkOrCopy = (file: string, to: string): void => {
+  try {
+    linkSync(file, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EMLINK'))) throw error
+    copyFileSync(file, to, constants.COPYFILE_EXCL)
+  }
+}

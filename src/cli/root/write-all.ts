@@ -1,0 +1,32 @@
+import type { Source } from '../../description/source.ts'
+import type { Accounts } from '../../targets/context.ts'
+import type { TargetAnswer } from '../../targets/render-target.ts'
+import { describedDevices } from '../described.ts'
+import { version } from '../emit.ts'
+import { folderOf } from '../folder-of.ts'
+import type { Prepared } from '../prepare.ts'
+import { type WriteOptions, type Written, writeRoot } from '../write-root.ts'
+import { descriptionHash } from './description-hash.ts'
+import type { Wishes } from './wishes.ts'
+
+export const writeOptions = (source: Source, { force, prune, check }: Wishes, accounts: Accounts): WriteOptions => ({
+  force: force === true,
+  prune: prune === true,
+  check: check === true,
+  accounts,
+  devices: describedDevices(source),
+  netglot: version,
+  description: descriptionHash(source),
+})
+
+/** Writes every answer that did not fail. */
+export function writeAll(
+  { source, targets }: Prepared,
+  root: string,
+  wishes: Wishes,
+  accounts: Accounts,
+): ReadonlyMap<TargetAnswer, Written> {
+  const options = writeOptions(source, wishes, accounts)
+  const good = targets.filter(answer => !answer.failed)
+  return new Map(good.map(answer => [answer, writeRoot(answer, folderOf(answer, targets, root), options)]))
+}
