@@ -27,7 +27,7 @@ await build({
 const program = join(root, 'dist/netglot.cjs')
 copyFileSync(join(root, 'scripts/launcher.cjs'), program)
 chmodSync(program, 0o755)
-execFileSync(process.execPath, ['scripts/code-cache.cjs'], { cwd: root })
+execFileSync(process.execPath, ['scripts/code-cache.cjs'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 
 // For browsers too: a module of Node's in here fails the build.
 await build({
