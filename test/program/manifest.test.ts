@@ -25,6 +25,15 @@ test('the manifest names what was written, and only root may read it', () => {
   expect(lstatSync(file).mode & 0o777).toBe(0o600)
 })
 
+test('JSON has the manifest for whoever writes the files by other means, as --root writes it', () => {
+  write('by-root', two)
+  const { targets } = JSON.parse(netglot(['render', two, '-t', 'networkd', '--format', 'json'], { cwd: folder }).stdout)
+  expect(targets[0].manifest).toEqual({
+    path: '/var/lib/netglot/networkd.json',
+    content: readFileSync(at('by-root', 'var/lib/netglot/networkd.json'), 'utf8'),
+  })
+})
+
 test('a second run writes nothing and says so', () => {
   write('again', two)
   const times = () =>

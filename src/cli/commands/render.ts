@@ -103,10 +103,13 @@ const writeBelow = async (prepared: Prepared, root: string, given: RenderArgumen
   return writeAndTell(prepared, root, { wishes: given, accounts, json: given.format === 'json' })
 }
 
-const printAll = ({ source, targets, diagnostics }: Prepared, json: boolean): number => {
+const printAll = async ({ source, targets, diagnostics }: Prepared, json: boolean): Promise<number> => {
   const good = targets.filter(answer => !answer.failed)
-  if (json) emitJson({ targets: targets.map(answerJson), diagnostics })
-  else emitFiles(good, diagnostics, source)
+  if (json) {
+    const { manifestOfAnswer } = await import('../root/manifest-of-answer.ts')
+    const manifest = (answer: TargetAnswer): object | undefined => (answer.failed ? undefined : manifestOfAnswer(answer, source))
+    emitJson({ targets: targets.map(answer => ({ ...answerJson(answer), manifest: manifest(answer) })), diagnostics })
+  } else emitFiles(good, diagnostics, source)
   return statusOf(diagnostics)
 }
 

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../fixtures.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'netglot-ansible-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const on = (host: string, path: string): string => join(folder, 'root', host, path)
+const read = (host: string, path: string): string => readFileSync(on(host, path), 'utf8')
+
+const bridge = {
+  network: { ethernets: { eno1: {} }, bridges: { br0: { interfaces: ['eno1'], macaddress: '52:54:00:aa:00:01', dhcp4: true } } },
+}
+const wifi = { network: { wifis: { wlan0: { 'access-points': { home: { password: 'hunter2 {{ 7 * 6 }}' } } } } } }
+
+interface Ran {
+  readonly status: number | null
+  readonly output: string
+  /** What ansible counts of a host. */
+  count(host: string, what: 'changed' | 'failed'): number
+}
+
+/** Runs the role for hosts that are folders of this machine. */
+const play = (hosts: Readonly<Record<string, object>>, ...args: readonly string[]): Ran => {
+  const vars = {
+    ansible_connection: 'local',
+    ansible_python_interpreter: '/usr/bin/python3',
+    netglot_command: [process.execPath, join(root, 'dist/netglot.cjs')],
+    netglot_root: `${folder}/root/{{ inventory_hostname }}`,
+  }
+  put('hosts.yml', JSON.stringify({ all: { vars, hosts } }))
+  put('play.yml', JSON.stringify([{ hosts: 'all', gather_facts: false, roles: ['netglot.netglot.network'] }]))
+  const { status, stdout, stderr } = spawnSync('ansible-playbook', ['-i', 'hosts.yml', 'play.yml', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ANSIBLE_COLLECTIONS_PATH: folder,
+      ANSIBLE_NOCOLOR: '1',
+      ANSIBLE_LOCALHOST_WARNING: '0',
+      HOME: folder,
+      LC_ALL: 'C.UTF-8',
+    },
+  })
+  const output = stdout + stderr
+  return { status, output, count: (host, what) => Number(new RegExp(`^${host} .*${what}=(\\d+)`, 'm').exec(output)?.[1]) }
+}
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'ansible_collections/netglot'), { recursive: true })
+  symlinkSync(join(root, 'integrations/ansible'), join(folder, 'ansible_collections/netglot/netglot'))
+})
+
+const wifiHost = (description: string): object => {
+  put('wifi.json', description)
+  return { netglot_target: 'networkmanager@1.42', netglot_files: [join(folder, 'wifi.json')] }
+}
+const good = { a: { netglot_target: 'networkd', netglot_description: bridge }, b: wifiHost(JSON.stringify(wifi)) }
+
+test('the role delivers, does nothing the second time, and a host at fault keeps no other from it', () => {
+  const bad = { c: { netglot_target: 'ifupdown', netglot_description: { network: { ethernets: { eno1: { dhcp4: 'maybe' } } } } } }
+  const first = play({ ...good, ...bad })
+  expect(first.count('a', 'failed') + first.count('b', 'failed'), first.output).toBe(0)
+  expect(read('a', '/etc/systemd/network/05-netglot-br0.network')).toContain('\nDHCP=ipv4\n')
+  const [profile] = JSON.parse(read('b', '/var/lib/netglot/networkmanager.json')).files as [{ path: string }]
+  expect(statSync(on('b', profile.path)).mode & 0o777).toBe(0o600)
+  expect(read('b', profile.path)).toContain('psk=hunter2 {{ 7 * 6 }}\n')
+  expect(first.output).not.toContain('hunter2')
+  expect(first.count('c', 'failed')).toBe(1)
+  expect(first.output).toContain('NG2003: ethernets.eno1.dhcp4: ')
+  expect(existsSync(on('c', '/etc'))).toBe(false)
+  // Nobody has asked for it.
+  expect(first.output).toMatch(/RUNNING HANDLER \[.*Apply the files\][*\s]+skipping: \[a\]/)
+  const again = play(good)
+  expect([again.count('a', 'changed'), again.count('b', 'changed')], again.output).toEqual([0, 0])
+})
+
+test('check mode shows a change without a password and makes none; then it is made, and what is stale goes unless it was edited', () => {
+  const changed = {
+    a: { netglot_target: 'networkd', netglot_description: { network: { ethernets: { eno1: { dhcp4: true } } } } },
+    b: wifiHost(JSON.stringify(wifi).replace('hunter2', 'hunter3')),
+  }
+  const would = play(changed, '--check', '--diff')
+  expect(would.output).toContain('+DHCP=ipv4')
+  expect(would.output).not.toContain('hunter')
+  expect(read('a', '/etc/systemd/network/05-netglot-br0.network')).toContain('\nDHCP=ipv4\n')
+  writeFileSync(on('a', '/etc/systemd/network/05-netglot-br0.netdev'), '# mine now\n')
+  const does = play(changed)
+  expect(does.status, does.output).toBe(0)
+  expect(existsSync(on('a', '/etc/systemd/network/05-netglot-br0.network'))).toBe(false)
+  expect(read('a', '/etc/systemd/network/05-netglot-br0.netdev')).toBe('# mine now\n')
+  expect(does.output).toContain('05-netglot-br0.netdev is no longer in the description, and was edited')
+  expect(read('b', JSON.parse(read('b', '/var/lib/netglot/networkmanager.json')).files[0].path)).toContain('hunter3')
+})
+
+test('files and templates, judged by the host’s own program; a foreign file is in the way until it is forced', () => {
+  put('root/d/etc/network/interfaces', '# mine\n')
+  put('lan.yaml', 'network: {ethernets: {eno1: {addresses: [192.0.2.1/24]}}}\n')
+  put('mtu.yaml.j2', 'network: {ethernets: {eno1: {mtu: {{ mtu }}}}}\n')
+  const host = {
+    netglot_target: 'ifupdown',
+    netglot_files: [join(folder, 'lan.yaml')],
+    netglot_templates: [join(folder, 'mtu.yaml.j2')],
+    mtu: 1400,
+    netglot_validate: true,
+  }
+  const refused = play({ d: host })
+  expect(refused.output).toContain("In the way, and not netglot's: /etc/network/interfaces.")
+  expect(read('d', '/etc/network/interfaces')).toBe('# mine\n')
+  const forced = play({ d: { ...host, netglot_force: true } })
+  expect(forced.status, forced.output).toBe(0)
+  expect(read('d', '/etc/network/interfaces.netglot-backup')).toBe('# mine\n')
+  expect(read('d', '/etc/network/interfaces')).toContain('mtu 1400')
+  expect(forced.output).toMatch(/Ask the program that will read them[^\n]*\nok: \[d\]/)
+})
+
+test('ansible-lint has nothing to say of the collection, and its version is the package’s', () => {
+  const { status, stdout, stderr } = spawnSync('ansible-lint', ['--offline', '-q', '--nocolor', '.'], {
+    cwd: join(root, 'integrations/ansible'),
+    encoding: 'utf8',
+    env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' },
+  })
+  expect({ status, said: stdout + (status === 0 ? '' : stderr) }).toEqual({ status: 0, said: '' })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  expect(readFileSync(join(root, 'integrations/ansible/galaxy.yml'), 'utf8')).toContain(`\nversion: ${version}\n`)
+})
