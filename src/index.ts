@@ -1,5 +1,8 @@
 export type { Source, SourceFile } from './description/source.ts'
 export type { Diagnostic, Related, Span } from './diagnostics/diagnostic.ts'
+export type { Fix, Step, Value } from './diagnostics/fix.ts'
+export { applyFix, fixEdits, type TextEdit } from './fix/apply-fix.ts'
+export { type Fixed, fixAll } from './fix/fix-all.ts'
 export { type Rendered, type RenderOptions, render } from './render.ts'
 export type { Accounts } from './targets/context.ts'
 export type { Allowance, AllowLoss } from './targets/losses.ts'

@@ -1,9 +1,11 @@
+import type { Step } from '../diagnostics/fix.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import { knownKeys } from './known-keys.ts'
 import type { Parsed } from './parse.ts'
 import { type Description, description } from './schema/index.ts'
-import { suggest } from './suggest.ts'
+import { sameWord, suggest, sureWord } from './suggest.ts'
+import { sureValue } from './sure-value.ts'
 import { usualWord } from './usual-words.ts'
 
 /** A zod issue, as far as we read it. */
@@ -31,7 +33,13 @@ const explain = (issue: Issue, above: Path, root: unknown, report: Report): void
   else if (issue.keys !== undefined) for (const key of issue.keys) unknownKey(key, path, report)
   else if (value === undefined) report.add('missing-key', { key: String(path.at(-1)) }, { place: { path } })
   else if (issue.code === 'invalid_type') wrongShape(issue, path, value, report)
-  else report.add('bad-value', { value: shown(value, path), expected: issue.params?.expected ?? 'something else' }, { place: { path } })
+  else badValue(issue.params?.expected ?? 'something else', path, value, report)
+}
+
+const badValue = (expected: string, path: Path, value: unknown, report: Report): void => {
+  const sure = typeof value === 'string' ? sureValue(value, expected) : undefined
+  const fix: readonly Step[] | undefined = sure === undefined ? undefined : [{ do: 'set', path, value: sure }]
+  report.add('bad-value', { value: shown(value, path), expected }, { place: { path }, fix })
 }
 
 /** The branch of a union that the value's shape belongs to: our unions are a scalar first, then a list or a mapping. */
@@ -50,8 +58,20 @@ const unknownKey = (key: string, path: Path, report: Report): void => {
   report.add(
     'unknown-key',
     { key, suggestion: exact(key, known, path) ?? suggest(key, known), known: known.join(', ') },
-    { place: { path: [...path, key], key: true } },
+    { place: { path: [...path, key], key: true }, fix: spelled(key, known, path) },
   )
+}
+
+/** Where the key has to go: to its right name, or into the mapping that it belongs to. */
+const spelled = (key: string, known: readonly string[], path: Path): readonly Step[] | undefined => {
+  const word = sureWord(key, known) ?? known.find(name => name === usualWord(key))
+  if (word !== undefined) return [{ do: 'rename', path: [...path, key], to: word }]
+  const inside = known.flatMap(name => {
+    const there = knownKeys(description, [...path, name])
+    const word = sameWord(key, there) ?? there.find(one => one === usualWord(key))
+    return word === undefined ? [] : [[name, word] as const]
+  })
+  return inside[0] === undefined || inside.length > 1 ? undefined : [{ do: 'move', path: [...path, key], to: [...path, ...inside[0]] }]
 }
 
 /** A key of that name in one of the mappings here, or the key that other files call so. */
@@ -69,7 +89,14 @@ const shapes: Readonly<Record<string, string>> = { string: 'a single value', arr
 const wrongShape = (issue: Issue, path: Path, value: unknown, report: Report): void => {
   const found = value === '' ? 'nothing' : typeof value === 'string' ? 'a single value' : Array.isArray(value) ? 'a list' : 'a mapping'
   const expected = shapes[issue.expected ?? ''] ?? 'something else'
-  report.add('wrong-shape', { expected: value === '' ? `${expected} ({} if it is to be empty)` : expected, found }, { place: { path } })
+  const params = { expected: value === '' ? `${expected} ({} if it is to be empty)` : expected, found }
+  report.add('wrong-shape', params, { place: { path }, fix: shaped(expected, path, value) })
+}
+
+const shaped = (expected: string, path: Path, value: unknown): readonly Step[] | undefined => {
+  if (value === '' && expected === 'a mapping') return [{ do: 'set', path, value: {} }]
+  if (value === '' && expected === 'a list') return [{ do: 'set', path, value: [] }]
+  return typeof value === 'string' && expected === 'a list' ? [{ do: 'wrap', path }] : undefined
 }
 
 const valueAt = (root: unknown, path: Path): unknown => {

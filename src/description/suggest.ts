@@ -20,3 +20,14 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   const near = known.map(k => ({ k, far: distance(plain(word), plain(k)) })).sort((a, b) => a.far - b.far)[0]
   return near !== undefined && near.far <= Math.max(1, Math.floor(word.length / 3)) ? near.k : undefined
 }
+
+/** The known word that is the same but for case, dashes and the like. */
+export const sameWord = (word: string, known: readonly string[]): string | undefined => known.find(k => plain(k) === plain(word))
+
+/** The known word that can't but be meant: the same word, or the only one that is a slip away, or two in a long one. */
+export function sureWord(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 64) return undefined
+  const slips = word.length < 4 ? 0 : word.length < 6 ? 1 : 2
+  const near = [...new Set(known)].filter(k => distance(plain(k), plain(word)) <= slips)
+  return sameWord(word, known) ?? (near.length === 1 ? near[0] : undefined)
+}

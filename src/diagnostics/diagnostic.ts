@@ -1,5 +1,6 @@
 import { type Path, showPath } from '../model/leaf.ts'
 import { catalogue } from './catalogue/index.ts'
+import { type Fix, fixOf, type Step } from './fix.ts'
 import type { Severity, Spec } from './spec.ts'
 
 export type Catalogue = typeof catalogue
@@ -34,6 +35,8 @@ export interface Diagnostic {
   readonly path: string
   readonly span: Span | undefined
   readonly related: readonly Related[]
+  /** The edit of the description that is certain to be meant; undefined when people have to decide. */
+  readonly fix: Fix | undefined
 }
 
 /** Where in the description; `key` points at the key and not at its value. */
@@ -52,6 +55,7 @@ export interface Finding {
   readonly place: Place | undefined
   readonly span: Span | undefined
   readonly related: readonly { readonly message: string; readonly place: Place }[]
+  readonly fix: Fix | undefined
 }
 
 export interface About {
@@ -61,6 +65,8 @@ export interface About {
   readonly span?: Span | undefined
   readonly related?: Finding['related']
   readonly severity?: Severity
+  /** Where one edit is certain to be the remedy. */
+  readonly fix?: readonly Step[] | undefined
 }
 
 /** Builds a finding of the catalogue; TypeScript knows which parameters each slug wants. */
@@ -75,6 +81,7 @@ export function finding<S extends Slug>(slug: S, params: Params<S>, about: About
     place: about.place,
     span: about.span,
     related: about.related ?? [],
+    fix: about.fix && fixOf(about.fix),
   }
 }
 
@@ -92,4 +99,5 @@ export const located = (f: Finding, locate: Locate): Diagnostic => ({
   path: f.place === undefined ? '' : showPath(f.place.path),
   span: f.span ?? (f.place && locate(f.place)),
   related: f.related.map(r => ({ message: r.message, path: showPath(r.place.path), span: locate(r.place) })),
+  fix: f.fix,
 })

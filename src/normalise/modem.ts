@@ -15,7 +15,14 @@ const own = ['match', 'auto-config', 'apn', 'username', 'password', 'number', 'n
 /** A modem of a mobile network, which only NetworkManager has. */
 export function modem({ id, place, renderer }: Definition<ModemDescription>, scope: Scope): Modem {
   if (scope.references.rendererOf(id) !== 'NetworkManager')
-    scope.report.add('modem-without-manager', { id }, { place: { path: place.path, key: true } })
+    scope.report.add(
+      'modem-without-manager',
+      { id },
+      {
+        place: { path: place.path, key: true },
+        fix: [{ do: 'set', path: [...place.path, 'renderer'], value: 'NetworkManager' }],
+      },
+    )
   refuseSetName(place, scope)
   idleKeys(place, own, 'it is for network cards, and a modem is found by its control port', scope)
   const match = matchOf(place)

@@ -46,6 +46,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'targets/text.ts',
   ],
   'targets/': ['model/', 'diagnostics/', 'side/', 'print/', 'normalise/wifi.ts', 'description/suggest.ts', 'description/schema/index.ts'],
+  // It reads what it has written, and asks what is then found.
+  'fix/': ['model/', 'diagnostics/', 'description/', 'render.ts', 'yaml'],
   // The answers of targets as one document or one folder.
   'formats/': ['targets/answer.ts', 'targets/context.ts', 'targets/render-target.ts', 'print/print.ts', 'yaml'],
   // It asks the whole way from the schema to the files, and only the program asks it.

@@ -1,6 +1,7 @@
+import type { Step } from '../../diagnostics/fix.ts'
 import type { Family } from '../../model/address.ts'
 import type { Leaf } from '../../model/leaf.ts'
-import type { Link, Network, Route } from '../../model/network.ts'
+import { type Link, type Network, type Route, sections } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,6 +11,8 @@ interface DefaultRoute {
   readonly table: number
   readonly metric: number
   readonly leaf: Leaf<unknown>
+  /** Brought by a lease whose metric nobody wrote. */
+  readonly leased?: boolean
 }
 
 const mainTable = 254
@@ -21,7 +24,8 @@ const mainTable = 254
  */
 export const defaultRoutesClash: Rule = (network, report) => {
   const seen = new Map<string, DefaultRoute>()
-  for (const route of defaultRoutes(network)) {
+  const all = defaultRoutes(network)
+  for (const route of all) {
     const key = `${route.family} ${route.table} ${route.metric}`
     const first = seen.get(key)
     if (first === undefined) seen.set(key, route)
@@ -29,7 +33,7 @@ export const defaultRoutesClash: Rule = (network, report) => {
       const { family, table, metric } = route
       const params = { family, table, metric, link: route.link.id, first: first.link.id }
       const related = relatedTo(first.leaf, `the other default route is ${first.link.id}'s`)
-      report.add('default-routes-clash', params, { place: placeOf(route.leaf), related })
+      report.add('default-routes-clash', params, { place: placeOf(route.leaf), related, fix: moreExpensive(route, all) })
     }
   }
 }
@@ -54,5 +58,26 @@ const leased = (link: Link, network: Network): readonly DefaultRoute[] => {
   if (routeMetric === undefined || useRoutes?.value === false) return []
   const vrf = network.links.find(other => other.id === link.vrf)
   const table = vrf?.kind === 'vrf' ? vrf.table.value : mainTable
-  return [{ link, family: 4, table, metric: routeMetric.value, leaf: routeMetric.written ? routeMetric : link.dhcp4 }]
+  return [
+    {
+      link,
+      family: 4,
+      table,
+      metric: routeMetric.value,
+      leaf: routeMetric.written ? routeMetric : link.dhcp4,
+      leased: !routeMetric.written,
+    },
+  ]
+}
+
+/** Of two leases the first of the description keeps its metric, and the other gets the next that is free. */
+const moreExpensive = (
+  { link, family, table, metric, leased }: DefaultRoute,
+  all: readonly DefaultRoute[],
+): readonly Step[] | undefined => {
+  if (leased !== true) return undefined
+  const taken = new Set(all.filter(other => other.family === family && other.table === table).map(other => other.metric))
+  const free = all.map((_, i) => metric + 100 * (i + 1)).find(one => !taken.has(one))
+  const path = [sections[link.kind], link.id, 'dhcp4-overrides', 'route-metric']
+  return free === undefined ? undefined : [{ do: 'set', path, value: String(free) }]
 }

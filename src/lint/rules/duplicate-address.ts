@@ -1,3 +1,4 @@
+import type { Step } from '../../diagnostics/fix.ts'
 import { addressNumber, bits, type Cidr, holds } from '../../model/address.ts'
 import type { Address, Link } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
@@ -23,7 +24,11 @@ export const duplicateAddress: Rule = (network, report) => {
       if (first === undefined) continue
       const params = { ip: address.value.ip, link: link.id, first: first.link.id }
       const related = relatedTo(first.address, `${first.link.id} has it here`)
-      report.add('duplicate-address', params, { place: placeOf(address), related })
+      report.add('duplicate-address', params, {
+        place: placeOf(address),
+        related,
+        fix: first.link.id === link.id ? again(first, address) : undefined,
+      })
     }
 }
 
@@ -32,3 +37,10 @@ const isHost = ({ family, prefix }: Cidr): boolean => prefix === bits(family)
 
 const mayShare = (a: Seen, b: Seen): boolean =>
   a.link.id !== b.link.id && (holds(linkLocal, b.address.value.ip) || isHost(a.address.value) || isHost(b.address.value))
+
+/** What says the same a second time can go; another prefix length, or an address with options, is for people to judge. */
+const again = (first: Seen, address: Address['address']): readonly Step[] | undefined => {
+  const [path] = address.origins
+  const isAlone = path?.length === 4 && first.address.origins[0]?.length === 4
+  return isAlone && first.address.value.text === address.value.text ? [{ do: 'remove', path }] : undefined
+}

@@ -1,3 +1,4 @@
+import type { Step } from '../../diagnostics/fix.ts'
 import { type Bridge, linkOf } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -13,9 +14,16 @@ export const vlanOutsideBridge: Rule = (network, report) => {
     const bridge = linkOf(network, vlan.parent.value)
     if (bridge.kind !== 'bridge' || bridge.vlanDefaultPvid === undefined || getsTagged(bridge, vlan.tag.value)) continue
     const related = relatedTo(bridge.vlans[0], `the VLANs of ${bridge.id} itself`)
-    report.add('vlan-outside-bridge', { vlan: vlan.id, id: vlan.tag.value, bridge: bridge.id }, { place: placeOf(vlan.tag), related })
+    const about = { place: placeOf(vlan.tag), related, fix: joined(bridge, vlan.tag.value) }
+    report.add('vlan-outside-bridge', { vlan: vlan.id, id: vlan.tag.value, bridge: bridge.id }, about)
   }
 }
 
 const getsTagged = ({ vlans }: Bridge, id: number): boolean =>
   vlans.some(({ value }) => value.first <= id && id <= value.last && !value.untagged)
+
+/** A list in place of none would take the bridge out of its default VLAN. */
+const joined = ({ id, vlans }: Bridge, tag: number): readonly Step[] | undefined =>
+  vlans.length === 0 || vlans.some(({ value }) => value.first <= tag && tag <= value.last)
+    ? undefined
+    : [{ do: 'append', path: ['bridges', id, 'parameters', 'vlans'], value: String(tag) }]

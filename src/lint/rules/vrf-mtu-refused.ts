@@ -6,5 +6,9 @@ import type { Rule } from '../rule.ts'
 export const vrfMtuRefused: Rule = (network, report) => {
   for (const { kind, id, mtu } of network.links)
     if (kind === 'vrf' && mtu !== undefined && mtu.value < ipv6Minimum)
-      report.add('vrf-mtu-refused', { vrf: id, mtu: mtu.value }, { place: placeOf(mtu) })
+      report.add(
+        'vrf-mtu-refused',
+        { vrf: id, mtu: mtu.value },
+        { place: placeOf(mtu), fix: mtu.origins.map(path => ({ do: 'remove', path })) },
+      )
 }
