@@ -40,7 +40,7 @@ const titleOf = (step: Step): string => {
     case 'move':
       return `move \`${key}\` from ${above} to ${showPath(key === step.to.at(-1) ? step.to.slice(0, -1) : step.to)}`
     case 'remove':
-      return `take \`${key}\` out of ${above}`
+      return typeof key === 'number' ? `take ${showPath(step.path)} out` : `take \`${key}\` out of ${above}`
   }
 }
 
