@@ -7,7 +7,17 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version: elk } = JSON.parse(readFileSync(join(root, 'node_modules/elkjs/package.json'), 'utf8'))
 const common = { absWorkingDir: root, bundle: true, target: 'node20', logLevel: 'warning' }
+
+/** The library that lays out pictures is larger than all else: it has a file of its own, which the launcher imports when a picture is asked for. */
+const layoutApart = {
+  name: 'layout-apart',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/graph\/elk\.ts$/ }, () => ({
+      contents: "export const elkLayout = async (...given) => (await importModule('./layout.js')).elkLayout(...given)",
+    })),
+}
 
 // CommonJS, which Node starts sooner, and whose code V8 can keep compiled; what is imported when it is needed is made only then.
 await build({
@@ -21,8 +31,9 @@ await build({
   minifyWhitespace: true,
   legalComments: 'inline',
   define: { NETGLOT_VERSION: JSON.stringify(version), 'import.meta.url': 'netglotUrl' },
-  banner: { js: "(function(module,require,__filename){const netglotUrl=require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: "(function(module,require,__filename,importModule){const netglotUrl=require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
+  plugins: [layoutApart],
 })
 const program = join(root, 'dist/netglot.cjs')
 copyFileSync(join(root, 'scripts/launcher.cjs'), program)
@@ -38,4 +49,21 @@ await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   legalComments: 'inline',
+})
+
+// As a module of its own, for the program too. Without `self` the library never takes its surroundings for a worker that is all its own.
+await build({
+  ...common,
+  entryPoints: ['src/graph/elk.ts'],
+  outfile: 'dist/layout.js',
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  define: { self: 'undefined' },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'inline',
+  banner: {
+    js: `/* Holds elkjs ${elk}, Copyright Kiel University and others, under EPL-2.0 (https://www.eclipse.org/legal/epl-2.0); its source: https://github.com/kieler/elkjs */`,
+  },
 })

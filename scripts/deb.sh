@@ -14,7 +14,7 @@ umask 022
 
 install -D -m 0755 dist/netglot.cjs "$root/usr/lib/netglot/netglot.cjs"
 # The code that V8 has compiled is for this Node; another one does without it.
-install -m 0644 dist/program.cjs dist/program.*.cache "$root/usr/lib/netglot/"
+install -m 0644 dist/program.cjs dist/program.*.cache dist/layout.js "$root/usr/lib/netglot/"
 mkdir -p "$root/usr/bin"
 ln -s ../lib/netglot/netglot.cjs "$root/usr/bin/netglot"
 install -D -m 0644 dist/man/netglot.1 "$root/usr/share/man/man1/netglot.1"
@@ -28,6 +28,8 @@ install -D -m 0644 dist/completions/netglot.fish "$root/usr/share/fish/vendor_co
   echo 'Upstream-Name: netglot'
   printf '\nFiles: *\nCopyright: 2026 The netglot developers\nLicense: Apache-2.0\n'
   echo ' On Debian systems the text of the license is in /usr/share/common-licenses/Apache-2.0.'
+  printf '\nFiles: usr/lib/netglot/layout.js\nCopyright: Kiel University and others (elkjs), 2026 The netglot developers\nLicense: EPL-2.0\n'
+  echo ' The text of the license is at https://www.eclipse.org/legal/epl-2.0, the source of elkjs at https://github.com/kieler/elkjs.'
 } >"$root/usr/share/doc/netglot/copyright"
 chmod 0644 "$root/usr/share/doc/netglot/copyright"
 

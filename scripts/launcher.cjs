@@ -13,4 +13,5 @@ try {
 }
 // The bundle is ASCII: in that encoding it needs no decoding. V8 itself refuses a cache of other code, or for other flags.
 const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
-script.runInThisContext()(module, require, filename)
+// A script can't import a module by itself.
+script.runInThisContext()(module, require, filename, name => import(name))

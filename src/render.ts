@@ -1,18 +1,16 @@
-import { check } from './description/check.ts'
-import { type Parsed, parse } from './description/parse.ts'
+import type { Parsed } from './description/parse.ts'
 import type { Description } from './description/schema/index.ts'
 import type { Source } from './description/source.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { Report } from './diagnostics/report.ts'
-import { lint } from './lint/index.ts'
 import { leavesOf } from './model/leaves.ts'
 import type { Network } from './model/network.ts'
-import { normalise } from './normalise/index.ts'
 import type { Accounts } from './targets/context.ts'
 import { pathKey } from './targets/ledger.ts'
 import { type Allowance, type AllowLoss, allowancesOf, isFor, namesOf } from './targets/losses.ts'
 import { type Job, renderTarget, type TargetAnswer } from './targets/render-target.ts'
 import { readSpellings } from './targets/spelling.ts'
+import { understand } from './understand.ts'
 
 export interface RenderOptions {
   /** `networkd`, `networkd@257`, `debian-12`, `netplan@debian-12`, `auto`, or `all`. */
@@ -38,12 +36,8 @@ export interface Rendered {
 export function render(source: Source, options: RenderOptions): Rendered {
   const report = new Report()
   const spellings = readSpellings(options.targets, report)
-  const parsed = parse(source, report)
-  const description = parsed && check(parsed, report)
-  const network = description && normalise(description, report)
-  if (network !== undefined && !report.failed) lint(network, report)
-  const ready = parsed !== undefined && description !== undefined && network !== undefined && !report.failed
-  const targets = ready ? renderAll(spellings, jobOf(parsed, description, network, options), report) : []
+  const { parsed, ready } = understand(source, report)
+  const targets = parsed && ready ? renderAll(spellings, jobOf(parsed, ready.description, ready.network, options), report) : []
   return { targets, diagnostics: report.diagnostics(place => parsed?.locate(place)) }
 }
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { found, systemReason } from './found.ts'
 
 /** Writes a file that was named: all of it, or none. Returns what went wrong. */
-export function writeOutput(file: string, content: string | Uint8Array, mode: number, target: string): readonly Diagnostic[] {
+export function writeOutput(file: string, content: string | Uint8Array, mode: number, target: string | undefined): readonly Diagnostic[] {
   try {
     if (isDevice(file)) writeFileSync(file, content)
     else replace(file, content, mode)

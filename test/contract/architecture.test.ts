@@ -50,6 +50,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'fix/': ['model/', 'diagnostics/', 'description/', 'render.ts', 'yaml'],
   // The answers of targets as one document or one folder.
   'formats/': ['targets/answer.ts', 'targets/context.ts', 'targets/render-target.ts', 'print/print.ts', 'yaml'],
+  // A picture of the model; only the layout knows the library that does it.
+  'graph/': ['model/', 'elkjs/'],
   // It asks the whole way from the schema to the files, and only the program asks it.
   'explain/': ['model/', 'diagnostics/', 'description/', 'print/', 'reference/schema-leaves.ts'],
   'reference/': ['model/', 'diagnostics/', 'description/', 'normalise/', 'targets/', 'print/'],

@@ -17,8 +17,13 @@ beforeAll(() => void run(process.execPath, ['scripts/shipped.mjs']))
 
 /** What an installed program prints, the same as the one here. */
 const printsTheSame = (program: string): void => {
-  const { status, stdout } = spawnSync(program, ['render', description, '-t', 'ifupdown'], { encoding: 'utf8' })
-  expect({ status, stdout }).toEqual({ status: 0, stdout: netglot(['render', description, '-t', 'ifupdown']).stdout })
+  for (const args of [
+    ['render', description, '-t', 'ifupdown'],
+    ['graph', description],
+  ]) {
+    const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: netglot(args).stdout })
+  }
 }
 
 test('npm’s package holds what runs and no more, and works where there is no network', () => {
@@ -41,8 +46,12 @@ test('npm’s package holds what runs and no more, and works where there is no n
   mkdirSync(empty)
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, pack.filename)], empty)
   printsTheSame(join(empty, 'node_modules/.bin/netglot'))
-  const library = "import { render } from 'netglot'; console.log(typeof render)"
-  expect(run(process.execPath, ['--input-type=module', '-e', library], empty)).toBe('function\n')
+  const library = `
+    import { draw, render, svg } from 'netglot'
+    import { elkLayout } from 'netglot/layout'
+    const { graph } = draw([{ name: 'host.yaml', text: 'network: {ethernets: {eno1: {}}}' }])
+    console.log(typeof render, (await svg(graph, { layout: elkLayout })).slice(0, 4))`
+  expect(run(process.execPath, ['--input-type=module', '-e', library], empty)).toBe('function <svg\n')
 })
 
 test('Debian’s package is the same each time, wants Node 20, and runs where dpkg has put it', () => {

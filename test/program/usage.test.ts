@@ -9,11 +9,14 @@ test('--version is the package’s', () => {
   expect(netglot(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-test.each([[['--help']], [['render', '--help']], [['check', '--help']], [['targets', '--help']]])('%j shows examples', args => {
-  const { status, stdout } = netglot(args)
-  expect(status).toBe(0)
-  expect(stdout).toContain('Examples:')
-})
+test.each([[['--help']], [['render', '--help']], [['check', '--help']], [['graph', '--help']], [['targets', '--help']]])(
+  '%j shows examples',
+  args => {
+    const { status, stdout } = netglot(args)
+    expect(status).toBe(0)
+    expect(stdout).toContain('Examples:')
+  },
+)
 
 test.each([
   [
