@@ -1,4 +1,5 @@
-// Compiles templates/ into src/print/templates.js, so that no compiler and no eval is needed at run time.
+// Compiles templates/ into src/print/templates.js: a function each that only puts texts together, so that neither a compiler nor
+// Handlebars is needed at run time. It knows what the templates use, and refuses all else: names, each, if and unless, partials.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,31 +7,62 @@ import Handlebars from 'handlebars'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'templates')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter(f => f.endsWith('.hbs'))
-  .sort()
-const options = { strict: true, noEscape: true, knownHelpers: { each: true, if: true, unless: true }, knownHelpersOnly: true }
-const compiled = files.map(file => {
-  const name = relative(folder, join(folder, file))
-    .replace(/\.hbs$/, '')
-    .replaceAll('\\', '/')
-  const source = readFileSync(join(folder, file), 'utf8')
-  return { name, code: Handlebars.precompile(source, options) }
-})
+const refuse = (what, { start }) => {
+  throw new Error(`${start.line}:${start.column}: ${what} is more than the templates may have`)
+}
 
+/** The statements of a program as code that adds to `out`; `depth`: which of the nested views is meant by a name. */
+const codeOf = (program, depth) => program.body.map(statement => statementCode(statement, depth)).join('\n')
+
+function statementCode(statement, depth) {
+  const { type, path, params = [], loc } = statement
+  if (type === 'ContentStatement') return statement.value === '' ? '' : `out += ${JSON.stringify(statement.value)}`
+  if (type === 'CommentStatement') return ''
+  if (type === 'PartialStatement') return `out += partials[${JSON.stringify(statement.name.original)}](view${depth})`
+  if (type === 'MustacheStatement' && params.length === 0) return `out += text(${valueCode(path, depth)})`
+  if (type !== 'BlockStatement' || params.length !== 1) return refuse(type, loc)
+  const value = valueCode(params[0], depth)
+  if (path.original === 'each') return `for (const view${depth + 1} of ${value}) {\n${codeOf(statement.program, depth + 1)}\n}`
+  if (path.original !== 'if' && path.original !== 'unless') return refuse(path.original, loc)
+  const [then, otherwise] = [statement.program, statement.inverse].map(part => (part ? codeOf(part, depth) : ''))
+  return `if (${path.original === 'if' ? '' : '!'}says(${value})) {\n${then}\n}${otherwise === '' ? '' : ` else {\n${otherwise}\n}`}`
+}
+
+const valueCode = ({ type, data, depth: above, parts, loc }, depth) => {
+  if (type !== 'PathExpression' || data || above > 0 || parts.length > 1) return refuse('that', loc)
+  return `view${depth}${parts.map(part => `[${JSON.stringify(part)}]`).join('')}`
+}
+
+const compiled = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.hbs'))
+  .sort()
+  .map(file => {
+    const name = relative(folder, join(folder, file))
+      .replace(/\.hbs$/, '')
+      .replaceAll('\\', '/')
+    const code = codeOf(Handlebars.parse(readFileSync(join(folder, file), 'utf8')), 0)
+    return { name, entry: `  '${name}': view0 => {\nlet out = ''\n${code}\nreturn out\n  },` }
+  })
 const partials = compiled.filter(({ name }) => name.endsWith('/header'))
 const pages = compiled.filter(c => !partials.includes(c))
-const lines = [
-  '// Made from templates/ by scripts/precompile-templates.mjs.',
-  "import Handlebars from 'handlebars/runtime.js'",
-  '',
-  ...partials.map(({ name, code }) => `Handlebars.registerPartial('${name}', Handlebars.template(${code}))`),
-  'export const templates = {',
-  ...pages.map(({ name, code }) => `  '${name}': Handlebars.template(${code}),`),
-  '}',
-  '',
-]
-writeFileSync(join(root, 'src/print/templates.js'), lines.join('\n'))
+
+writeFileSync(
+  join(root, 'src/print/templates.js'),
+  `// Made from templates/ by scripts/precompile-templates.mjs.
+const text = value => {
+  if (value === undefined) throw new Error('a template prints what its view does not have')
+  return value
+}
+/** What Handlebars takes for true. */
+const says = value => (Array.isArray(value) ? value.length > 0 : Boolean(value))
+const partials = {
+${partials.map(({ entry }) => entry).join('\n')}
+}
+export const templates = {
+${pages.map(({ entry }) => entry).join('\n')}
+}
+`,
+)
 writeFileSync(
   join(root, 'src/print/templates.d.ts'),
   [

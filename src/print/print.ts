@@ -25,7 +25,6 @@ export interface PrintedFile {
 
 // A mark is the piece's number between two characters that no description can hold: parse refuses control characters.
 const [open, close] = ['\u0001', '\u0002']
-const markPattern = new RegExp(`${open}(\\d+)${close}`, 'g')
 
 /**
  * The document as text. Every value of the view carries a mark through the template, so what counts as printed is what really came out:
@@ -40,7 +39,7 @@ export function print(document: Document, header: readonly string[]): PrintedFil
     .replace(/\n$/, '')
     .split('\n')
     .map(line => marked(line, pieces))
-  const secret = lines.some(line => line.pieces.some(p => p.secret))
+  const secret = lines.some(line => line.from.secret)
   return {
     path: document.path,
     mode: secret ? document.secretMode : document.mode,
@@ -48,21 +47,32 @@ export function print(document: Document, header: readonly string[]): PrintedFil
     group: document.group,
     secret,
     content: `${lines.map(line => line.text).join('\n')}\n`,
-    lines: lines.map(originOf),
+    lines: lines.map(line => line.from),
   }
 }
 
 interface MarkedLine {
   readonly text: string
-  readonly pieces: readonly Piece[]
+  readonly from: LineOrigin
 }
 
-const marked = (line: string, pieces: readonly Piece[]): MarkedLine => ({
-  text: line.replaceAll(markPattern, ''),
-  pieces: [...line.matchAll(markPattern)].flatMap(([, number]) => pieces[Number(number)] ?? []),
-})
+const marked = (line: string, all: readonly Piece[]): MarkedLine => {
+  const [before = '', ...parts] = line.split(open)
+  if (parts.length === 0) return { text: line, from: layout }
+  const pieces: Piece[] = []
+  let text = before
+  for (const part of parts) {
+    const end = part.indexOf(close)
+    const piece = all[Number(part.slice(0, end))]
+    if (piece !== undefined) pieces.push(piece)
+    text += part.slice(end + 1)
+  }
+  return { text, from: originOf(pieces) }
+}
 
-const originOf = ({ pieces }: MarkedLine): LineOrigin => {
+const layout: LineOrigin = { origins: [], why: 'layout', secret: false }
+
+const originOf = (pieces: readonly Piece[]): LineOrigin => {
   const origins = pieces.flatMap(p => p.origins)
   const why = origins.length > 0 ? undefined : (pieces.find(p => p.why !== undefined)?.why ?? 'layout')
   return { origins, why, secret: pieces.some(p => p.secret) }
