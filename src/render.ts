@@ -55,9 +55,10 @@ const jobOf = (parsed: Parsed, description: Description, network: Network, optio
 }
 
 /** The leaves that say something: an empty list or mapping that the model has no use for says nothing. */
-const meaningful = (parsed: Parsed, network: Network): Parsed['leaves'] => {
-  const origins = new Set([...leavesOf(network)].flatMap(leaf => leaf.origins.map(pathKey)))
-  return parsed.leaves.filter(path => origins.has(pathKey(path)) || !parsed.isEmpty(path))
+const meaningful = ({ leaves, empty }: Parsed, network: Network): Parsed['leaves'] => {
+  if (empty.size === 0) return leaves
+  const origins = new Set(leavesOf(network).flatMap(leaf => leaf.origins.map(pathKey)))
+  return leaves.filter(path => !empty.has(path) || origins.has(pathKey(path)))
 }
 
 /** An allowance for a target that is not rendered now says nothing. */

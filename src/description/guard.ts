@@ -20,6 +20,7 @@ export function guard(file: SourceFile, report: Report): boolean {
 }
 
 const refuseControls = (file: SourceFile, report: Report): boolean => {
+  if (/^[ -~\n]*$/.test(file.text)) return true
   const at = file.text.search(forbidden)
   if (at < 0) return true
   report.add('control-character', { character: codePoint(file.text, at) }, { span: spanAt(file, at) })
@@ -30,6 +31,7 @@ const codePoint = (text: string, at: number): string => `U+${text.charCodeAt(at)
 
 /** The control character of a scalar, which an escape such as "\x07" or a line break in quotes may have brought in. */
 export const controlCharacter = (text: string): string | undefined => {
+  if (/^[ -~]*$/.test(text)) return undefined
   const at = text.search(/[\t\n\r]/) >= 0 ? text.search(/[\t\n\r]/) : text.search(forbidden)
   return at < 0 ? undefined : codePoint(text, at)
 }
@@ -40,15 +42,16 @@ const depth = (text: string): number => {
   let brackets = 0
   for (const line of text.split('\n')) {
     const dashes = /^\s*(?:- )*/.exec(line)?.[0] ?? ''
-    brackets = Math.max(0, brackets + count(line, '[{') - count(line, ']}'))
-    deepest = Math.max(deepest, brackets, count(line, '[{'), Math.floor(dashes.length / 4))
+    const [opened, closed] = [count(line, '[') + count(line, '{'), count(line, ']') + count(line, '}')]
+    brackets = Math.max(0, brackets + opened - closed)
+    deepest = Math.max(deepest, brackets, opened, Math.floor(dashes.length / 4))
   }
   return deepest
 }
 
-const count = (line: string, characters: string): number => {
+const count = (line: string, character: string): number => {
   let sum = 0
-  for (const c of line) if (characters.includes(c)) sum++
+  for (let at = line.indexOf(character); at >= 0; at = line.indexOf(character, at + 1)) sum++
   return sum
 }
 

@@ -1,5 +1,4 @@
 import type { Place, Span } from '../diagnostics/diagnostic.ts'
-import type { Path } from '../model/leaf.ts'
 
 /** A value of the YAML with its place. Every scalar is text: its field decides what type it has. */
 export type Node = ScalarNode | ListNode | MapNode
@@ -29,8 +28,10 @@ export interface Entry {
   readonly value: Node
 }
 
+const nulls: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL'])
+
 /** A null by one of YAML's words: it removes what an earlier file has set. */
-export const isNull = (node: Node): boolean => node.kind === 'scalar' && node.plain && /^(~|null|Null|NULL)$/.test(node.text)
+export const isNull = (node: Node): boolean => node.kind === 'scalar' && node.plain && nulls.has(node.text)
 
 /** The stretch of a place; the deepest parent that exists, where the place itself does not. */
 export function locateIn(root: MapNode, place: Place): Span {
@@ -50,31 +51,5 @@ const step = (node: Node, part: string | number): Entry | Node | undefined => {
   return node.kind === 'list' && typeof part === 'number' ? node.items[part] : undefined
 }
 
-/** The node of a path, if there is one. */
-export function nodeAt(root: MapNode, path: Path): Node | undefined {
-  let node: Node | undefined = root
-  for (const part of path) {
-    const next: Entry | Node | undefined = node && step(node, part)
-    node = next !== undefined && 'key' in next ? next.value : next
-  }
-  return node
-}
-
 /** A caret under a whole mapping says nothing: point at its key. */
 const spanOf = (node: Node, key: Span | undefined): Span => (node.kind === 'scalar' || key === undefined ? node.span : key)
-
-/** The paths of all values below the node; an empty list or mapping counts as a value. */
-export function* leafPaths(node: Node, path: Path = []): Generator<Path> {
-  if (node.kind === 'scalar') yield path
-  else if (node.kind === 'list') yield* children(node.items.entries(), node.items.length, path)
-  else yield* children(entriesOf(node), node.entries.size, path)
-}
-
-const entriesOf = function* (node: MapNode): Generator<[string, Node]> {
-  for (const [key, entry] of node.entries) yield [key, entry.value]
-}
-
-function* children(pairs: Iterable<[string | number, Node]>, size: number, path: Path): Generator<Path> {
-  if (size === 0) yield path
-  for (const [part, child] of pairs) yield* leafPaths(child, [...path, part])
-}

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import { controlCharacter, guard } from './guard.ts'
 import { mergeNodes, overriddenIn } from './merge.ts'
-import { type Entry, isNull, leafPaths, locateIn, type MapNode, type Node, nodeAt } from './node.ts'
+import { type Entry, isNull, locateIn, type MapNode, type Node } from './node.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Source } from './source.ts'
 
@@ -13,8 +13,8 @@ export interface Parsed {
   readonly value: unknown
   /** Every value that must reach the targets. */
   readonly leaves: readonly Path[]
-  /** Whether the value there is an empty list or mapping. */
-  isEmpty(path: Path): boolean
+  /** Those of them that are empty lists or mappings. */
+  readonly empty: ReadonlySet<Path>
   /** Where a place of the description stands in the files. */
   locate(place: Place): Span | undefined
 }
@@ -45,11 +45,26 @@ const parsed = (network: MapNode, settings: Entry | undefined): Parsed => {
   const all: MapNode = settings === undefined ? network : { ...network, entries: new Map([...network.entries, [settingsKey, settings]]) }
   return {
     value: plainValue(all),
-    leaves: [...leafPaths(network)].filter(path => path.length > 0),
-    isEmpty: path => nodeAt(all, path)?.kind !== 'scalar',
+    ...leavesIn(network),
     locate: place => locateIn(all, place),
   }
 }
+
+/** The paths of all values below the node; an empty list or mapping counts as a value. */
+function leavesIn(network: MapNode): Pick<Parsed, 'leaves' | 'empty'> {
+  const leaves: Path[] = []
+  const empty = new Set<Path>()
+  const go = (node: Node, path: Path): void => {
+    if (isEmpty(node)) empty.add(path)
+    if (isEmpty(node) || node.kind === 'scalar') leaves.push(path)
+    else if (node.kind === 'list') for (const [i, item] of node.items.entries()) go(item, [...path, i])
+    else for (const [key, { value }] of node.entries) go(value, [...path, key])
+  }
+  if (network.entries.size > 0) go(network, [])
+  return { leaves, empty }
+}
+
+const isEmpty = (node: Node): boolean => (node.kind === 'list' ? node.items.length === 0 : node.kind === 'map' && node.entries.size === 0)
 
 const emptyMap = (source: Source): Node => ({
   kind: 'map',
@@ -59,10 +74,18 @@ const emptyMap = (source: Source): Node => ({
 
 /** Nothing after a colon is no removal but a slip: it stays, and the schema complains of it. */
 const withoutNulls = (node: Node): Node => {
+  if (node.kind === 'scalar' || !hasNull(node)) return node
   if (node.kind === 'list') return { ...node, items: node.items.map(withoutNulls) }
-  if (node.kind === 'scalar') return node
   const kept = [...node.entries].filter(([, { value }]) => !isNull(value))
   return { ...node, entries: new Map(kept.map(([key, entry]) => [key, { ...entry, value: withoutNulls(entry.value) }])) }
+}
+
+/** Whether a mapping in it has a null for a value. */
+const hasNull = (node: Node): boolean => {
+  if (node.kind === 'scalar') return false
+  if (node.kind === 'list') return node.items.some(hasNull)
+  for (const { value } of node.entries.values()) if (isNull(value) || hasNull(value)) return true
+  return false
 }
 
 const refuseControls = (node: Node, report: Report): void => {
@@ -83,5 +106,7 @@ const refuseControl = (text: string, span: Span, report: Report): void => {
 const plainValue = (node: Node): unknown => {
   if (node.kind === 'scalar') return node.text
   if (node.kind === 'list') return node.items.map(plainValue)
-  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, plainValue(entry.value)]))
+  const mapping: Record<string, unknown> = {}
+  for (const [key, { value }] of node.entries) mapping[key] = plainValue(value)
+  return mapping
 }

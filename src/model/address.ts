@@ -11,11 +11,10 @@ export interface Cidr extends Ip {
   readonly prefix: number
 }
 
-const octets = (text: string): bigint | undefined => {
-  const parts = text.split('.')
-  if (parts.length !== 4 || !parts.every(p => /^(0|[1-9]\d{0,2})$/.test(p) && Number(p) <= 255)) return undefined
-  return parts.reduce((sum, p) => (sum << 8n) | BigInt(p), 0n)
-}
+const quad = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
+
+const octets = (text: string): bigint | undefined =>
+  quad.test(text) ? BigInt(text.split('.').reduce((sum, p) => sum * 256 + Number(p), 0)) : undefined
 
 /** The groups of one side of `::`, a trailing dotted quad as two groups; undefined if one is no group. */
 const groups = (text: string): bigint[] | undefined => {
@@ -23,8 +22,8 @@ const groups = (text: string): bigint[] | undefined => {
   const out: bigint[] = []
   const parts = text.split(':')
   for (const [i, part] of parts.entries()) {
-    const quad = i === parts.length - 1 && part.includes('.') ? octets(part) : undefined
-    if (quad !== undefined) out.push(quad >> 16n, quad & 0xffffn)
+    const dotted = i === parts.length - 1 && part.includes('.') ? octets(part) : undefined
+    if (dotted !== undefined) out.push(dotted >> 16n, dotted & 0xffffn)
     else if (/^[0-9a-fA-F]{1,4}$/.test(part)) out.push(BigInt(`0x${part}`))
     else return undefined
   }
@@ -46,8 +45,10 @@ const ipv6 = (text: string): bigint | undefined => {
 export const addressNumber = (text: string): bigint | undefined => (text.includes(':') ? ipv6(text) : octets(text))
 
 /** An IPv4 or IPv6 address without prefix length; undefined if the text is none. */
-export const readIp = (text: string): Ip | undefined =>
-  addressNumber(text) === undefined ? undefined : { family: text.includes(':') ? 6 : 4, text }
+export const readIp = (text: string): Ip | undefined => {
+  if (text.includes(':')) return ipv6(text) === undefined ? undefined : { family: 6, text }
+  return quad.test(text) ? { family: 4, text } : undefined
+}
 
 /** Whether the address stands for a group of machines. */
 export const isMulticast = ({ family, text }: Ip): boolean => {

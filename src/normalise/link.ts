@@ -89,9 +89,12 @@ const routing = (id: string, d: Place<Common>, scope: Scope): Pick<LinkBase, 'ro
 
 /** netplan takes a route once that it has already, from another file perhaps. */
 const withoutTwins = (routes: readonly Place<RouteDescription>[], scope: Scope): readonly Place<RouteDescription>[] => {
-  const content = (r: Place<RouteDescription>): string => JSON.stringify(Object.entries(r.value).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return routes.filter((r, i) => {
-    const isTwin = routes.findIndex(other => content(other) === content(r)) < i
+  const seen = new Set<string>()
+  if (routes.length < 2) return routes
+  return routes.filter(r => {
+    const content = JSON.stringify(Object.entries(r.value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    const isTwin = seen.has(content)
+    seen.add(content)
     if (isTwin) for (const key of Object.keys(r.value) as (keyof RouteDescription)[]) idle(r.leaf(key), scope)
     return !isTwin
   })

@@ -100,7 +100,7 @@ function credentials(
     return { password: undefined, eap }
   }
   const { password: inAuth, ...others } = eap ?? { password: undefined }
-  if (auth?.value['key-management'] === undefined && [...leavesOf(others)].length > 0) complain(unsaidManagement)
+  if (auth?.value['key-management'] === undefined && leavesOf(others).length > 0) complain(unsaidManagement)
   else idle(others, `\`key-management: ${management}\` asks no authentication server`, scope)
   const password = short ?? inAuth
   if (short !== undefined && inAuth !== undefined) complain('the passphrase is given twice')

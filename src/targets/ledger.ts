@@ -28,7 +28,12 @@ export interface Loss extends Reason {
   readonly field: string
 }
 
-export const pathKey = (path: Path): string => JSON.stringify(path)
+/** A path as one text: no key of a description holds a control character. */
+export const pathKey = (path: Path): string => {
+  let key = ''
+  for (const part of path) key += `\n${part}`
+  return key
+}
 
 /** What became of each leaf on the way to one target. */
 export class Ledger {
@@ -63,7 +68,10 @@ export class Ledger {
   /** The paths that were neither printed nor lost nor implied. */
   unaccounted(paths: readonly Path[]): readonly Path[] {
     const lost = new Set(this.losses.flatMap(loss => loss.leaf.origins.map(pathKey)))
-    return paths.filter(path => [this.printed, this.implied, lost].every(set => !set.has(pathKey(path))))
+    return paths.filter(path => {
+      const key = pathKey(path)
+      return !this.printed.has(key) && !this.implied.has(key) && !lost.has(key)
+    })
   }
 
   private receipt(leaf: Leaf<unknown>): Receipt {

@@ -113,7 +113,7 @@ const linkIn = ([, id]: Path, network: Network): string | undefined => network.l
 
 /** The name of a field that nobody wrote: the link's id and the field. */
 const fieldOf = (loss: Loss, network: Network): string => {
-  const link = network.links.find(l => [...leavesOf(l)].includes(loss.leaf))
+  const link = network.links.find(l => leavesOf(l).includes(loss.leaf))
   return link === undefined ? loss.field : `${link.id}.${loss.field}`
 }
 

@@ -70,4 +70,4 @@ const released = (link: Link, gone: ReadonlySet<string>): Link => {
 
 /** One leaf for all that is said of a node: a diagnostic names the first of its places. */
 const whole = (node: unknown, ...first: Leaf<unknown>['origins']): Leaf<undefined> =>
-  new Leaf(undefined, [...first, ...[...leavesOf(node)].flatMap(leaf => leaf.origins)])
+  new Leaf(undefined, [...first, ...leavesOf(node).flatMap(leaf => leaf.origins)])

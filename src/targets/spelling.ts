@@ -43,7 +43,7 @@ const usual = (name: string): string | undefined => {
 const readSpelling = (name: string, report: Report): Spelling | undefined => {
   const [id = '', ...rest] = name.split('@')
   const version = rest.length > 0 ? rest.join('@') : undefined
-  const release = version === undefined ? distributionOf(id) : undefined
+  const release = version === undefined && !Object.hasOwn(targets, id) ? distributionOf(id) : undefined
   if (release !== undefined) return onRelease(release.stack, release, release.name)
   if (id === 'auto') return readAuto(version ?? autoVersions[0] ?? '', report)
   const target = Object.hasOwn(targets, id) ? targets[id] : undefined

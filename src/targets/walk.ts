@@ -11,35 +11,33 @@ type AnyField = Handler<unknown, unknown, unknown> | Nested<unknown, unknown, un
 
 /** Walks a node with its table: no field of it can be skipped. */
 export function walk<N extends object, D, A>(node: N, table: Fields<N, D, A>, docs: D, at: A, ledger: Ledger): void {
-  for (const [name, field] of Object.entries(table) as [string, AnyField][]) {
+  for (const name of Object.keys(table)) {
     const value = (node as Readonly<Record<string, unknown>>)[name]
-    for (const item of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
-      ledger.field = name
-      if (typeof field === 'function') handle(field, item, docs, at, ledger)
-      else orLose(saidIn(item), ledger, () => field.run(item, docs, at))
-    }
+    if (value === undefined) continue
+    const field = table[name as keyof typeof table] as AnyField
+    if (Array.isArray(value)) for (const item of value) step(name, field, item, docs, at, ledger)
+    else step(name, field, value, docs, at, ledger)
+  }
+}
+
+const step = (name: string, field: AnyField, item: unknown, docs: unknown, at: unknown, ledger: Ledger): void => {
+  ledger.field = name
+  try {
+    if (typeof field === 'function') handle(field, item, docs, at, ledger)
+    else field.run(item, docs, at)
+  } catch (error) {
+    if (!(error instanceof Inexpressible)) throw error
+    // A value that the file can't hold is a loss; of a node that can't be had the defaults are no matter.
+    const leaves = item instanceof Leaf ? [item] : leavesOf(item).filter(leaf => leaf.written)
+    for (const leaf of leaves) ledger.lose(leaf, { class: 'value', why: error.message, remedy: error.remedy })
   }
 }
 
 const handle = (field: Handler<unknown, unknown, unknown>, leaf: unknown, docs: unknown, at: unknown, ledger: Ledger): void => {
   if (!(leaf instanceof Leaf)) throw new Error(`${ledger.field} holds no leaf`)
-  orLose([leaf], ledger, () => {
-    const receipt = field(leaf, docs, at)
-    if (leaf.origins.some(path => !receipt.origins.includes(path))) throw new Error(`the receipt for ${ledger.field} is for another leaf`)
-  })
-}
-
-/** What the description says of a node: when the node can't be had, its defaults are no matter. */
-const saidIn = (node: unknown): readonly Leaf<unknown>[] => [...leavesOf(node)].filter(leaf => leaf.written)
-
-/** A value that the file can't hold is a loss. */
-const orLose = (leaves: readonly Leaf<unknown>[], ledger: Ledger, act: () => void): void => {
-  try {
-    act()
-  } catch (error) {
-    if (!(error instanceof Inexpressible)) throw error
-    for (const leaf of leaves) ledger.lose(leaf, { class: 'value', why: error.message, remedy: error.remedy })
-  }
+  const receipt = field(leaf, docs, at)
+  const isOther = receipt.origins !== leaf.origins && leaf.origins.some(path => !receipt.origins.includes(path))
+  if (isOther) throw new Error(`the receipt for ${ledger.field} is for another leaf`)
 }
 
 /** Makes a target out of its tables: the core walks the network, and so the target can't forget a link or a field. */

@@ -12,7 +12,7 @@ const named = (name: string): Distribution | undefined => (Object.hasOwn(distrib
 /** The release of that name, or of one that people use for it: `bookworm`, `alma-9`, `rhel-9.4`. */
 export function distributionOf(name: string): Distribution | undefined {
   const exact = named(name)
-  if (exact !== undefined) return exact
+  if (exact !== undefined || /^[\d.]*$/.test(name)) return exact
   const names = usualNames(name)
   const release = names.map(named).find(found => found !== undefined)
   return release === undefined || isOlder(release, names[0] ?? '') ? undefined : release

@@ -52,7 +52,7 @@ export const made =
     const link = at.link as OvsBridge | OvsBond | OvsVlan
     const { network } = at.context
     const parts: readonly Leaf<unknown>[] =
-      link.kind === 'ovs-bridge' ? [] : link.kind === 'ovs-vlan' ? [link.parent, link.tag] : [...leavesOf([link.ports, link.patches])]
+      link.kind === 'ovs-bridge' ? [] : link.kind === 'ovs-vlan' ? [link.parent, link.tag] : leavesOf([link.ports, link.patches])
     const pairs = link.kind === 'ovs-bond' ? link.patches.flatMap(patch => pairsOf(patch.value, at)) : []
     run(addWords(link, network), union([leaf, ...parts, ...pairs]), docs, at)
     return at.context.ledger.placed(leaf)

@@ -37,7 +37,7 @@ const guardedField = (field: Field, guard: (leaf: Leaf<unknown>, at: SuseAt) => 
   const { run } = field as unknown as { run(node: unknown, docs: Docs, at: SuseAt): void }
   return {
     run(node: unknown, docs: Docs, at: SuseAt): void {
-      const receipts = [...leavesOf(node)].map(leaf => guard(leaf, at))
+      const receipts = leavesOf(node).map(leaf => guard(leaf, at))
       if (receipts.every(receipt => receipt === undefined)) run(node, docs, at)
     },
   }

@@ -33,7 +33,7 @@ const newField = (field: Field): unknown => {
   const { run } = field as unknown as { run(node: unknown, docs: Docs, at: NetplanAt): void }
   return {
     run(node: unknown, docs: Docs, at: NetplanAt): void {
-      const receipts = [...leavesOf(node)].map(leaf => refused(leaf, at))
+      const receipts = leavesOf(node).map(leaf => refused(leaf, at))
       if (receipts.every(receipt => receipt === undefined)) run(node, docs, at)
     },
   }
