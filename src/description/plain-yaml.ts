@@ -51,7 +51,8 @@ class PlainReader {
 
   document(): Node {
     this.toContent()
-    const node = this.indent === 0 ? this.block() : this.fail()
+    const isFlow = this.text[this.at] === '{'
+    const node = this.indent !== 0 ? this.fail() : isFlow ? this.oneLine(0) : this.block()
     return this.indent === -1 ? node : this.fail()
   }
 

@@ -75,7 +75,7 @@ const linesFrom = (context: Context<unknown, unknown>, path: LeafPath): readonly
     })
 
 const impliedBy = ({ ledger }: Context<unknown, unknown>, path: LeafPath): string | undefined =>
-  [...ledger.implied].find(([origin]) => isFrom([JSON.parse(origin) as Path], path))?.[1]
+  [...ledger.implied.values()].find(implied => isFrom([implied.path], path))?.why
 
 const howOf = ({ native, commands }: AnyTarget, lines: readonly Line[], loss: Loss | undefined): How => {
   if (loss !== undefined) return loss.class === 'approximate' ? 'approximate' : 'lost'

@@ -38,7 +38,8 @@ export const pathKey = (path: Path): string => {
 /** What became of each leaf on the way to one target. */
 export class Ledger {
   readonly losses: Loss[] = []
-  readonly implied = new Map<string, string>()
+  /** Why a path needs no line, by its key. */
+  readonly implied = new Map<string, { readonly path: Path; readonly why: string }>()
   private readonly printed = new Set<string>()
   /** The field that the walk is at, for its losses. */
   field = ''
@@ -56,7 +57,7 @@ export class Ledger {
 
   /** The leaf has no effect of its own on this target, or what it says holds there anyway. */
   imply(leaf: Leaf<unknown>, why: string): Receipt {
-    for (const path of leaf.origins) this.implied.set(pathKey(path), why)
+    for (const path of leaf.origins) this.implied.set(pathKey(path), { path, why })
     return this.receipt(leaf)
   }
 

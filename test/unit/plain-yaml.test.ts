@@ -105,6 +105,7 @@ test.each([
   ['collections', collection(0)],
   ['tokens', tokens],
   ['keys and tokens', tokens.map(text => `a: ${text}\n`)],
+  ['braces and tokens', tokens.map(text => `{a: ${text}}`)],
   ['lists and tokens', tokens.map(text => `a:\n  - ${text}\n`)],
 ])('what the quick reader takes of %s, the whole parser takes just so', (_, texts) => {
   const { RUNS = '1', SEED = '20' } = process.env
