@@ -19,21 +19,34 @@ const layoutApart = {
     })),
 }
 
-// CommonJS, which Node starts sooner, and whose code V8 can keep compiled; what is imported when it is needed is made only then.
-await build({
+const forNode = {
   ...common,
-  entryPoints: ['src/cli/start.ts'],
-  outfile: 'dist/program.cjs',
   format: 'cjs',
   platform: 'node',
+  // The program runs as a script of vm, which has no import().
+  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'inline',
+}
+
+/** What only one command wants, and is large, stays out of the program, in a file beside it. */
+const beside = {
+  name: 'beside',
+  setup: ({ onResolve }) => onResolve({ filter: /\/prettier\.ts$/ }, () => ({ path: './prettier.cjs', external: true })),
+}
+await build({ ...forNode, entryPoints: ['src/cli/prettier.ts'], outfile: 'dist/prettier.cjs' })
+
+// CommonJS, which Node starts sooner, and whose code V8 can keep compiled; what is imported when it is needed is made only then.
+await build({
+  ...forNode,
+  entryPoints: ['src/cli/start.ts'],
+  outfile: 'dist/program.cjs',
   define: { NETGLOT_VERSION: JSON.stringify(version), 'import.meta.url': 'netglotUrl' },
   banner: { js: "(function(module,require,__filename,importModule){const netglotUrl=require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
-  plugins: [layoutApart],
+  plugins: [layoutApart, beside],
 })
 const program = join(root, 'dist/netglot.cjs')
 copyFileSync(join(root, 'scripts/launcher.cjs'), program)

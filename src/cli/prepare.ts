@@ -18,9 +18,11 @@ export function prepare(files: readonly string[], options: RenderOptions): Prepa
   const wrong = unknownTargets(options.targets)
   if (wrong.length > 0) return { source: [], targets: [], diagnostics: wrong, refused: true }
   const { source, diagnostics } = readSource(files)
-  if (diagnostics.length > 0) return { source, targets: [], diagnostics, refused: true }
-  return { source, ...render(source, options), refused: false }
+  return diagnostics.length > 0 ? { source, targets: [], diagnostics, refused: true } : prepareSource(source, options)
 }
+
+/** Renders what has been read. */
+export const prepareSource = (source: Source, options: RenderOptions): Prepared => ({ source, ...render(source, options), refused: false })
 
 const unknownTargets = (names: readonly string[]): readonly Diagnostic[] => {
   const report = new Report()

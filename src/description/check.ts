@@ -80,8 +80,11 @@ const exact = (key: string, known: readonly string[], path: Path): string | unde
 
 const placeOf = (word: string, known: readonly string[], path: Path): string | undefined => {
   if (known.includes(word)) return word
-  const inside = known.find(name => knownKeys(description, [...path, name]).includes(word))
-  return inside === undefined ? undefined : `${inside}: {${word}: …}`
+  const inside = known.flatMap(name => {
+    const key = sameWord(word, knownKeys(description, [...path, name]))
+    return key === undefined ? [] : [`${name}: {${key}: …}`]
+  })
+  return inside[0]
 }
 
 const shapes: Readonly<Record<string, string>> = { string: 'a single value', array: 'a list', object: 'a mapping', record: 'a mapping' }
