@@ -1,0 +1,88 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
+import { bracketMatching, indentOnInput } from '@codemirror/language'
+import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { search, searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
+import { type EditorEvents, type MakeEditor, type Noted, offsetOf } from '../page/description-editor.ts'
+import { completeBy } from './complete.ts'
+import { keyTooltip } from './key-tooltip.ts'
+import { lightLines, litLines } from './lit-lines.ts'
+import { looks } from './looks.ts'
+import type { Form } from './schema-walk.ts'
+
+/** CodeMirror, in a shadow root: there it adopts its style sheets, and needs no style element, which the page's policy forbids. */
+export const codeMirror: MakeEditor = (text, events, schema) => {
+  const element = document.createElement('div')
+  element.className = 'rich-editor'
+  const root = element.attachShadow({ mode: 'open' })
+  const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: text, extensions: extensions(events, schema) }) })
+  return {
+    element,
+    text: () => view.state.doc.toString(),
+    replace: next => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 }, scrollIntoView: true }),
+    selection: () => [view.state.selection.main.from, view.state.selection.main.to],
+    select(from, to) {
+      const within = (at: number): number => Math.min(at, view.state.doc.length)
+      view.dispatch({ selection: { anchor: within(from), head: within(to) }, effects: EditorView.scrollIntoView(within(from), { y: 'center' }) })
+    },
+    focus: () => view.focus(),
+    focused: () => view.hasFocus,
+    light(spans, follow) {
+      const numbers = spans.flatMap(({ line, endLine }) => Array.from({ length: Math.max(line, endLine) - line + 1 }, (_, i) => line + i))
+      const [first] = numbers.toSorted((a, b) => a - b).filter(n => n <= view.state.doc.lines)
+      const scroll = follow && first !== undefined ? [EditorView.scrollIntoView(view.state.doc.line(first).from, { y: 'nearest' })] : []
+      view.dispatch({ effects: [lightLines.of(numbers), ...scroll] })
+    },
+    note: notes => view.dispatch(setDiagnostics(view.state, marks(notes, view.state.doc.toString()))),
+  }
+}
+
+const extensions = (events: EditorEvents, schema: Form) => [
+  lineNumbers(),
+  lintGutter(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  autocompletion({ override: [completeBy(schema)] }),
+  search({ top: true }),
+  yaml(),
+  looks,
+  litLines,
+  keyTooltip(schema),
+  // No Tab here: it leaves the editor, as the keyboard expects.
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
+  EditorView.contentAttributes.of({ 'aria-label': 'Description', spellcheck: 'false' }),
+  EditorView.updateListener.of(update => {
+    if (update.docChanged) events.changed()
+    if (update.selectionSet && update.view.hasFocus) events.pointed(lineOf(update.view, update.state.selection.main.head))
+  }),
+  EditorView.domEventHandlers({
+    mousemove: (event, view) => {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      events.pointed(at === null ? undefined : lineOf(view, at))
+    },
+    mouseleave: () => events.pointed(undefined),
+  }),
+]
+
+const lineOf = (view: EditorView, at: number): number => view.state.doc.lineAt(at).number
+
+const marks = (notes: readonly Noted[], text: string): readonly Mark[] =>
+  notes.flatMap(({ diagnostic: { span, severity, code, message, hint, target }, remedy }) => {
+    if (span === undefined) return []
+    const about = target === undefined ? '' : ` (${target})`
+    return {
+      from: offsetOf(text, span.line, span.column),
+      to: offsetOf(text, span.endLine, span.endColumn),
+      severity,
+      message: `${code}: ${message}${about}\n${hint}`,
+      actions: remedy === undefined ? [] : [{ name: remedy.title, apply: () => remedy.apply() }],
+    }
+  })

@@ -1,0 +1,37 @@
+import { tar } from '../../src/formats/tar.ts'
+import { render, type Source } from '../../src/index.ts'
+import { type Answers, fileName, type Question } from '../protocol.ts'
+import { hello } from './hello.ts'
+import { outcome } from './outcome.ts'
+import { withoutSecrets } from './without-secrets.ts'
+
+/** The answer to a question of the page. */
+export function answer(question: Question): Answers[keyof Answers] {
+  switch (question.ask) {
+    case 'hello':
+      return hello()
+    case 'render':
+      return outcome(sourceOf(question.text), question.target, question.allowLoss)
+    case 'survey':
+      return survey(sourceOf(question.text), question.target)
+    case 'tar':
+      return archive(sourceOf(question.text), question.target, question.allowLoss)
+    case 'withoutSecrets':
+      return withoutSecrets(question.text)
+  }
+}
+
+const sourceOf = (text: string): Source => [{ name: fileName, text }]
+
+const survey = (source: Source, target: string): Answers['survey'] => {
+  const { targets, diagnostics } = render(source, { targets: [target] })
+  const losses = diagnostics.filter(({ severity, target }) => severity === 'error' && target !== undefined).length
+  return { refused: targets.length === 0, losses }
+}
+
+const archive = (source: Source, target: string, allowLoss: boolean): Answers['tar'] => {
+  const [made] = render(source, { targets: [target], allowLoss: allowLoss || [] }).targets
+  if (made === undefined || made.failed) return undefined
+  const bytes = tar.print(made, { accounts: { users: {}, groups: {} }, epoch: 0 })
+  return typeof bytes === 'string' ? undefined : bytes
+}

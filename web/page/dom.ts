@@ -1,0 +1,24 @@
+type Properties = Readonly<Record<string, string | boolean | ((event: Event) => void) | undefined>>
+
+/** An element with attributes (a function: what listens to that event) and what is in it. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Properties = {},
+  ...inside: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value === 'function') element.addEventListener(key, value)
+    else if (value === true) element.setAttribute(key, '')
+    else if (typeof value === 'string') element.setAttribute(key, value)
+  }
+  element.append(...inside)
+  return element
+}
+
+/** The element of that id, which index.html has. */
+export function byId<T extends HTMLElement>(id: string, kind: abstract new () => T): T {
+  const found = document.getElementById(id)
+  if (!(found instanceof kind)) throw new Error(`the page has no ${id}`)
+  return found
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic, Span } from '../../src/index.ts'
+import type { Noted } from './description-editor.ts'
+import { el } from './dom.ts'
+
+/** Shows diagnostics as a list; each leads to its place and offers what can be done. */
+export function showFindings(list: HTMLElement, count: HTMLElement, notes: readonly Noted[], empty: string, go: (span: Span) => void): void {
+  const shown = alike(notes)
+  count.textContent = shown.length === 0 ? '' : String(shown.length)
+  list.replaceChildren(...(shown.length === 0 ? [el('p', { class: 'nothing' }, empty)] : shown.map(group => finding(group, go))))
+}
+
+/** The same of several targets is told once. */
+const alike = (notes: readonly Noted[]): readonly (readonly Noted[])[] => {
+  const groups = new Map<string, Noted[]>()
+  for (const note of notes) {
+    const { code, path, message, target } = note.diagnostic
+    const key = [code, path, target === undefined ? message : message.replaceAll(target, '')].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), note])
+  }
+  return [...groups.values()].sort((a, b) => rank(a[0]?.diagnostic) - rank(b[0]?.diagnostic))
+}
+
+const order = ['error', 'warning', 'info'] as const
+const rank = (diagnostic: Diagnostic | undefined): number => order.indexOf(diagnostic?.severity ?? 'info')
+const words = { error: 'error', warning: 'warning', info: 'note' } as const
+
+const finding = (group: readonly Noted[], go: (span: Span) => void): HTMLElement => {
+  const [first] = group
+  if (first === undefined) return el('div')
+  const { code, severity, message, hint, span, related } = first.diagnostic
+  const targets = group.map(({ diagnostic }) => diagnostic.target).filter(target => target !== undefined)
+  const buttons = [
+    ...(span === undefined ? [] : [placeButton(span, `line ${span.line}`, go)]),
+    ...related.flatMap(({ span: place, message: why }) => (place === undefined ? [] : [placeButton(place, `line ${place.line}: ${why}`, go)])),
+    ...(first.remedy === undefined ? [] : [remedyButton(first.remedy)]),
+  ]
+  return el(
+    'article',
+    { class: `finding ${severity}` },
+    el('p', { class: 'message' }, el('span', { class: 'severity' }, `${words[severity]} ${code}`), ' ', message),
+    el('p', { class: 'hint' }, hint),
+    el('p', { class: 'places' }, ...buttons, ...(targets.length === 0 ? [] : [el('small', {}, [...new Set(targets)].join(', '))])),
+  )
+}
+
+const placeButton = (span: Span, text: string, go: (span: Span) => void): HTMLElement =>
+  el('button', { type: 'button', class: 'small place', click: () => go(span) }, text)
+
+const remedyButton = ({ title, apply }: NonNullable<Noted['remedy']>): HTMLElement =>
+  el('button', { type: 'button', class: 'small fix', click: apply }, title)
