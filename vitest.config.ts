@@ -11,6 +11,15 @@ export default defineConfig({
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'differential', include: ['test/differential/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/web/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'program', include: ['test/program/**/*.test.ts'], globalSetup: ['test/program/build.ts'], testTimeout: 60_000 } },
       {
         test: {

@@ -15,6 +15,7 @@ umask 022
 install -D -m 0755 dist/netglot.cjs "$root/usr/lib/netglot/netglot.cjs"
 # The code that V8 has compiled is for this Node; another one does without it.
 install -m 0644 dist/program.cjs dist/program.*.cache dist/layout.js dist/prettier.cjs "$root/usr/lib/netglot/"
+install -D -m 0644 -t "$root/usr/lib/netglot/web" dist/web/*
 mkdir -p "$root/usr/bin"
 ln -s ../lib/netglot/netglot.cjs "$root/usr/bin/netglot"
 install -D -m 0644 dist/man/netglot.1 "$root/usr/share/man/man1/netglot.1"

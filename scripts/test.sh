@@ -6,4 +6,5 @@ cd "$(dirname "$0")/.."
 bash scripts/install-test-tools.sh
 npm run --silent generate
 node scripts/bundle.mjs
+node scripts/web.mjs
 exec npx vitest run "$@"

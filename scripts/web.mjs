@@ -1,6 +1,6 @@
 // Builds the playground into dist/web: static files that work from a server and from the file system.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -11,9 +11,17 @@ const read = name => readFileSync(join(root, 'web', name), 'utf8')
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 // Classic scripts: a file: page can't load modules.
-const common = { absWorkingDir: root, bundle: true, minify: true, format: 'iife', target: 'es2022', mainFields: ['module', 'main'], logLevel: 'warning', legalComments: 'inline' }
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  legalComments: 'inline',
+}
 
-rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 await Promise.all([
   // As a function, so that the page can have it run in a worker, from its text. No module of Node's, nothing of the page.
@@ -27,10 +35,24 @@ await Promise.all([
     footer: { js: 'return engine}' },
   }),
   build({ ...common, entryPoints: ['web/page/index.ts'], outfile: 'dist/web/page.js' }),
-  build({ ...common, entryPoints: ['web/editor/index.ts'], outfile: 'dist/web/editor.js', globalName: 'netglotEditorBundle', footer: { js: 'globalThis.netglotEditor=netglotEditorBundle.codeMirror' } }),
+  build({
+    ...common,
+    entryPoints: ['web/editor/index.ts'],
+    outfile: 'dist/web/editor.js',
+    globalName: 'netglotEditorBundle',
+    footer: { js: 'globalThis.netglotEditor=netglotEditorBundle.codeMirror' },
+  }),
 ])
 
-const style = (await transform(read('style.css'), { loader: 'css', minify: true })).code.trim()
+const styles = await build({
+  absWorkingDir: root,
+  entryPoints: ['web/style/index.css'],
+  bundle: true,
+  minify: true,
+  write: false,
+  logLevel: 'warning',
+})
+const style = styles.outputFiles[0].text.trim()
 const boot = (await transform(read('boot.js'), { minify: true })).code.trim()
 const policy = [
   "default-src 'none'",
@@ -42,4 +64,13 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
-writeFileSync(join(out, 'index.html'), read('index.html').replace('{{policy}}', policy).replace('{{style}}', () => style).replace('{{boot}}', () => boot))
+const put = (page, place, text) => {
+  if (!page.includes(place)) throw new Error(`web/index.html has no ${place}`)
+  return page.replace(place, () => text)
+}
+const filled = [
+  ['{{policy}}', policy],
+  ['/* style */', style],
+  ['/* boot */', boot],
+].reduce((page, [place, text]) => put(page, place, text), read('index.html'))
+writeFileSync(join(out, 'index.html'), filled)

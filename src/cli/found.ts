@@ -18,6 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no space left',
   EDQUOT: 'the quota is used up',
   EBUSY: 'it is in use, or something is mounted there',
+  EADDRINUSE: 'something else listens there',
   EAGAIN: 'nothing can be read from it now',
   EINVAL: 'its name is not allowed',
 }

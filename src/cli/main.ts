@@ -6,6 +6,7 @@ import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { fmtCommand } from './commands/fmt.ts'
 import { graphCommand } from './commands/graph.ts'
+import { playgroundCommand } from './commands/playground.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { targetsCommand } from './commands/targets.ts'
@@ -14,7 +15,7 @@ import { version, whenStdoutFails } from './emit.ts'
 import { spellAllowLoss, spellStandardInput } from './options.ts'
 import { UsageError } from './outcome.ts'
 
-const commands = ['render', 'check', 'diff', 'explain', 'fmt', 'graph', 'targets', 'schema', 'completion']
+const commands = ['render', 'check', 'diff', 'explain', 'fmt', 'graph', 'targets', 'schema', 'playground', 'completion']
 
 /** yargs says no more of a word that is no command than that it does not know it. */
 const inOurWords = (message: string): string => {
@@ -39,6 +40,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
     .command(graphCommand)
     .command(targetsCommand)
     .command(schemaCommand)
+    .command(playgroundCommand)
     .command(completionCommand)
     // The scripts are ours (completion/scripts.ts); what they ask is answered by yargs.
     .completion('print-yargs-completion', false, completeTarget)

@@ -13,7 +13,10 @@ export const completeBy =
     const lines = context.state.doc.toString().split('\n')
     const place = placeAt(lines, line.number - 1, line.text.slice(0, context.pos - line.from))
     if (place === undefined || (place.word === '' && !context.explicit && place.wants === 'key')) return null
-    const options = place.wants === 'key' ? [...keys(schema, place), ...(place.column < 0 ? [] : items(schema, place, lines))] : values(schema, place, lines)
+    const options =
+      place.wants === 'key'
+        ? [...keys(schema, place), ...(place.column < 0 ? [] : items(schema, place, lines))]
+        : values(schema, place, lines)
     return options.length === 0 ? null : { from: context.pos - place.word.length, options, validFor: /^[\w./:-]*$/ }
   }
 

@@ -2,7 +2,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
-import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
@@ -22,11 +22,15 @@ export const codeMirror: MakeEditor = (text, events, schema) => {
   return {
     element,
     text: () => view.state.doc.toString(),
-    replace: next => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 }, scrollIntoView: true }),
+    replace: next =>
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 }, scrollIntoView: true }),
     selection: () => [view.state.selection.main.from, view.state.selection.main.to],
     select(from, to) {
       const within = (at: number): number => Math.min(at, view.state.doc.length)
-      view.dispatch({ selection: { anchor: within(from), head: within(to) }, effects: EditorView.scrollIntoView(within(from), { y: 'center' }) })
+      view.dispatch({
+        selection: { anchor: within(from), head: within(to) },
+        effects: EditorView.scrollIntoView(within(from), { y: 'center' }),
+      })
     },
     focus: () => view.focus(),
     focused: () => view.hasFocus,

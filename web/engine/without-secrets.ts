@@ -22,7 +22,9 @@ export function withoutSecrets(text: string): Shareable {
   const description = parsed && check(parsed, report)
   const network = description && normalise(description, report)
   if (parsed === undefined || network === undefined) return { text: undefined, leftOut: [] }
-  const found = [...leavesOf(network)].filter(({ secret }) => secret).flatMap(({ value, origins }) => origins.map(path => ({ value, path })))
+  const found = [...leavesOf(network)]
+    .filter(({ secret }) => secret)
+    .flatMap(({ value, origins }) => origins.map(path => ({ value, path })))
   const places = new Map(found.map(({ path, value }) => [showPath(path), { path, value: String(value) }]))
   const cleared = replaceValues(replaceSpans(text, parsed, [...places.values()]), [...places.values()])
   return clearComments(cleared, [...places.keys()])
@@ -64,7 +66,10 @@ const clearComments = (text: string, leftOut: readonly string[]): Shareable => {
   return { text: lines.join('\n'), leftOut: told }
 }
 
-const lineStarts = (text: string): readonly number[] => [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length)]
+const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length),
+]
 
 const offsets = ({ line, column, endLine, endColumn }: Span, starts: readonly number[]) => ({
   from: (starts[line - 1] ?? 0) + column - 1,

@@ -33,7 +33,13 @@ export function fileView(file: OutcomeFile, prefix: string, events: LineEvents):
   )
   listen(list, lines, events)
   const about = `${file.mode} ${file.owner}:${file.group}${file.secret ? ', holds a secret' : ''}`
-  const head = el('div', { class: 'file-head' }, el('h3', {}, file.path), el('small', {}, about), copyButton(() => file.content, `Copy ${file.path}`))
+  const head = el(
+    'div',
+    { class: 'file-head' },
+    el('h3', {}, file.path),
+    el('small', {}, about),
+    copyButton(() => file.content, `Copy ${file.path}`),
+  )
   return {
     element: el('section', { class: 'file', 'aria-label': file.path }, head, list),
     light(wanted) {
@@ -56,8 +62,7 @@ interface ShownLine {
 
 function listen(list: HTMLElement, lines: readonly ShownLine[], events: LineEvents): void {
   let current = -1
-  const shownOf = (event: Event): number =>
-    lines.findIndex(({ element }) => event.target instanceof Node && element.contains(event.target))
+  const shownOf = (event: Event): number => lines.findIndex(({ element }) => event.target instanceof Node && element.contains(event.target))
   const go = (to: number): void => {
     lines[current]?.element.setAttribute('aria-selected', 'false')
     current = Math.max(0, Math.min(to, lines.length - 1))

@@ -3,7 +3,13 @@ import type { Noted } from './description-editor.ts'
 import { el } from './dom.ts'
 
 /** Shows diagnostics as a list; each leads to its place and offers what can be done. */
-export function showFindings(list: HTMLElement, count: HTMLElement, notes: readonly Noted[], empty: string, go: (span: Span) => void): void {
+export function showFindings(
+  list: HTMLElement,
+  count: HTMLElement,
+  notes: readonly Noted[],
+  empty: string,
+  go: (span: Span) => void,
+): void {
   const shown = alike(notes)
   count.textContent = shown.length === 0 ? '' : String(shown.length)
   list.replaceChildren(...(shown.length === 0 ? [el('p', { class: 'nothing' }, empty)] : shown.map(group => finding(group, go))))
@@ -31,7 +37,9 @@ const finding = (group: readonly Noted[], go: (span: Span) => void): HTMLElement
   const targets = group.map(({ diagnostic }) => diagnostic.target).filter(target => target !== undefined)
   const buttons = [
     ...(span === undefined ? [] : [placeButton(span, `line ${span.line}`, go)]),
-    ...related.flatMap(({ span: place, message: why }) => (place === undefined ? [] : [placeButton(place, `line ${place.line}: ${why}`, go)])),
+    ...related.flatMap(({ span: place, message: why }) =>
+      place === undefined ? [] : [placeButton(place, `line ${place.line}: ${why}`, go)],
+    ),
     ...(first.remedy === undefined ? [] : [remedyButton(first.remedy)]),
   ]
   return el(

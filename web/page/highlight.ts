@@ -17,7 +17,8 @@ const yaml: Rule = [/^(\s*(?:- )*)((?:"[^"]*"|[\w./@-]+):)(\s.*|)$/, ['text', 'k
 const rulesOf = (path: string): readonly Rule[] => {
   if (/\/interfaces(\.d\/.*)?$/.test(path)) return [comment, stanza, option]
   if (/\.ya?ml$/.test(path)) return [comment, yaml]
-  if (/\.(network|netdev|link|nmconnection|service|conf)$|\/ifcfg-|\/sysctl\.d\/|\/config$/.test(path)) return [comment, heading, assignment]
+  if (/\.(network|netdev|link|nmconnection|service|conf)$|\/ifcfg-|\/sysctl\.d\/|\/config$/.test(path))
+    return [comment, heading, assignment]
   return [comment, command]
 }
 

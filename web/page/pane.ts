@@ -44,7 +44,15 @@ export class Pane {
     this.versions.addEventListener('change', () => this.choose(this.versions.value))
     this.lossy.addEventListener('change', () => events.changed())
     const lossy = el('label', { class: 'choice', title: 'Like --allow-loss: what is left of the files' }, this.lossy, 'with losses')
-    const bar = el('div', { class: 'bar' }, el('label', { class: 'choice' }, 'for ', this.versions), lossy, el('span', { class: 'gap' }), copy, tar)
+    const bar = el(
+      'div',
+      { class: 'bar' },
+      el('label', { class: 'choice' }, 'for ', this.versions),
+      lossy,
+      el('span', { class: 'gap' }),
+      copy,
+      tar,
+    )
     const panel = el('div', { role: 'tabpanel', id: `${prefix}-panel`, class: 'tabpanel' }, bar, this.body, this.explain)
     this.element = el('section', { class: 'pane', 'aria-label': number === 0 ? 'Target' : 'Target beside it' }, this.tabs.element, panel)
     this.target = target
@@ -122,11 +130,13 @@ const spansOf = (line: OutcomeLine | undefined): readonly Span[] =>
 
 /** Why a line is there, in words. */
 const explained = ({ causes, why, manual }: OutcomeLine): readonly (Node | string)[] => {
-  const places = causes.slice(0, 3).flatMap(({ path, span, about }, i) => [
-    ...(i === 0 ? [] : ['; ']),
-    el('code', {}, path),
-    `${span === undefined ? '' : ` (line ${span.line})`}${about === undefined ? '' : `: ${about}`}`,
-  ])
+  const places = causes
+    .slice(0, 3)
+    .flatMap(({ path, span, about }, i) => [
+      ...(i === 0 ? [] : ['; ']),
+      el('code', {}, path),
+      `${span === undefined ? '' : ` (line ${span.line})`}${about === undefined ? '' : `: ${about}`}`,
+    ])
   const more = causes.length > 3 ? [` and ${causes.length - 3} more`] : []
   const reason = why ?? (causes.length === 0 ? 'Form of the file.' : undefined)
   return [...places, ...more, ...(reason === undefined ? [] : [reason]), ...(manual === undefined ? [] : [' ', el('em', {}, manual)])]

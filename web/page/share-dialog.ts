@@ -7,7 +7,7 @@ import { toFragment } from './share-link.ts'
 export async function showShareDialog({ text, leftOut }: Shareable, target: string): Promise<void> {
   const dialog = byId('share-dialog', HTMLDialogElement)
   const close = el('button', { type: 'button', click: () => dialog.close() }, 'Close')
-  const heading = el('h2', { id: 'share-heading' }, 'Share')
+  const heading = el('h2', { id: 'share-heading', class: 'dialog-heading' }, 'Share')
   if (text === undefined) {
     const why = 'There is no link yet: as long as the description is refused, nobody can tell what in it is a password.'
     dialog.replaceChildren(heading, el('p', {}, why), el('p', { class: 'buttons' }, close))

@@ -68,6 +68,18 @@ export const program = {
     message: p => `${p.file} could not be put back as it was: ${p.why}`,
     hint: () => 'the new files and the old are mixed now: remove the cause and run it again, which writes the rest',
   }),
+  'playground-missing': spec<{ folder: string }>({
+    code: 'NG8601',
+    severity: 'error',
+    message: p => `the files of the playground are not here: there is no ${p.folder}`,
+    hint: () => 'install netglot anew, or run `npm run web` in its sources',
+  }),
+  'port-refused': spec<{ port: number; why: string }>({
+    code: 'NG8602',
+    severity: 'error',
+    message: p => `the playground can not be served at port ${p.port} of 127.0.0.1: ${p.why}`,
+    hint: () => 'leave --port out, and a free one is taken; with --open no port is needed at all',
+  }),
   'leaf-unaccounted': spec<{ target: string; path: string }>({
     code: 'NG9001',
     severity: 'error',
