@@ -6,7 +6,8 @@
 #   FAR_ADDRESSES  '192.0.2.1/32': it answers for these too, at every cable
 lab_far() {
   local nic vlan address n=0 hosts=() device far=(ip netns exec far)
-  "${far[@]}" sh -c 'ip link set lo up; echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad'
+  # A router says so in its neighbour advertisements too: a kernel forgets the advertised default route without (net/ipv6/ndisc.c, ndisc_recv_na).
+  "${far[@]}" sh -c 'ip link set lo up; echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding'
   for address in ${FAR_ADDRESSES:-}; do "${far[@]}" ip addr add "$address" dev lo; done
   for nic in $1; do
     n=$((n + 1))

@@ -103,12 +103,8 @@ const dhcpRouteOf = (link: Link, name: string, state: KernelState, described: De
   return expectLeaf('metric of the default route from the DHCP server', link.dhcp4Overrides?.routeMetric, found.metric)
 }
 
-/**
- * Asked only of stacks that take router advertisements themselves: the neighbour advertisements of the far end, which forwards nothing, have
- * no router flag, and the kernel then forgets the route (net/ipv6/ndisc.c, ndisc_recv_na).
- */
 const advertisedRouteOf = (link: Link, name: string, state: KernelState, described: Described): readonly string[] => {
-  if (!hearsRouter(link, described) || state.sysctl[`net/ipv6/conf/${name}/accept_ra`] !== '0') return []
+  if (!hearsRouter(link, described)) return []
   const found = learnt(link, name, state, described).some(route => within(routers, route.gateway))
   return found ? [] : ['has no default route from a router advertisement']
 }
