@@ -14,7 +14,7 @@ export interface Rendered {
   readonly fixture: Fixture
   readonly source: readonly SourceFile[]
   readonly answer: TargetAnswer
-  /** Why the target can't express it; empty where it can. */
+  /** Why the target can't express it, or why it is refused; empty where it can. */
   readonly losses: readonly Diagnostic[]
   readonly described: Described
 }
@@ -50,8 +50,7 @@ function rendered(name: string, of: Case, stack: Stack): Rendered {
   const renderer = stack.renderer && { name: 'renderer.yaml', text: `network:\n  renderer: ${stack.renderer}\n` }
   const source = [...fixture.source, ...(renderer === undefined ? [] : [renderer])]
   const { targets, diagnostics } = render(source, { ...fixture.options, allowLoss: [], targets: [stack.spelling] })
-  const [answer] = targets
-  if (answer === undefined) throw new Error(`${name} is refused: ${diagnostics[0]?.message}`)
+  const [answer = refused(stack)] = targets
   return {
     fixture,
     source,
@@ -66,6 +65,13 @@ function rendered(name: string, of: Case, stack: Stack): Rendered {
       exceptions: stack.exceptions,
     },
   }
+}
+
+/** The answer to a description that netplan refuses with the stack's renderer. */
+const refused = ({ spelling: name }: Stack): TargetAnswer => {
+  const [target = '', version = ''] = name.split('@')
+  const nothing = { files: [], links: [], services: { enable: [], disable: [] }, requires: [], apply: [], remove: [] }
+  return { target, version, distribution: undefined, stacks: [], name, text: name, failed: true, ...nothing }
 }
 
 const onDisk = ({ files, links, services }: TargetAnswer): readonly unknown[] => [
