@@ -1,5 +1,5 @@
 import { hasPorts, type LinkLocal } from '../../../model/network.ts'
-import { setSysctl, settingSlot, sysctlLine } from '../../interfaces/commands.ts'
+import { requireSysctl, setSysctl, settingSlot, sysctlLine } from '../../interfaces/commands.ts'
 import type { InterfacesAt, InterfacesHandler } from '../../interfaces/documents.ts'
 import { integer } from '../../interfaces/format.ts'
 import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
@@ -17,18 +17,25 @@ export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
   const fixed = docs.stanzas.find(6, 'static')
   const stanza = fixed ?? docs.stanzas.find(6, 'dhcp')
   if (leaf.value) fixed?.put('autoconf', integer.print(1), 'inet6 static switches off the addresses of router advertisements')
-  if (!leaf.value && stanza !== undefined && stanza !== docs.stanzas.first) {
-    context.answer.require('procps', 'sysctl in the command lines')
-    docs.stanzas.first.runExtra(
-      settingSlot(at),
-      sysctlLine('ipv6', 'accept_ra', 0),
-      'the device is up before the stanza of IPv6 comes, and would hear an advertisement',
-    )
+  if (!leaf.value && stanza !== docs.stanzas.first) {
+    requireSysctl(context)
+    if (stanza === undefined) return docs.stanzas.first.run(settingSlot(at), deafLine(at), leaf)
+    const why = 'the device is up before the stanza of IPv6 comes, and would hear an advertisement'
+    docs.stanzas.first.runExtra(settingSlot(at), deafLine(at), why)
   }
   if (leaf.value && !leaf.written && value === 1 && fixed === undefined) return context.ledger.imply(leaf, 'the kernel does so of itself')
   return stanza === undefined
     ? setSysctl(leaf, docs, at, ['ipv6', 'accept_ra', value])
     : stanza.option('accept_ra', integer.print(value), leaf)
+}
+
+/**
+ * What a hook makes is up before its stanza can say anything, and may have heard an advertisement by then. Its addresses can be told from others,
+ * the route to their network not; turning IPv6 off and on takes all of it away (addrconf.c, addrconf_ifdown).
+ */
+const deafLine = (at: InterfacesAt): string => {
+  if (settingSlot(at) === 'before') return sysctlLine('ipv6', 'accept_ra', 0)
+  return ['sysctl -qew', ...['disable_ipv6=1', 'accept_ra=0', 'disable_ipv6=0'].map(setting => `net/ipv6/conf/$IFACE/${setting}`)].join(' ')
 }
 
 /**
