@@ -62,8 +62,9 @@ export const explanations: readonly Explanation[] = [
   {
     stack: /^ifupdown2$/,
     case: /^boot\/reload-/,
-    difference: /^after the reload: \S+ has no address from a router advertisement/,
-    reason: 'ifreload takes away addresses that are not in the file; the next router advertisement brings them back, as the answer says',
+    difference: /^after the reload: \S+ has (no (address|default route) from a router advertisement|the route 2001:db8:66:)/,
+    reason:
+      'ifreload takes away addresses that are not in the file, and routes with them; the next router advertisement brings them back, as the answer says',
   },
 ]
 
