@@ -158,10 +158,22 @@ export class Side<R, D> {
     return name !== undefined
   }
 
+  /** The same for a setting of the kernel that NetworkManager changes when it takes the device. */
+  sysctlWhenUp(family: 'ipv4' | 'ipv6', key: string, setting: number, leaf: Leaf<unknown>): Receipt {
+    const name = this.link.interface?.value
+    if (name === undefined) return this.nameless(leaf)
+    this.context.answer.require('procps', 'sysctl(8), which the dispatcher’s script runs')
+    return this.openScript(name).add(text('shell', `sysctl -qw net/${family}/conf/${name}/${key}=${setting}`), leaf)
+  }
+
   private dispatcherOf(name: string): LinesDocument<'shell'> {
+    this.context.answer.require('iproute2', 'ip(8) and bridge(8), which the dispatcher’s script runs')
+    return this.openScript(name)
+  }
+
+  private openScript(name: string): LinesDocument<'shell'> {
     if (this.dispatcher.empty) {
       this.dispatcher.put(text('shell', `[ "$1 $2" = "${name} up" ] || exit 0`), 'the script is called for all devices')
-      this.context.answer.require('iproute2', 'ip(8) and bridge(8), which the dispatcher’s script runs')
       this.context.answer.enable('NetworkManager-dispatcher.service')
     }
     return this.dispatcher

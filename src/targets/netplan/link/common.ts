@@ -62,6 +62,12 @@ const sysctl =
   (leaf, docs) =>
     docs.side.sysctl(family, name, leaf.value ? 1 : 0, leaf)
 
+/** The NetworkManager that comes with 0.106 switches it off when it takes a device (its 1.44 does not). */
+const ipv6Forwarding: NetplanHandler<boolean> = (leaf, docs, at) =>
+  leaf.value && !at.context.since('1.1')
+    ? docs.side.sysctlWhenUp('ipv6', 'forwarding', 1, leaf)
+    : sysctl('ipv6', 'forwarding')(leaf, docs, at)
+
 /** 0.106 has networkd keep the lease alone, and networkd complains where it is told both. */
 const critical: NetplanHandler<boolean> = (leaf, docs, at) =>
   leaf.value && !at.context.since('1.1')
@@ -117,7 +123,7 @@ export const common = {
   nameservers: byRenderer(nameserver, manager.notOnPort(manager.nameserver(nameserver))),
   searchDomains: byRenderer(searchDomain, manager.notOnPort(manager.searchDomain(searchDomain))),
   ipv4Forwarding: sysctl('ipv4', 'forwarding'),
-  ipv6Forwarding: sysctl('ipv6', 'forwarding'),
+  ipv6Forwarding: byRenderer(sysctl('ipv6', 'forwarding'), ipv6Forwarding),
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: ofDevice,

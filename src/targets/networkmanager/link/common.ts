@@ -84,6 +84,12 @@ const devices = ({ link }: NmAt): readonly Leaf<string>[] | undefined => {
 const noLoopback = version('it has profiles for lo only from 1.42 on', 'give the addresses to a dummy device below `dummy-devices`')
 
 /** What every link has. */
+/** NetworkManager before 1.44 switches it off when it takes a device (nm-device.c, ip6_managed_setup). */
+const ipv6Forwarding: NmHandler<boolean> = (leaf, docs, at) =>
+  leaf.value && !at.context.since('1.44')
+    ? docs.side.sysctlWhenUp('ipv6', 'forwarding', 1, leaf)
+    : sysctl('ipv6', 'forwarding')(leaf, docs, at)
+
 export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is NetworkManager'),
   interface: (leaf, docs, { link, context }) =>
@@ -128,7 +134,7 @@ export const common = {
   nameservers: notOnPort(nameserver),
   searchDomains: notOnPort(searchDomain),
   ipv4Forwarding: sysctl('ipv4', 'forwarding'),
-  ipv6Forwarding: sysctl('ipv6', 'forwarding'),
+  ipv6Forwarding,
   ipv4ProxyArp: sysctl('ipv4', 'proxy_arp'),
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   networkManager: ofDevice,
