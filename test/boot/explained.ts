@@ -34,10 +34,9 @@ export const explanations: readonly Explanation[] = [
   {
     stack: /networkmanager$/,
     case: /^keys\/own-addresses$/,
-    difference:
-      /(the unit NetworkManager-wait-online.service failed|eno2: net\/ipv6\/conf\/eno2\/forwarding is "0"|the boot waits|table 100|2001:db8:66:2::)/,
+    difference: /^(at the second boot: )?eno2: has the route fe80::\/64 metric 1024 table 100$/,
     reason:
-      'open, and not understood yet: NetworkManager ends with IPv6 forwarding off on a NIC that takes router advertisements, and its wait-online service gives up',
+      'NetworkManager’s `route-table` is of all IPv6 routes of the device, that to its link-local network too, as NG6009 says; a rule `to: fe80::/10` reaches it',
   },
   {
     stack: /networkmanager$/,

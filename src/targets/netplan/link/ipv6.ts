@@ -1,8 +1,11 @@
 import type { Ip } from '../../../model/address.ts'
 import type { Leaf } from '../../../model/leaf.ts'
 import { hasMac, type Ipv6Generation, type RaOverrides } from '../../../model/network.ts'
+import { lost, when } from '../../handlers.ts'
 import { ofNoMac } from '../../kernel-ipv6.ts'
 import type { Reason } from '../../ledger.ts'
+import { comesUpLate, lateMtu } from '../../networkd/link/late-mtu.ts'
+import { onlyThatTable } from '../../networkmanager/advertised-table.ts'
 import { otherDns, otherDomains, otherRoutes } from '../../networkmanager/limits.ts'
 import { impatient } from '../../networkmanager/link/ipv6.ts'
 import { ipv6Method } from '../../networkmanager/methods.ts'
@@ -54,7 +57,7 @@ const tokenForManager: NetplanHandler<Ip> = (leaf, docs, at) => {
 
 export const ipv6Generation = byRenderer(generationForNetworkd, generationForManager)
 export const ipv6Token = byRenderer(key('ipv6-address-token', ip), tokenForManager)
-export const ipv6Mtu = byRenderer(key('ipv6-mtu', integer), passthrough('ipv6.mtu', String))
+export const ipv6Mtu = byRenderer<number>(when(comesUpLate, lost(lateMtu), key('ipv6-mtu', integer)), passthrough('ipv6.mtu', String))
 
 const override =
   <T>(name: (typeof raOverrideKeys)[number], print: (value: T) => ReturnType<typeof bare.print>): NetplanHandler<T> =>
@@ -95,6 +98,12 @@ export const raFields: Fields<RaOverrides, Docs, NetplanAt> = {
   ),
   table: byRenderer(
     since11(override('table', integer.print), dropIn('RouteTable', String)),
-    manager((_leaf, { link }) => otherRoutes(link), passthrough('ipv6.route-table', String)),
+    manager<number>(
+      (_leaf, { link }) => otherRoutes(link),
+      (leaf, docs, at) => {
+        onlyThatTable(leaf, docs.side, at)
+        return passthrough('ipv6.route-table', String)(leaf, docs, at)
+      },
+    ),
   ),
 }

@@ -1,6 +1,6 @@
 import { combine } from '../../../model/leaf.ts'
 import { hasPorts, isVirtual, type Link, type LinkBase, type LinkLocal, type MacPolicy } from '../../../model/network.ts'
-import { implied, nested, when, written } from '../../handlers.ts'
+import { implied, lost, nested, when, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { notManager } from '../../not-manager.ts'
 import { settingField } from '../../openvswitch/fields.ts'
@@ -12,6 +12,7 @@ import { type NetworkdAt, type NetworkdHandler, network, networkList, sysctl } f
 import { addressFields, openAddress } from './address.ts'
 import { dhcp4Fields, dhcp6Fields } from './dhcp.ts'
 import { ipv6Generation, ipv6Token, raFields } from './ipv6.ts'
+import { comesUpLate, lateMtu } from './late-mtu.ts'
 import { openRoute, routeFields, ruleFields } from './route.ts'
 
 /** networkd itself makes a MAC of the machine-id and the name for what it makes, before udev could have a say; a TAP's is udev's business. */
@@ -49,7 +50,7 @@ export const common = {
   raOverrides: nested((docs: Docs) => docs, raFields),
   ipv6Generation,
   ipv6Token,
-  ipv6Mtu: network('Network', 'IPv6MTUBytes', integer),
+  ipv6Mtu: when(comesUpLate, lost(lateMtu), network('Network', 'IPv6MTUBytes', integer)),
   ipv6Privacy: written(network('Network', 'IPv6PrivacyExtensions', yesNo)),
   addresses: nested(openAddress, addressFields),
   routes: nested(openRoute, routeFields),

@@ -1,5 +1,6 @@
 import type { RaOverrides } from '../../../model/network.ts'
 import type { Fields } from '../../target.ts'
+import { onlyThatTable } from '../advertised-table.ts'
 import type { Docs } from '../documents.ts'
 import { integer, yesNo } from '../format.ts'
 import type { NmAt } from '../handlers.ts'
@@ -19,8 +20,8 @@ export const raFields: Fields<RaOverrides, Docs, NmAt> = {
   },
   table: (leaf, docs, { link, context }) => {
     const reason = otherRoutes(link)
-    return reason === undefined
-      ? docs.profiles.set('ipv6', 'route-table', integer.print(leaf.value), leaf)
-      : context.ledger.lose(leaf, reason)
+    if (reason !== undefined) return context.ledger.lose(leaf, reason)
+    onlyThatTable(leaf, docs.side, { link, context })
+    return docs.profiles.set('ipv6', 'route-table', integer.print(leaf.value), leaf)
   },
 }
