@@ -27,9 +27,10 @@ export const explanations: readonly Explanation[] = [
   },
   {
     stack: /networkmanager$/,
-    case: /^wireguard\//,
-    difference: /has the link-local address fe80:/,
-    reason: 'NetworkManager gives an IPv6 link-local address to every device that has IPv6, as NG6009 says; on WireGuard it does no harm',
+    case: /^(wireguard|tunnels)\//,
+    difference: /(wg0|broker): has the link-local address fe80:/,
+    reason:
+      'NetworkManager gives an IPv6 link-local address to every device that has IPv6, as NG6009 says; where packets alone are carried it does no harm',
   },
   {
     stack: /networkmanager$/,
@@ -57,6 +58,13 @@ export const explanations: readonly Explanation[] = [
     case: /^boot\/reload-/,
     difference: /^after the reload: (\S+ is still there|there is a device|eno3: (still )?has )/,
     reason: 'ifdown reads the new file, which does not know what the old one made; the answer and docs/apply.md say that it takes a reboot',
+  },
+  {
+    stack: /^ifupdown2$/,
+    case: /./,
+    difference: /^(at the second boot: )?\S+: has no default route from a router advertisement$/,
+    reason:
+      'ifupdown2 has a bridge with addresses forward, and the kernel then forgets all routers of the machine (addrconf_fixup_forwarding), though the file switches it off again; the next advertisement brings the route back',
   },
   {
     stack: /^ifupdown2$/,
