@@ -25,6 +25,7 @@ export const redHat: Family = {
     // NetworkManager's parts for radios and modems are packages of their own.
     modemmanager: ['NetworkManager-wwan', 'ModemManager'],
     'openvswitch-switch': ['openvswitch'],
+    procps: ['procps-ng'],
     wpasupplicant: ['NetworkManager-wifi', 'wpa_supplicant'],
   },
   initramfs: ['dracut', '--force'],
@@ -38,6 +39,7 @@ export const suseKin: Family = {
     'network-manager': ['NetworkManager'],
     'NetworkManager-ovs': ['NetworkManager-ovs'],
     'openvswitch-switch': ['openvswitch'],
+    procps: ['procps'],
     wpasupplicant: ['wpa_supplicant'],
   },
   initramfs: ['dracut', '--force'],
@@ -55,6 +57,7 @@ export const archKin: Family = {
     // Its NetworkManager has the plugin already.
     'NetworkManager-ovs': [],
     'openvswitch-switch': ['openvswitch'],
+    procps: ['procps-ng'],
     wpasupplicant: ['wpa_supplicant'],
     'systemd-resolved': [],
   },
