@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import { knownKeys } from './known-keys.ts'
 import type { Parsed } from './parse.ts'
+import { readRight } from './read-right.ts'
 import { type Description, description } from './schema/index.ts'
 import { sameWord, suggest, sureWord } from './suggest.ts'
 import { sureValue } from './sure-value.ts'
@@ -20,6 +21,8 @@ interface Issue {
 
 /** The description with its texts typed. Undefined when a key or a value is wrong; the report says which. */
 export function check(parsed: Parsed, report: Report): Description | undefined {
+  const right = readRight(description, parsed.value)
+  if (right !== undefined) return right as Description
   const result = description.safeParse(parsed.value)
   if (result.success) return result.data
   for (const issue of result.error.issues as readonly Issue[]) explain(issue, [], parsed.value, report)

@@ -19,10 +19,15 @@ export const jsonForms = new WeakMap<object, object>()
 /** What a right value of each text type is, in words. */
 export const expectations = new WeakMap<object, string>()
 
+/** How a right text of each type is read. */
+export const readings = new WeakMap<object, (text: string) => unknown>()
+
+const text = z.string()
+
 /** A text that its field types: the schema for one kind of scalar. */
 export function scalar<T>(reading: Reading<T>) {
   const schema = z.pipe(
-    z.string(),
+    text,
     z.transform((text, context): T => {
       const value = reading.read(text)
       if (value !== undefined) return value
@@ -32,6 +37,7 @@ export function scalar<T>(reading: Reading<T>) {
   )
   jsonForms.set(schema, reading.json)
   expectations.set(schema, reading.expected)
+  readings.set(schema, reading.read)
   return schema
 }
 

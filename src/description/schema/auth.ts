@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { oneOf, scalar, words } from '../scalars.ts'
 
 /** A file on the machine, or an object of a token; netglot never opens it. */
@@ -52,21 +52,21 @@ const credentials = {
 }
 
 /** How the machine proves to an access point who it is. */
-export const auth = z.strictObject({
+export const auth = mapping(() => ({
   'key-management': field(
     oneOf('none', 'psk', 'psk-sha256', 'eap', 'eap-sha256', 'eap-suite-b-192', 'sae', '802.1x'),
     'How the network is protected: `psk` by WPA2 and a passphrase, `sae` by WPA3, `eap` by a server that knows each user.',
     ['sae', 'psk'],
   ),
   ...credentials,
-})
+}))
 
 /** The same at a wired port, which has no passphrase. */
-export const wiredAuth = z.strictObject({
+export const wiredAuth = mapping(() => ({
   'key-management': field(
     oneOf('none', 'eap', 'eap-sha256', 'eap-suite-b-192', '802.1x'),
     'Whether the switch asks who the machine is: `802.1x`, which the words with `eap` mean as well.',
     ['802.1x', 'none'],
   ),
   ...credentials,
-})
+}))

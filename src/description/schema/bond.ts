@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { bondModes } from '../../model/links/bond.ts'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { id, ipv4, milliseconds, oneOf, seconds, uint, yesNo } from '../scalars.ts'
 import { common } from './common.ts'
 import { ovsBond } from './openvswitch.ts'
@@ -8,7 +9,7 @@ import { ovsBond } from './openvswitch.ts'
 const hashPolicies = ['layer2', 'layer3+4', 'layer2+3', 'encap2+3', 'encap3+4', 'vlan+srcmac'] as const
 const validations = ['none', 'active', 'backup', 'all', 'filter', 'filter_active', 'filter_backup'] as const
 
-const bondParameters = z.strictObject({
+const bondParameters = mapping(() => ({
   mode: field(oneOf(...bondModes, 'balance-tcp', 'balance-slb'), 'How the ports share the traffic; the last two are Open vSwitch’s.', [
     'active-backup',
     '802.3ad',
@@ -47,12 +48,12 @@ const bondParameters = z.strictObject({
   'resend-igmp': field(uint(0, 255), 'How many IGMP reports follow a failover.', ['2', '3']),
   'learn-packet-interval': field(seconds, 'How often the switches are told where the machine is, in seconds.', ['2', '3']),
   primary: field(id, 'The port that shall carry the traffic while it can.', ['eno1', 'eno2']),
-})
+}))
 
-export const bond = z.strictObject({
+export const bond = mapping(() => ({
   ...common,
   openvswitch: field(ovsBond, 'Makes it a bond of Open vSwitch.', [{}], { since: '0.100' }),
   interfaces: field(z.array(id), 'The ports of the bond.', [['eno1'], ['eno1', 'eno2']]),
   'macaddress-from': field(id, 'The port whose permanent MAC address the bond shall carry.', ['eno1', 'eno2'], { since: 'netglot' }),
   parameters: field(bondParameters, 'The bond’s own settings.', [{}]),
-})
+}))

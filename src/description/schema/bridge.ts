@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { id, seconds, uint, vlanRange, yesNo } from '../scalars.ts'
 import { common } from './common.ts'
 import { ovsBridge } from './openvswitch.ts'
@@ -8,7 +9,7 @@ const numbersByPort = (most: number) => z.record(z.string(), uint(0, most))
 
 const vlans = z.array(vlanRange).check(z.refine(list => list.length > 0, { params: { expected: 'a list of at least one VLAN' } }))
 
-const bridgeParameters = z.strictObject({
+const bridgeParameters = mapping(() => ({
   'ageing-time': field(seconds, 'How long the bridge remembers a MAC address, in seconds.', ['200', '400'], {
     default: 'the kernel’s: 300',
   }),
@@ -59,9 +60,9 @@ const bridgeParameters = z.strictObject({
       since: 'netglot',
     },
   ),
-})
+}))
 
-export const bridge = z.strictObject({
+export const bridge = mapping(() => ({
   ...common,
   openvswitch: field(ovsBridge, 'Makes it a bridge of Open vSwitch.', [{}], { since: '0.100' }),
   interfaces: field(z.array(id), 'The ports of the bridge.', [['eno1'], ['eno1', 'eno2']], { default: 'no port' }),
@@ -72,4 +73,4 @@ export const bridge = z.strictObject({
     { since: 'netglot' },
   ),
   parameters: field(bridgeParameters, 'The bridge’s own settings. Where `parameters` is there without `stp`, STP is on.', [{}]),
-})
+}))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { cidr, domain, glob, id, ip, ipv4, ipv6, mac, macOrWord, oneOf, scalar, token, uint, words, yesNo } from '../scalars.ts'
 import { networkManager } from './network-manager.ts'
 import { ovs } from './openvswitch.ts'
@@ -13,7 +14,7 @@ const address = z.union([
   cidr,
   z.record(
     z.string(),
-    z.strictObject({
+    mapping(() => ({
       label: field(label, 'The label that ifconfig shows for an IPv4 address.', ['br0:home', 'br0:lab'], {
         since: '0.100',
         default: 'no label',
@@ -24,16 +25,16 @@ const address = z.union([
         ['0', 'forever'],
         { since: '0.100', default: 'forever' },
       ),
-    }),
+    })),
   ),
 ])
 
-const nameservers = z.strictObject({
+const nameservers = mapping(() => ({
   addresses: field(z.array(ip), 'The name servers to ask.', [['192.0.2.53'], ['192.0.2.53', '2001:db8::53']]),
   search: field(z.array(domain), 'The domains to try for names without dots.', [['example.com'], ['example.com', 'example.net']], {
     default: 'no domain',
   }),
-})
+}))
 
 /** In the order of a boot; netplan takes them in any case. */
 const addressKinds = ['ipv4-ll', 'ipv6-ra', 'dhcp4', 'dhcp6', 'static'] as const
@@ -177,7 +178,7 @@ export const common = {
   }),
 }
 
-const match = z.strictObject({
+const match = mapping(() => ({
   name: field(glob, 'The kernel’s name of the device; *, ? and [] are wildcards.', ['en*', 'eth0'], { default: 'any' }),
   macaddress: field(mac, 'The permanent MAC address of the device; 20 octets for InfiniBand.', ['52:54:00:aa:00:01', '52:54:00:aa:00:02'], {
     default: 'any',
@@ -188,7 +189,7 @@ const match = z.strictObject({
     ['virtio_net', ['ixgbe', 'igb']],
     { default: 'any' },
   ),
-})
+}))
 
 const wowlan = oneOf(
   'default',

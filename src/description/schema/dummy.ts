@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { mapping } from '../mapping.ts'
 import { common } from './common.ts'
 
-export const dummy = z.strictObject(common)
+export const dummy = mapping(() => common)

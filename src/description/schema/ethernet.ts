@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { id, oneOf, uint, yesNo } from '../scalars.ts'
 import { wiredAuth } from './auth.ts'
 import { common, physical } from './common.ts'
@@ -29,7 +29,7 @@ export const sriov = {
   ),
 }
 
-export const ethernet = z.strictObject({
+export const ethernet = mapping(() => ({
   ...common,
   ...physical,
   ...sriov,
@@ -40,4 +40,4 @@ export const ethernet = z.strictObject({
     ['connected', 'datagram'],
     { since: '0.105', default: 'left to the kernel' },
   ),
-})
+}))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { uint, words } from '../scalars.ts'
 import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
@@ -28,12 +29,11 @@ const rendererOfType = field(
 
 /** The definitions of one device type; netplan allows a `renderer` beside them. */
 const definitions = <S extends z.ZodMiniType>(device: S) =>
-  z.pipe(
-    z.catchall(z.object({ renderer: rendererOfType }), device),
-    z.transform(all => all as { readonly renderer?: z.infer<typeof renderer> } & { readonly [id: string]: z.infer<S> }),
-  )
+  z.catchall(z.object({ renderer: rendererOfType }), device) as z.ZodMiniType as z.ZodMiniType<Definitions<z.infer<S>>>
 
-const allowance = z.strictObject({
+type Definitions<D> = { readonly renderer?: z.infer<typeof renderer> } & { readonly [id: string]: D }
+
+const allowance = mapping(() => ({
   target: required(words('a target', 64), 'The target that may lose it.', ['ifupdown', 'suse']),
   code: required(words('a code', 8), 'The code of the loss.', ['NG5001', 'NG5101']),
   path: required(words('a path', 512), 'What may be lost, as the diagnostic names it; `*` stands for anything.', [
@@ -41,14 +41,14 @@ const allowance = z.strictObject({
     'taps.*.alias',
   ]),
   reason: field(words('a reason', 512), 'Why that is all right; it goes into the header of the file.', ['not needed here', 'lab only']),
-})
+}))
 
-export const settings = z.strictObject({
+export const settings = mapping(() => ({
   'allow-loss': field(z.array(allowance), 'Losses that are accepted.', [[]]),
-})
+}))
 
 /** What is below `network:`, with netglot's settings beside it. */
-export const description = z.strictObject({
+export const description = mapping(() => ({
   version: field(uint(2, 2), 'The version of the language: 2.', ['2'], { default: '2' }),
   renderer: field(
     renderer,
@@ -96,7 +96,7 @@ export const description = z.strictObject({
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),
   openvswitch: field(ovsGlobal, 'Open vSwitch as a whole.', [{}], { since: '0.100' }),
   'x-netglot': field(settings, 'How netglot shall render.', [{}], { since: 'netglot' }),
-})
+}))
 
 export type Description = z.infer<typeof description>
 export type Common = Omit<z.infer<typeof ethernet>, keyof typeof physical | keyof typeof sriov | 'auth' | 'infiniband-mode'>

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { id, oneOf } from '../scalars.ts'
 import { common } from './common.ts'
 
-export const ipvlan = z.strictObject({
+export const ipvlan = mapping(() => ({
   ...common,
   link: required(id, 'The device that it is made on: a NIC, a bond, a VLAN.', ['eno1', 'eno2']),
   mode: field(
@@ -18,4 +18,4 @@ export const ipvlan = z.strictObject({
     ['private', 'vepa'],
     { since: 'netglot', default: 'bridge' },
   ),
-})
+}))

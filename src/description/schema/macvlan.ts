@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { account, id, mac, oneOf } from '../scalars.ts'
 import { common } from './common.ts'
 
-export const macvlan = z.strictObject({
+export const macvlan = mapping(() => ({
   ...common,
   link: required(id, 'The device that it is made on: a NIC, a bond, a VLAN, a bridge.', ['eno1', 'eno2']),
   mode: field(
@@ -18,7 +19,7 @@ export const macvlan = z.strictObject({
     [['52:54:00:dd:00:01'], ['52:54:00:dd:00:01', '52:54:00:dd:00:02']],
     { since: 'netglot', default: 'nobody' },
   ),
-})
+}))
 
 /** What only a port has, and a macvtap can’t be one. */
 const ofPorts = { hairpin: true, 'neigh-suppress': true, 'port-mac-learning': true, 'port-isolated': true, openvswitch: true } as const

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { scalar, words, yesNo } from '../scalars.ts'
 import { common, physical } from './common.ts'
 
@@ -18,7 +18,7 @@ const operator = scalar<string>({
   json: { type: ['string', 'integer'], pattern: '^[0-9]{5,6}$' },
 })
 
-export const modem = z.strictObject({
+export const modem = mapping(() => ({
   ...common,
   ...physical,
   'auto-config': field(
@@ -39,4 +39,4 @@ export const modem = z.strictObject({
   pin: field(words('a PIN', 64), 'What unlocks the SIM.', ['2345', '5432'], secret),
   'sim-id': field(words('an id', 255), 'Only a device with this SIM, by its number.', ['89148000000060671234', '89148000000060671235']),
   'sim-operator-id': field(operator, 'Only a device whose SIM is of this operator.', ['310260', '24005']),
-})
+}))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { scalar, words } from '../scalars.ts'
 
 /** libnm refuses a profile whose UUID is spelled otherwise. */
@@ -13,7 +14,7 @@ const uuid = scalar<string>({
 const anyText = scalar<string>({ expected: 'a text', read: text => text, json: { type: 'string' } })
 
 /** What is said to NetworkManager alone. */
-export const networkManager = z.strictObject({
+export const networkManager = mapping(() => ({
   name: field(words('a name', 255), 'What nmcli calls the profile.', ['office', 'home']),
   uuid: field(uuid, 'The UUID of the profile, by which NetworkManager remembers it.', [
     '626dd384-8b3d-3690-9511-192b2c79b3fd',
@@ -29,4 +30,4 @@ export const networkManager = z.strictObject({
     'NetworkManager’s own settings, `GROUP.KEY: VALUE` as in nm-settings-keyfile(5). They go before what else is said of the device.',
     [{ 'connection.zone': 'home' }, { 'connection.zone': 'work' }],
   ),
-})
+}))

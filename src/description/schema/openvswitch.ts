@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readIp } from '../../model/address.ts'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { id, jsonForms, oneOf, scalar, words, yesNo } from '../scalars.ts'
 
 const path = words('a path', 4096)
@@ -41,7 +42,7 @@ const target = scalar<string>({
   json: { type: 'string', pattern: '^p?(tcp|ssl|unix):' },
 })
 
-const controller = z.strictObject({
+const controller = mapping(() => ({
   addresses: field(z.array(target), 'The controllers.', [['tcp:192.0.2.1:6653'], ['unix:/run/openvswitch/controller.sock']], {
     since: '0.100',
     default: 'none',
@@ -50,16 +51,16 @@ const controller = z.strictObject({
     since: '0.100',
     default: 'left to Open vSwitch',
   }),
-})
+}))
 
-export const ovs = z.strictObject(records)
+export const ovs = mapping(() => records)
 
-export const ovsBond = z.strictObject({
+export const ovsBond = mapping(() => ({
   ...records,
   lacp: field(oneOf('active', 'passive', 'off'), 'LACP with the switch.', ['active', 'passive'], { since: '0.100', default: 'off' }),
-})
+}))
 
-export const ovsBridge = z.strictObject({
+export const ovsBridge = mapping(() => ({
   ...records,
   'fail-mode': field(
     oneOf('secure', 'standalone'),
@@ -77,20 +78,20 @@ export const ovsBridge = z.strictObject({
   rstp: field(yesNo, 'The rapid spanning tree protocol.', ['true', 'false'], { since: '0.100', default: 'false' }),
   protocols,
   controller: field(controller, 'Who decides where packets go.', [{}], { since: '0.100' }),
-})
+}))
 
-const ssl = z.strictObject({
+const ssl = mapping(() => ({
   'ca-cert': field(path, 'The certificate of the authority, a file on the machine.', ['/etc/ovs/ca.pem', '/etc/ovs/ca2.pem'], {
     since: '0.100',
   }),
   certificate: field(path, 'The certificate of the machine, a file on it.', ['/etc/ovs/own.pem', '/etc/ovs/own2.pem'], { since: '0.100' }),
   'private-key': field(path, 'The key of the machine, a file on it.', ['/etc/ovs/own.key', '/etc/ovs/own2.key'], { since: '0.100' }),
-})
+}))
 
 const pair = z.array(id).check(z.refine(list => list.length === 2, { params: { expected: 'a list of two names' } }))
 jsonForms.set(pair, { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 })
 
-export const ovsGlobal = z.strictObject({
+export const ovsGlobal = mapping(() => ({
   ...records,
   protocols,
   ports: field(
@@ -112,4 +113,4 @@ export const ovsGlobal = z.strictObject({
     },
   ),
   ssl: field(ssl, 'Who the machine is to controllers by `ssl:` and `pssl:`.', [{}], { since: '0.100' }),
-})
+}))

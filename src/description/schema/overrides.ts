@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { hostName, scalar, uint, yesNo } from '../scalars.ts'
 
 const useDomains = scalar<'true' | 'false' | 'route'>({
@@ -10,7 +10,7 @@ const useDomains = scalar<'true' | 'false' | 'route'>({
 })
 
 /** What a lease may change. */
-export const dhcpOverrides = z.strictObject({
+export const dhcpOverrides = mapping(() => ({
   'use-dns': field(yesNo, 'Take the name servers of the lease.', ['false', 'true'], { default: 'true' }),
   'use-ntp': field(yesNo, 'Take the NTP servers of the lease.', ['false', 'true'], { default: 'true' }),
   'use-hostname': field(yesNo, 'Take the host name of the lease.', ['false', 'true'], { default: 'true' }),
@@ -25,10 +25,10 @@ export const dhcpOverrides = z.strictObject({
   'route-metric': field(uint(), 'The metric of the routes that the lease brings; the lowest wins.', ['50', '200'], {
     default: '100, on Wi-Fi 600',
   }),
-})
+}))
 
 /** What router advertisements may change. */
-export const raOverrides = z.strictObject({
+export const raOverrides = mapping(() => ({
   'use-dns': field(yesNo, 'Take the name servers of router advertisements.', ['false', 'true'], {
     since: '1.1',
     default: 'left to the stack',
@@ -43,4 +43,4 @@ export const raOverrides = z.strictObject({
     since: '1.1',
     default: 'the main one',
   }),
-})
+}))

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { destination, ip, oneOf, prefix, uint, yesNo } from '../scalars.ts'
 
 const types = [
@@ -16,7 +16,7 @@ const types = [
   'xresolve',
 ] as const
 
-export const route = z.strictObject({
+export const route = mapping(() => ({
   to: required(destination, 'The destination: `default`, an address or a prefix.', ['10.9.0.0/16', '10.8.0.0/16']),
   via: field(ip, 'The gateway.', ['192.0.2.2', '192.0.2.3'], { default: 'no gateway' }),
   from: field(ip, 'The source address that packets of this route get.', ['192.0.2.10', '192.0.2.11'], { default: 'left to the kernel' }),
@@ -45,9 +45,9 @@ export const route = z.strictObject({
     default: 'the kernel’s',
     unit: 'bytes',
   }),
-})
+}))
 
-export const rule = z.strictObject({
+export const rule = mapping(() => ({
   from: field(prefix, 'The source of the packets.', ['10.1.0.0/16', '10.2.0.0/16'], { default: 'any' }),
   to: field(prefix, 'The destination of the packets.', ['10.3.0.0/16', '10.4.0.0/16'], { default: 'any' }),
   table: field(uint(1), 'The routing table to look up.', ['100', '200'], { default: 'the main one' }),
@@ -56,4 +56,4 @@ export const rule = z.strictObject({
   }),
   mark: field(uint(1), 'The firewall mark of the packets.', ['7', '8'], { default: 'any' }),
   'type-of-service': field(uint(0, 255), 'The type of service of the packets.', ['8', '16'], { default: 'any' }),
-})
+}))

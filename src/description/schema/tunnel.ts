@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ipTunnelModes } from '../../model/links/tunnel.ts'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { ip, oneOf, tunnelKey, uint, words } from '../scalars.ts'
 import { common } from './common.ts'
 import { vxlanKeys, vxlanModes } from './vxlan.ts'
@@ -11,14 +12,14 @@ const modes = [...ipTunnelModes, ...wireguardModes, ...vxlanModes] as const
 /** One key for all that the mode has keys for, or each of its own. */
 const keys = z.union([
   words('a key', 255),
-  z.strictObject({
+  mapping(() => ({
     input: field(tunnelKey, 'The key that packets must carry that come in.', ['1234', '0.0.4.211']),
     output: field(tunnelKey, 'The key that packets carry that go out.', ['1234', '0.0.4.211']),
     ...wireguardPrivateKeys,
-  }),
+  })),
 ])
 
-export const tunnel = z.strictObject({
+export const tunnel = mapping(() => ({
   ...common,
   mode: required(oneOf(...modes), 'What the tunnel carries, and how.', ['sit', 'gre']),
   local: field(ip, 'The address of this end, which is one of the machine’s own.', ['192.0.2.1', '192.0.2.2'], {
@@ -30,4 +31,4 @@ export const tunnel = z.strictObject({
   keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.211']),
   ...wireguardKeys,
   ...vxlanKeys,
-})
+}))

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { account, yesNo } from '../scalars.ts'
 import { common } from './common.ts'
 
-export const tuntap = z.strictObject({
+export const tuntap = mapping(() => ({
   ...common,
   owner: field(account, 'The user who may attach to the device without being root, by name or number.', ['qemu', '64055'], {
     since: 'netglot',
@@ -25,4 +25,4 @@ export const tuntap = z.strictObject({
     since: 'netglot',
     default: 'false',
   }),
-})
+}))

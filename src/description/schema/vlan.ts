@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { id, oneOf, uint } from '../scalars.ts'
 import { common } from './common.ts'
 
-export const vlan = z.strictObject({
+export const vlan = mapping(() => ({
   ...common,
   renderer: field(
     oneOf('networkd', 'NetworkManager', 'sriov'),
@@ -21,4 +21,4 @@ export const vlan = z.strictObject({
       since: 'netglot',
     },
   ),
-})
+}))

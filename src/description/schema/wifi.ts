@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { field } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { mac, oneOf, scalar, uint, words, yesNo } from '../scalars.ts'
 import { auth } from './auth.ts'
 import { common, physical } from './common.ts'
@@ -13,7 +14,7 @@ const country = scalar<string>({
   json: { type: 'string', pattern: '^([A-Za-z]{2}|00)$' },
 })
 
-const accessPoint = z.strictObject({
+const accessPoint = mapping(() => ({
   password: field(password, 'The passphrase of the network, for WPA2 and WPA3 alike.', ['correct horse battery', 'another passphrase'], {
     secret: true,
     default: 'an open network',
@@ -35,9 +36,9 @@ const accessPoint = z.strictObject({
   channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40'], { since: '0.99', default: 'any' }),
   networkmanager: field(networkManager, 'What is for NetworkManager’s profile of this network alone.', [{}]),
   hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false'], { since: '0.100', default: 'false' }),
-})
+}))
 
-export const wifi = z.strictObject({
+export const wifi = mapping(() => ({
   ...common,
   ...physical,
   '4addr': field(
@@ -54,4 +55,4 @@ export const wifi = z.strictObject({
     { since: '0.105', default: 'left to the kernel and the access points' },
   ),
   'access-points': field(z.record(z.string(), accessPoint), 'The networks to join, by their names.', [{ homenet: {} }]),
-})
+}))

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Cidr, readCidr, readIp } from '../../model/address.ts'
 import type { Endpoint, KeyFlag } from '../../model/links/wireguard.ts'
 import { field, required } from '../field.ts'
+import { mapping } from '../mapping.ts'
 import { scalar, uint } from '../scalars.ts'
 
 /** The modes of a tunnel that WireGuard brings. */
@@ -79,12 +80,12 @@ const allowedIps = scalar<Cidr>({
   json: { type: 'string', pattern: '^[0-9A-Fa-f:.]+/\\d{1,3}$' },
 })
 
-const peer = z.strictObject({
+const peer = mapping(() => ({
   keys: required(
-    z.strictObject({
+    mapping(() => ({
       public: required(publicKey, 'The public key of the peer, by which it is known.', [alice, bob]),
       shared: field(keyOrFile, 'A key that only the two have, or the file that holds it.', [one, other], { secret: true }),
-    }),
+    })),
     'The keys of the peer.',
     [{ public: alice }],
   ),
@@ -99,7 +100,7 @@ const peer = z.strictObject({
     default: 'never',
     unit: 'seconds',
   }),
-})
+}))
 
 /** The keys that only WireGuard has; its `port` is VXLAN’s too. */
 export const wireguardKeys = {
