@@ -31,7 +31,7 @@ export const emitJson = (fields: object): void => {
 
 /** The diagnostics for people. Colour only where it is wanted and can be seen. */
 export const emitDiagnostics = (diagnostics: readonly Diagnostic[], source: Source): void =>
-  toStderr(full(diagnostics, source, isTerminal(2) && !process.env.NO_COLOR && process.env.TERM !== 'dumb'))
+  toStderr(full(diagnostics, source, !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal(2)))
 
 /** Ends a command early: tells the diagnostics in the format asked for. */
 export function refuse(diagnostics: readonly Diagnostic[], source: Source, json: object | undefined): number {

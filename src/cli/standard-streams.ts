@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 
 type OnError = (error: NodeJS.ErrnoException) => never
 
@@ -28,10 +28,11 @@ const writeNow = (descriptor: number, bytes: Uint8Array, onError: OnError): Uint
   }
 }
 
-/** Whether people see it as it comes. Only of a device is there more to ask. */
+/** Whether people see it as it comes. Only of a device that is not /dev/null is there more to ask. */
 export const isTerminal = (descriptor: 1 | 2): boolean => {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false
+    const stat = fstatSync(descriptor)
+    if (!stat.isCharacterDevice() || stat.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false
   } catch {
     return false
   }
