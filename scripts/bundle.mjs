@@ -19,6 +19,19 @@ const layoutApart = {
     })),
 }
 
+/** A short run makes the tables of one target: each is made when it is asked for by its name. */
+const targetsOnDemand = {
+  name: 'targets-on-demand',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/src\/targets\/index\.ts$/ }, ({ path }) => {
+      const [imports, table] = readFileSync(path, 'utf8').split(/(?<=\n)(?=\/\*\* Every target)/)
+      const folders = new Map([...imports.matchAll(/import \{ (\w+) \} from '(.*)'/g)].map(([, name, from]) => [name, from]))
+      const getter = (line, id, name = id) =>
+        folders.has(name) ? `  get ${id}() { return require('${folders.get(name)}').${name} },` : line
+      return { loader: 'ts', contents: table.replace(/^ {2}('[\w-]+'|\w+)(?:: (\w+))?,$/gm, getter).replace('AnyTarget', 'unknown') }
+    }),
+}
+
 const forNode = {
   ...common,
   format: 'cjs',
@@ -46,7 +59,7 @@ await build({
   define: { NETGLOT_VERSION: JSON.stringify(version), 'import.meta.url': 'netglotUrl' },
   banner: { js: "(function(module,require,__filename,importModule){const netglotUrl=require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
-  plugins: [layoutApart, beside],
+  plugins: [layoutApart, beside, targetsOnDemand],
 })
 const program = join(root, 'dist/netglot.cjs')
 copyFileSync(join(root, 'scripts/launcher.cjs'), program)

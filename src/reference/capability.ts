@@ -1,8 +1,7 @@
 import type { Spelling } from '../targets/context.ts'
-import { everySpelling } from '../targets/spelling.ts'
 import type { Value } from './leaf-bases.ts'
 import type { SchemaLeaf } from './schema-leaves.ts'
-import { type Outcome, tryValue } from './trial.ts'
+import { type Outcome, spellings, tryValue } from './trial.ts'
 
 /** A value that was tried, and what becomes of it. */
 export interface Tried {
@@ -22,7 +21,7 @@ export function capabilityOf({ path, key, examples, words }: SchemaLeaf): Capabi
   })
   if (trials.length === 0) throw new Error(`no value of ${key} is taken where it is tried`)
   return new Map(
-    everySpelling.map(spelling => [
+    spellings.map(spelling => [
       spelling,
       trials.flatMap(({ value, outcomes }) => {
         const outcome = outcomes.get(spelling)

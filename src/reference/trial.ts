@@ -34,6 +34,9 @@ export interface Outcome {
   readonly loss: Loss | undefined
 }
 
+/** Every known version of every stack. */
+export const spellings: readonly Spelling[] = everySpelling()
+
 /** Numbers for the accounts of the examples. */
 const accounts = { users: { qemu: 64055 }, groups: { kvm: 104 } }
 
@@ -41,7 +44,7 @@ const accounts = { users: { qemu: 64055 }, groups: { kvm: 104 } }
 export function tryValue(path: LeafPath, value: Value): ReadonlyMap<Spelling, Outcome> | undefined {
   const network = networkOf(put(baseFor(path, value), path, value))
   if (network === undefined) return undefined
-  return new Map(everySpelling.map(spelling => [spelling, outcomeOn(spelling, network, path)]))
+  return new Map(spellings.map(spelling => [spelling, outcomeOn(spelling, network, path)]))
 }
 
 const networkOf = (tree: Value | undefined): Network | undefined => {

@@ -78,9 +78,8 @@ const onNoRelease = (id: string, version: string, assumed: string): Spelling => 
 }
 
 /** Every known version of every stack. */
-export const everySpelling: readonly Spelling[] = Object.values(targets).flatMap(({ id, versions }) =>
-  versions.map(version => onNoRelease(id, version, version)),
-)
+export const everySpelling = (): readonly Spelling[] =>
+  Object.values(targets).flatMap(({ id, versions }) => versions.map(version => onNoRelease(id, version, version)))
 
 /** The target's versions; for a release that lacks the target, what it has. */
 const knownVersions = ({ id, versions, older }: AnyTarget, release: Distribution | undefined): readonly string[] =>
