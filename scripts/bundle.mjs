@@ -4,10 +4,10 @@ import { chmodSync, copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { elkNotice } from './elk-notice.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const { version: elk } = JSON.parse(readFileSync(join(root, 'node_modules/elkjs/package.json'), 'utf8'))
 const common = { absWorkingDir: root, bundle: true, target: 'node20', logLevel: 'warning' }
 
 /** The library that lays out pictures is larger than all else: it has a file of its own, which the launcher imports when a picture is asked for. */
@@ -89,7 +89,5 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'inline',
-  banner: {
-    js: `/* Holds elkjs ${elk}, Copyright Kiel University and others, under EPL-2.0 (https://www.eclipse.org/legal/epl-2.0); its source: https://github.com/kieler/elkjs */`,
-  },
+  banner: { js: elkNotice },
 })

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { elkNotice } from './elk-notice.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist/web')
@@ -33,6 +34,17 @@ await Promise.all([
     globalName: 'engine',
     banner: { js: 'globalThis.netglotEngine=function(){' },
     footer: { js: 'return engine}' },
+  }),
+  build({
+    ...common,
+    entryPoints: ['web/picture/index.ts'],
+    outfile: 'dist/web/picture.js',
+    platform: 'neutral',
+    globalName: 'picture',
+    // As in bundle.mjs: the library must not take the worker for its own. Its Map it wants from `global`.
+    define: { self: 'undefined', global: 'globalThis' },
+    banner: { js: `${elkNotice}globalThis.netglotPicture=function(){` },
+    footer: { js: 'return picture}' },
   }),
   build({ ...common, entryPoints: ['web/page/index.ts'], outfile: 'dist/web/page.js' }),
   build({

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span, TargetAnswer } from '../src/index.ts'
+import type { Diagnostic, Fix, Graph, Span, TargetAnswer, TextEdit } from '../src/index.ts'
 
 /** What the page asks the engine, which runs in a worker; everything that goes between them is plain data. */
 export interface Questions {
@@ -7,6 +7,9 @@ export interface Questions {
   readonly survey: { readonly text: string; readonly target: string }
   readonly tar: RenderQuestion
   readonly withoutSecrets: { readonly text: string }
+  readonly drawing: { readonly text: string }
+  readonly fix: { readonly text: string; readonly fix: Fix }
+  readonly fixAll: { readonly text: string }
 }
 
 export interface Answers {
@@ -15,6 +18,10 @@ export interface Answers {
   readonly survey: Survey
   readonly tar: Uint8Array | undefined
   readonly withoutSecrets: Shareable
+  readonly drawing: Drawing
+  /** Undefined where it can't be done for certain. */
+  readonly fix: readonly TextEdit[] | undefined
+  readonly fixAll: string
 }
 
 export type Question = { readonly [K in keyof Questions]: { readonly ask: K } & Questions[K] }[keyof Questions]
@@ -85,6 +92,13 @@ export interface Outcome {
 export interface Survey {
   readonly refused: boolean
   readonly losses: number
+}
+
+export interface Drawing {
+  /** Undefined where the description is refused. */
+  readonly graph: Graph | undefined
+  /** Where the devices stand in the description, by `section.name`. */
+  readonly places: Readonly<Record<string, Span | undefined>>
 }
 
 /** A description that may be shown to others. */

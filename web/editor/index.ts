@@ -1,5 +1,5 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint'
@@ -23,7 +23,13 @@ export const codeMirror: MakeEditor = (text, events, schema) => {
     element,
     text: () => view.state.doc.toString(),
     replace: next =>
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 }, scrollIntoView: true }),
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: next },
+        selection: { anchor: 0 },
+        annotations: isolateHistory.of('full'),
+        scrollIntoView: true,
+      }),
+    edit: (from, to, insert) => view.dispatch({ changes: { from, to, insert }, annotations: isolateHistory.of('full') }),
     selection: () => [view.state.selection.main.from, view.state.selection.main.to],
     select(from, to) {
       const within = (at: number): number => Math.min(at, view.state.doc.length)

@@ -1,6 +1,7 @@
 import { tar } from '../../src/formats/tar.ts'
-import { render, type Source } from '../../src/index.ts'
+import { fixAll, fixEdits, render, type Source } from '../../src/index.ts'
 import { type Answers, fileName, type Question } from '../protocol.ts'
+import { drawing } from './drawing.ts'
 import { hello } from './hello.ts'
 import { outcome } from './outcome.ts'
 import { withoutSecrets } from './without-secrets.ts'
@@ -18,6 +19,12 @@ export function answer(question: Question): Answers[keyof Answers] {
       return archive(sourceOf(question.text), question.target, question.allowLoss)
     case 'withoutSecrets':
       return withoutSecrets(question.text)
+    case 'drawing':
+      return drawing(sourceOf(question.text))
+    case 'fix':
+      return fixEdits(sourceOf(question.text), question.fix)
+    case 'fixAll':
+      return fixAll(sourceOf(question.text)).source[0]?.text ?? question.text
   }
 }
 

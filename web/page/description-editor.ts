@@ -23,6 +23,8 @@ export interface DescriptionEditor {
   readonly element: HTMLElement
   text(): string
   replace(text: string): void
+  /** Puts a text in the place of a stretch; it can be undone as one step. */
+  edit(from: number, to: number, text: string): void
   /** What is selected, in UTF-16 units from the beginning. */
   selection(): readonly [from: number, to: number]
   select(from: number, to: number): void

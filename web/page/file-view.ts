@@ -13,6 +13,8 @@ export interface LineEvents {
 
 export interface FileView {
   readonly element: HTMLElement
+  /** Takes over where lines come from, if it is the same file with the same text. */
+  update(file: OutcomeFile): boolean
   /** Lights up what comes from a line of the description; gives the first such line. */
   light(line: number | undefined): HTMLElement | undefined
 }
@@ -40,8 +42,14 @@ export function fileView(file: OutcomeFile, prefix: string, events: LineEvents):
     el('small', {}, about),
     copyButton(() => file.content, `Copy ${file.path}`),
   )
+  const looks = looksOf(file)
   return {
     element: el('section', { class: 'file', 'aria-label': file.path }, head, list),
+    update(next) {
+      if (looksOf(next) !== looks) return false
+      for (const [i, shown] of lines.entries()) shown.line = next.lines[i] ?? shown.line
+      return true
+    },
     light(wanted) {
       const lit = lines.filter(({ line, element }) => {
         const on = wanted !== undefined && line.causes.some(({ span }) => span !== undefined && covers(span, wanted))
@@ -53,10 +61,14 @@ export function fileView(file: OutcomeFile, prefix: string, events: LineEvents):
   }
 }
 
+/** All of a file that can be seen. */
+const looksOf = ({ path, mode, owner, group, secret, content }: OutcomeFile): string =>
+  [path, mode, owner, group, secret, content].join('\n')
+
 const covers = ({ line, endLine }: Span, wanted: number): boolean => line <= wanted && wanted <= Math.max(line, endLine)
 
 interface ShownLine {
-  readonly line: OutcomeLine
+  line: OutcomeLine
   readonly element: HTMLElement
 }
 

@@ -45,11 +45,14 @@ const finding = (group: readonly Noted[], go: (span: Span) => void): HTMLElement
   return el(
     'article',
     { class: `finding ${severity}` },
-    el('p', { class: 'message' }, el('span', { class: 'severity' }, `${words[severity]} ${code}`), ' ', message),
-    el('p', { class: 'hint' }, hint),
+    el('p', { class: 'message' }, el('span', { class: 'severity' }, `${words[severity]} ${code}`), ' ', ...inCode(message)),
+    el('p', { class: 'hint' }, ...inCode(hint)),
     el('p', { class: 'places' }, ...buttons, ...(targets.length === 0 ? [] : [el('small', {}, [...new Set(targets)].join(', '))])),
   )
 }
+
+/** What stands in backquotes is code. */
+const inCode = (text: string): readonly (Node | string)[] => text.split('`').map((part, i) => (i % 2 === 0 ? part : el('code', {}, part)))
 
 const placeButton = (span: Span, text: string, go: (span: Span) => void): HTMLElement =>
   el('button', { type: 'button', class: 'small place', click: () => go(span) }, text)

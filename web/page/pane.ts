@@ -72,9 +72,14 @@ export class Pane {
     const { answer } = outcome
     const [top, left] = [this.body.scrollTop, this.body.scrollLeft]
     const events = { pointed: this.pointed.bind(this), opened: this.opened.bind(this) }
-    this.files = (answer?.files ?? []).map((file, i) => fileView(file, `pane${this.number}-file${i}`, events))
+    const old = this.files
+    this.files = (answer?.files ?? []).map((file, i) => {
+      const same = old[i]?.update(file) === true ? old[i] : undefined
+      return same ?? fileView(file, `pane${this.number}-file${i}`, events)
+    })
     const usable = answer !== undefined && !answer.failed
-    this.body.replaceChildren(...this.files.map(({ element }) => element), usable ? besideView(answer) : this.nothing(answer === undefined))
+    const last = usable ? besideView(answer) : this.nothing(answer === undefined)
+    this.put([...this.files.map(({ element }) => element), last])
     this.body.scrollTo(left, top)
     for (const button of this.buttons) button.disabled = !usable
     this.explain.textContent = ''
@@ -100,6 +105,14 @@ export class Pane {
     const { spellings = [] } = this.stacks.find(({ id }) => id === this.stack) ?? {}
     this.versions.replaceChildren(...spellings.map(({ name, text }) => el('option', { value: name }, text)))
     this.versions.value = this.target
+  }
+
+  /** What is there already stays untouched, with its focus. */
+  private put(elements: readonly HTMLElement[]): void {
+    const kept = new Set(elements)
+    for (const child of [...this.body.children]) if (child instanceof HTMLElement && !kept.has(child)) child.remove()
+    for (const [i, element] of elements.entries())
+      if (this.body.children[i] !== element) this.body.insertBefore(element, this.body.children[i] ?? null)
   }
 
   private nothing(refused: boolean): HTMLElement {

@@ -1,35 +1,45 @@
-import type { Diagnostic, Span } from '../../src/index.ts'
+import type { Diagnostic, Fix, Span } from '../../src/index.ts'
 import type { Hello } from '../protocol.ts'
 import { copyText } from './clipboard.ts'
 import type { Noted } from './description-editor.ts'
 import { byId } from './dom.ts'
 import { downloadBytes } from './download.ts'
 import { EditorSlot } from './editor-slot.ts'
-import type { startEngine } from './engine-client.ts'
+import type { AskEngine } from './engine-client.ts'
 import { showFindings } from './findings.ts'
 import { Pane } from './pane.ts'
+import { Picture } from './picture.ts'
 import { showShareDialog } from './share-dialog.ts'
 import type { Shared } from './share-link.ts'
+import { onTheme } from './theme.ts'
 
 /** How long nobody types before the tabs are brought up to date. */
 const restful = 300
 
 /** The page at work: what is typed goes to the engine, what the engine says is shown. */
 export class Playground {
-  private readonly ask: ReturnType<typeof startEngine>
+  private readonly ask: AskEngine
   private readonly hello: Hello
   private readonly slot: EditorSlot
+  private readonly picture: Picture
   private panes: readonly Pane[]
   private busy = false
   private stale = false
   private resting: ReturnType<typeof setTimeout> | undefined
 
-  constructor(ask: ReturnType<typeof startEngine>, hello: Hello, { text, target }: Shared) {
+  constructor(ask: AskEngine, hello: Hello, { text, target }: Shared) {
     this.ask = ask
     this.hello = hello
     this.slot = new EditorSlot(text, { changed: () => this.changed(), pointed: line => this.pointed(line) })
     this.panes = [this.pane(0, this.known(target) ?? hello.stacks[0]?.id ?? '')]
     this.placePanes()
+    this.picture = new Picture({
+      toggled: () => void this.draw(),
+      lit: spans => this.slot.editor.light(spans, false),
+      opened: span => this.slot.go(span),
+    })
+    onTheme(() => this.picture.colour())
+    byId('fix-all', HTMLButtonElement).addEventListener('click', () => void this.fixAll())
     byId('beside', HTMLButtonElement).addEventListener('click', () => this.toggleBeside())
     byId('share', HTMLButtonElement).addEventListener('click', () => void this.share())
     byId('copy-description', HTMLButtonElement).addEventListener('click', () => void copyText(this.text))
@@ -64,7 +74,7 @@ export class Playground {
       this.busy = false
     }
     clearTimeout(this.resting)
-    this.resting = setTimeout(() => void this.survey(), restful)
+    this.resting = setTimeout(() => void this.rest(), restful)
   }
 
   notice(text: string): void {
@@ -86,13 +96,33 @@ export class Playground {
     const lost = all.filter(({ target }) => target !== undefined).map(diagnostic => this.noted(diagnostic))
     const go = (span: Span): void => this.slot.go(span)
     showFindings(byId('problems', HTMLElement), byId('problems-count', HTMLElement), own, 'None.', go)
-    const nothing = this.panes.length > 1 ? 'Both targets say it all.' : 'None: the target says it all.'
+    const refused = this.panes.some(({ outcome }) => outcome?.answer === undefined)
+    const nothing = refused ? 'Not known as long as the description is refused.' : 'None.'
     showFindings(byId('losses', HTMLElement), byId('losses-count', HTMLElement), lost, nothing, go)
     this.slot.note([...own, ...lost])
+    byId('fix-all', HTMLButtonElement).hidden = own.filter(({ remedy }) => remedy !== undefined).length < 2
   }
 
   private noted(diagnostic: Diagnostic): Noted {
-    return { diagnostic, remedy: undefined }
+    const { fix } = diagnostic
+    return { diagnostic, remedy: fix && { title: `Fix: ${fix.title}`, apply: () => void this.fix(fix) } }
+  }
+
+  private async fix(fix: Fix): Promise<void> {
+    const text = this.text
+    const edits = await this.ask({ ask: 'fix', text, fix })
+    if (edits === undefined) this.notice('That can not be done here for certain: do it by hand.')
+    else if (this.text === text) for (const edit of edits) this.slot.editor.edit(edit.from, edit.to, edit.text)
+  }
+
+  private async fixAll(): Promise<void> {
+    const text = this.text
+    const fixed = await this.ask({ ask: 'fixAll', text })
+    if (this.text === text && fixed !== text) this.slot.editor.replace(fixed)
+  }
+
+  private async draw(): Promise<void> {
+    if (this.picture.wanted) await this.picture.show(await this.ask({ ask: 'drawing', text: this.text }))
   }
 
   private changed(): void {
@@ -103,6 +133,12 @@ export class Playground {
 
   private pointed(line: number | undefined): void {
     for (const pane of this.panes) pane.light(line, true)
+  }
+
+  /** What can wait until nobody types. */
+  private async rest(): Promise<void> {
+    await this.survey()
+    await this.draw()
   }
 
   /** One target after the other, as long as nobody types. */

@@ -21,6 +21,10 @@ export const textAreaEditor: MakeEditor = (text, events) => {
       element.value = next
       events.changed()
     },
+    edit(from, to, next) {
+      element.setRangeText(next, from, to)
+      events.changed()
+    },
     selection: () => [element.selectionStart, element.selectionEnd],
     select: (from, to) => element.setSelectionRange(from, to),
     focus: () => element.focus(),

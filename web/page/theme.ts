@@ -1,6 +1,11 @@
 import { byId } from './dom.ts'
 
 const key = 'netglot-theme'
+const listeners: (() => void)[] = []
+
+/** Tells when somebody has chosen light or dark. */
+export const onTheme = (changed: () => void): void => void listeners.push(changed)
+
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 /** Light or dark as the system has it, until somebody chooses. */
@@ -17,6 +22,7 @@ export function startTheme(): void {
     const theme = button.getAttribute('aria-pressed') === 'true' ? 'light' : 'dark'
     show(theme)
     keep(theme)
+    for (const changed of listeners) changed()
   })
 }
 
