@@ -1,6 +1,7 @@
 import type { Parsed } from './description/parse.ts'
 import type { Description } from './description/schema/index.ts'
 import type { Source } from './description/source.ts'
+import type { Variables } from './description/substitute.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { Report } from './diagnostics/report.ts'
 import { leavesOf } from './model/leaves.ts'
@@ -21,6 +22,8 @@ export interface RenderOptions {
   readonly accounts?: Accounts
   /** Also write files that change the whole machine and not only the described devices. Default: false. */
   readonly machineWide?: boolean
+  /** What `${NAME}` stands for in values. Default: it stands for itself, as with netplan. */
+  readonly variables?: Variables
 }
 
 export interface Rendered {
@@ -36,7 +39,7 @@ export interface Rendered {
 export function render(source: Source, options: RenderOptions): Rendered {
   const report = new Report()
   const spellings = readSpellings(options.targets, report)
-  const { parsed, ready } = understand(source, report)
+  const { parsed, ready } = understand(source, report, options.variables)
   const targets = parsed && ready ? renderAll(spellings, jobOf(parsed, ready.description, ready.network, options), report) : []
   return { targets, diagnostics: report.diagnostics(place => parsed?.locate(place)) }
 }

@@ -2,6 +2,7 @@ import { check } from './description/check.ts'
 import { type Parsed, parse } from './description/parse.ts'
 import type { Description } from './description/schema/index.ts'
 import type { Source } from './description/source.ts'
+import type { Variables } from './description/substitute.ts'
 import type { Report } from './diagnostics/report.ts'
 import { lint } from './lint/index.ts'
 import type { Network } from './model/network.ts'
@@ -15,8 +16,8 @@ export interface Understood {
 }
 
 /** From the text to the network that it means; what is wrong on the way is reported. */
-export function understand(source: Source, report: Report): Understood {
-  const parsed = parse(source, report)
+export function understand(source: Source, report: Report, variables?: Variables): Understood {
+  const parsed = parse(source, report, variables)
   const description = parsed && check(parsed, report)
   const network = description && normalise(description, report)
   if (network !== undefined && !report.failed) lint(network, report)

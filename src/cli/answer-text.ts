@@ -15,19 +15,23 @@ export function filesText({ files, links }: TargetAnswer): string {
 export function summaryText(answer: TargetAnswer, folder?: string): string {
   const inPlace = folder !== undefined && isThisMachine(folder)
   const where = folder === undefined || inPlace ? 'beside the files' : `beside the files below ${visible(folder)}`
-  const { requires, remove, services, apply } = answer
   if (answer.files.length + answer.links.length === 0) return `${answer.text}: there is nothing to write\n`
   const rows = [
     ...(inPlace ? [tooLate] : wayBack(answer)),
-    ...requires.map(required => row('install', required.package, required.why)),
-    ...moveAside(remove),
-    ...services.enable.map(unit => row('enable', unit)),
-    ...services.disable.map(unit => row('disable', unit)),
-    ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
+    ...needed(answer),
     ...(inPlace ? [] : [row('remote?', `when all is well: ${rollbackOf(answer).after}`)]),
   ]
   return `${[`${answer.text}, ${where}:`, ...rows].join('\n')}\n`
 }
+
+/** What goes with the files of an answer. */
+export const needed = ({ requires, remove, services, apply }: TargetAnswer): readonly string[] => [
+  ...requires.map(required => row('install', required.package, required.why)),
+  ...moveAside(remove),
+  ...services.enable.map(unit => row('enable', unit)),
+  ...services.disable.map(unit => row('disable', unit)),
+  ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
+]
 
 /** What is in the way of a target. */
 export const moveAside = (remove: readonly Obstacle[]): readonly string[] => [

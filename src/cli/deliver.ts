@@ -47,7 +47,13 @@ const placeOf = (
 ): string | undefined =>
   output === undefined || answers.length === 1 ? output : join(output, `${nameOf(answer)}${format.kind === 'tree' ? '' : format.extension}`)
 
-function deliverOne(answer: TargetAnswer, format: Format, options: DeliverOptions, place: string | undefined): readonly Diagnostic[] {
+/** One answer in a format. */
+export function deliverOne(
+  answer: TargetAnswer,
+  format: Format,
+  options: DeliverOptions,
+  place: string | undefined,
+): readonly Diagnostic[] {
   const told = notCarried(answer, options.format, format.carries, options.accounts)
   if (told.some(({ severity }) => severity === 'error')) return told
   const troubles = format.kind === 'tree' ? writeTree(answer, format, place ?? '.', options) : writeDocument(answer, format, place, options)

@@ -1,6 +1,7 @@
 import { check } from '../description/check.ts'
 import { parse } from '../description/parse.ts'
 import type { Source } from '../description/source.ts'
+import type { Variables } from '../description/substitute.ts'
 import { Report } from '../diagnostics/report.ts'
 import type { Link } from '../model/network.ts'
 import { normalise } from '../normalise/index.ts'
@@ -13,9 +14,9 @@ export interface Devices {
   readonly radios: readonly string[]
 }
 
-export function describedDevices(source: Source): Devices {
+export function describedDevices(source: Source, variables?: Variables): Devices {
   const report = new Report()
-  const parsed = parse(source, report)
+  const parsed = parse(source, report, variables)
   const description = parsed && check(parsed, report)
   const links = (description && normalise(description, report))?.links ?? []
   const named = (wanted: readonly Link[]): readonly string[] => [...new Set(wanted.flatMap(namesOf))].filter(name => !/[*?[]/.test(name))

@@ -23,15 +23,20 @@ export const whenStdoutFails = (error: NodeJS.ErrnoException): never => {
   return process.exit(exit.trouble)
 }
 
-/** The result for machines: fields that have no value are null. */
-export const emitJson = (fields: object): void => {
-  const whole = { netglot: version, schemaVersion, ...fields }
-  toStdout(`${JSON.stringify(whole, (_, value: unknown) => (value === undefined ? null : value), 2)}\n`)
-}
+const jsonText = (fields: object, indent?: number): string =>
+  `${JSON.stringify({ netglot: version, schemaVersion, ...fields }, (_, value: unknown) => (value === undefined ? null : value), indent)}\n`
 
-/** The diagnostics for people. Colour only where it is wanted and can be seen. */
-export const emitDiagnostics = (diagnostics: readonly Diagnostic[], source: Source): void =>
-  toStderr(full(diagnostics, source, !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal(2)))
+/** The result for machines: fields that have no value are null. */
+export const emitJson = (fields: object): void => toStdout(jsonText(fields, 2))
+
+/** The same in one line, of many results. */
+export const jsonLine = (fields: object): string => jsonText(fields)
+
+/** Colour only where it is wanted and can be seen. */
+export const inColour = (): boolean => !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal(2)
+
+/** The diagnostics for people. */
+export const emitDiagnostics = (diagnostics: readonly Diagnostic[], source: Source): void => toStderr(full(diagnostics, source, inColour()))
 
 /** Ends a command early: tells the diagnostics in the format asked for. */
 export function refuse(diagnostics: readonly Diagnostic[], source: Source, json: object | undefined): number {

@@ -6,8 +6,10 @@ import type { TargetAnswer } from '../targets/render-target.ts'
 export const folderOf = (answer: TargetAnswer, answers: readonly TargetAnswer[], root: string): string =>
   answers.length === 1 ? root : join(root, nameOf(answer, answers))
 
+type Named = Pick<TargetAnswer, 'name'>
+
 /** The name that was asked for; with its version when two versions of it were. */
-export const nameOf = ({ name }: TargetAnswer, answers: readonly TargetAnswer[]): string => {
+export const nameOf = ({ name }: Named, answers: readonly Named[]): string => {
   const bare = (full: string): string => full.replace(/@.*/, '')
   return answers.filter(answer => bare(answer.name) === bare(name)).length > 1 ? name : bare(name)
 }

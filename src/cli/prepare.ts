@@ -24,7 +24,8 @@ export function prepare(files: readonly string[], options: RenderOptions): Prepa
 /** Renders what has been read. */
 export const prepareSource = (source: Source, options: RenderOptions): Prepared => ({ source, ...render(source, options), refused: false })
 
-const unknownTargets = (names: readonly string[]): readonly Diagnostic[] => {
+/** What is wrong with the names of targets. */
+export const unknownTargets = (names: readonly string[]): readonly Diagnostic[] => {
   const report = new Report()
   readSpellings(names, report)
   return report.diagnostics(() => undefined)

@@ -1,10 +1,12 @@
 import { emitDiagnostics, toStderr } from './emit.ts'
+import { workerWord } from './fleet/worker-word.ts'
 import { found } from './found.ts'
 import { exit, UsageError } from './outcome.ts'
 import { quickCommand } from './quick-command.ts'
 
 /** Runs the program; yargs is loaded where a command line wants it. */
 const start = async (args: readonly string[]): Promise<void> => {
+  if (args[0] === workerWord) return (await import('./fleet/worker.ts')).work()
   if (await quickCommand(args)) return
   const { main } = await import('./main.ts')
   await main(args)

@@ -12,6 +12,8 @@ import { Unsafe } from './safe-path.ts'
 export interface WriteOptions extends PlanOptions {
   /** Whether to say only what would be done. */
   readonly check: boolean
+  /** Whether to wait until all is on the disk. */
+  readonly durable: boolean
 }
 
 export interface Written {
@@ -23,7 +25,7 @@ export interface Written {
 /** Writes an answer below a root: all of it, or nothing when anything is in the way or fails. */
 export function writeRoot(answer: TargetAnswer, root: string, options: WriteOptions): Written {
   const target = answer.text
-  const transaction = new Transaction()
+  const transaction = new Transaction(options.durable)
   try {
     const plan = planRoot(answer, root, options)
     const refused = refusalsOf(plan)

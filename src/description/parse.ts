@@ -1,11 +1,12 @@
 import type { Place, Span } from '../diagnostics/diagnostic.ts'
-import type { Report } from '../diagnostics/report.ts'
+import { Report } from '../diagnostics/report.ts'
 import type { Path } from '../model/leaf.ts'
 import { controlCharacter, guard } from './guard.ts'
 import { mergeNodes, overriddenIn } from './merge.ts'
 import { type Entry, isNull, locateIn, type MapNode, type Node } from './node.ts'
 import { readYaml } from './read-yaml.ts'
-import type { Source } from './source.ts'
+import type { Source, SourceFile } from './source.ts'
+import { substitute, type Variables } from './substitute.ts'
 
 /** A description as text: not yet known to be right. */
 export interface Parsed {
@@ -22,9 +23,9 @@ export interface Parsed {
 /** Our own settings beside `network:`; they say how to render, not what. */
 export const settingsKey = 'x-netglot'
 
-/** Reads and merges the files. Undefined when a file is no description at all; the report says why. */
-export function parse(source: Source, report: Report): Parsed | undefined {
-  const trees = source.filter(file => guard(file, report)).map(file => readYaml(file, report))
+/** Reads and merges the files, with the variables in their places. Undefined when a file is no description at all; the report says why. */
+export function parse(source: Source, report: Report, variables?: Variables): Parsed | undefined {
+  const trees = source.map(file => treeOf(file, report, variables))
   if (report.failed) return undefined
   const overridden = overriddenIn(report)
   const merged = trees.filter(tree => tree !== undefined).reduce((a, b) => mergeNodes(a, b, overridden), emptyMap(source))
@@ -39,6 +40,30 @@ export function parse(source: Source, report: Report): Parsed | undefined {
     if (key !== 'network' && key !== settingsKey)
       report.add('unknown-key', { key, suggestion: undefined, known: `network, ${settingsKey}` }, { span: entry.key })
   return parsed(network, root.entries.get(settingsKey))
+}
+
+/** The tree of a file that has been read, and what was found; hosts of a fleet share files, and a file is read once for all of them. */
+const read = new WeakMap<SourceFile, { readonly tree: Node | undefined; readonly report: Report }>()
+
+const treeOf = (file: SourceFile, report: Report, variables: Variables | undefined): Node | undefined => {
+  const known = read.get(file) ?? readTree(file)
+  read.set(file, known)
+  report.join(known.report)
+  if (variables === undefined || !file.text.includes('${')) return known.tree
+  if (known.report.failed) tellUnquoted(file, known.report, report)
+  return known.tree && substitute(known.tree, variables, report)
+}
+
+const readTree = (file: SourceFile): { readonly tree: Node | undefined; readonly report: Report } => {
+  const report = new Report()
+  return { tree: guard(file, report) ? readYaml(file, report) : undefined, report }
+}
+
+/** The YAML of a variable that lacks its quotes is wrong in ways that say nothing of variables. */
+const tellUnquoted = (file: SourceFile, found: Report, report: Report): void => {
+  const spans = found.findings.flatMap(({ slug, span }) => (slug === 'yaml-syntax' && span !== undefined ? [span] : []))
+  const lines = file.text.split('\n')
+  for (const span of spans) if (/[[{,][^"']*\$\{/.test(lines[span.line - 1] ?? '')) report.add('variable-unquoted', {}, { span })
 }
 
 const parsed = (network: MapNode, settings: Entry | undefined): Parsed => {

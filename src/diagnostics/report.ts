@@ -21,6 +21,11 @@ export class Report {
     this.findings.push(finding(slug, params, about))
   }
 
+  /** Adds what another report has. */
+  join(other: Report): void {
+    for (const finding of other.findings) this.findings.push(finding)
+  }
+
   get failed(): boolean {
     return this.findings.some(f => f.severity === 'error')
   }

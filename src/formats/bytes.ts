@@ -1,8 +1,23 @@
-/** Text as UTF-8, where neither Node nor a browser is known. */
-export const utf8 = (text: string): Uint8Array =>
-  Uint8Array.from(encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|([^%])/g), ([, hex, plain = '']) =>
-    hex === undefined ? plain.charCodeAt(0) : Number.parseInt(hex, 16),
-  )
+/** Text as UTF-8, where neither Node nor a browser is known. A lone surrogate is refused long before. */
+export function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3)
+  let length = 0
+  const put = (byte: number): void => {
+    bytes[length++] = byte
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0
+    if (code > 0xffff) at++
+    if (code < 0x80) put(code)
+    else if (code < 0x800) put(0xc0 | (code >> 6))
+    else if (code < 0x1_0000) put(0xe0 | (code >> 12))
+    else put(0xf0 | (code >> 18))
+    if (code >= 0x1_0000) put(0x80 | ((code >> 12) & 63))
+    if (code >= 0x800) put(0x80 | ((code >> 6) & 63))
+    if (code >= 0x80) put(0x80 | (code & 63))
+  }
+  return bytes.subarray(0, length)
+}
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 

@@ -1,5 +1,6 @@
 import type { PrintedFile } from '../print/print.ts'
 import type { SymbolicLink } from '../targets/answer.ts'
+import type { TargetAnswer } from '../targets/render-target.ts'
 import { utf8 } from './bytes.ts'
 import type { DocumentFormat, FormatOptions } from './format.ts'
 
@@ -20,17 +21,22 @@ export const tar: DocumentFormat = {
     cloudInit: false,
     exposed: undefined,
   },
-  print: ({ files, links }, options) => {
-    const entries = [
-      ...files.map(file => ({ path: file.path, bytes: fileEntry(file, options) })),
-      ...links.map(link => ({ path: link.path, bytes: linkEntry(link, options) })),
-    ]
-    const sorted = entries.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ bytes }) => bytes)
-    return joined([...sorted, new Uint8Array(2 * block)])
-  },
+  print: (answer, options) => joined([tarMembers(answer, options), tarEnd]),
 }
 
 const block = 512
+
+/** What an archive ends with. */
+export const tarEnd = new Uint8Array(2 * block)
+
+/** The files of an answer as members of an archive, in it below a folder. */
+export const tarMembers = ({ files, links }: TargetAnswer, options: FormatOptions, folder = ''): Uint8Array => {
+  const entries = [
+    ...files.map(file => ({ path: file.path, bytes: fileEntry(file, options, `${folder}${file.path}`) })),
+    ...links.map(link => ({ path: link.path, bytes: linkEntry(link, options, `${folder}${link.path}`) })),
+  ]
+  return joined(entries.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ bytes }) => bytes))
+}
 
 interface Header {
   readonly name: string
@@ -45,16 +51,16 @@ interface Header {
   readonly time?: number
 }
 
-const fileEntry = ({ path, mode, owner, group, content }: PrintedFile, { accounts, epoch }: FormatOptions): Uint8Array => {
+const fileEntry = ({ mode, owner, group, content }: PrintedFile, { accounts, epoch }: FormatOptions, path: string): Uint8Array => {
   const body = utf8(content)
   const uid = accountNumber(owner, accounts.users) ?? 0
   const gid = accountNumber(group, accounts.groups) ?? 0
-  const name = path.slice(1)
+  const name = path.replace(/^\//, '')
   return joined([long('L', name), header({ name, type: '0', mode, owner, group, uid, gid, size: body.length, time: epoch }), filled(body)])
 }
 
-const linkEntry = ({ path, to }: SymbolicLink, { epoch }: FormatOptions): Uint8Array => {
-  const name = path.slice(1)
+const linkEntry = ({ to }: SymbolicLink, { epoch }: FormatOptions, path: string): Uint8Array => {
+  const name = path.replace(/^\//, '')
   return joined([long('K', to), long('L', name), header({ name, type: '2', mode: '0777', to, time: epoch })])
 }
 

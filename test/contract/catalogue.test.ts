@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fleet } from '../../src/diagnostics/catalogue/fleet.ts'
 import { formats } from '../../src/diagnostics/catalogue/formats.ts'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { lint } from '../../src/diagnostics/catalogue/lint.ts'
@@ -14,7 +15,7 @@ import { render } from '../../src/index.ts'
 import { rules } from '../../src/lint/index.ts'
 import { root } from '../fixtures.ts'
 
-const ranges = { yaml, schema, references, lint, loss, notes, program, formats }
+const ranges = { yaml, schema, references, lint, loss, notes, program, formats, fleet }
 const digits: Record<keyof typeof ranges, string> = {
   yaml: '1',
   schema: '2',
@@ -24,6 +25,7 @@ const digits: Record<keyof typeof ranges, string> = {
   notes: '6',
   program: '89',
   formats: '8',
+  fleet: '8',
 }
 
 const entries = Object.entries(catalogue).map(([slug, { code, severity }]) => ({ slug, code, severity }))

@@ -19,7 +19,7 @@ export function writeBelow(source: Source, target: string, root: string, wishes:
   const [answer] = render(source, { ...options, targets: [target] }).targets
   if (answer === undefined || answer.failed) return undefined
   const about = { devices: describedDevices(source), netglot: '0.0.0', description: descriptionHash(source) }
-  return writeRoot(answer, root, { force, prune, check, accounts, ...about })
+  return writeRoot(answer, root, { force, prune, check, durable: true, accounts, ...about })
 }
 
 /** All that is below a folder: of files mode, owner and content. */

@@ -17,6 +17,8 @@ import { descriptionOptions, formatOption, type Given } from './common.ts'
 
 interface RenderArguments extends Given, Wishes {
   readonly output?: string | readonly string[] | undefined
+  readonly fleet?: string | readonly string[] | undefined
+  readonly jobs?: string | readonly string[] | undefined
 }
 
 const renderFormat = {
@@ -28,16 +30,28 @@ const renderFormat = {
 const builder = (yargs: Argv) =>
   descriptionOptions(yargs, renderFormat)
     .option('root', { type: 'string', describe: 'Write the files below this directory; with several targets, below DIR/TARGET' })
-    .option('output', { alias: 'o', type: 'string', describe: 'With --format tar to kiwi: write FILE, or the folder DIR' })
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      describe: 'With --format tar to kiwi: write FILE, or the folder DIR; with --fleet: DIR or FILE.tar',
+    })
+    .option('fleet', {
+      type: 'string',
+      describe: 'Render every host in this directory: HOST.yaml, HOST/ and the rows of hosts.csv, over the FILEs that all share',
+    })
+    .option('jobs', { type: 'string', describe: 'With --fleet: how many threads work (default: one a processor)' })
     .option('force', {
       type: 'boolean',
-      describe: 'With --root: move what others wrote, or somebody edited, to FILE.netglot-backup where it is in the way',
+      describe: 'With --root or --fleet: move what others wrote, or somebody edited, to FILE.netglot-backup where it is in the way',
     })
     .option('prune', {
       type: 'boolean',
-      describe: 'With --root: remove files of netglot’s that the description no longer has, unless edited',
+      describe: 'With --root or --fleet: remove files of netglot’s that the description no longer has, unless edited',
     })
-    .option('check', { type: 'boolean', describe: 'With --root: write nothing; exit 1 if something would be written or is in the way' })
+    .option('check', {
+      type: 'boolean',
+      describe: 'With --root or --fleet: write nothing; exit 1 if something would be written or is in the way',
+    })
     .example('$0 render host.yaml -t ifupdown', 'Print the files and what goes with them')
     .example('$0 render /etc/netplan -t networkd@257,suse', 'Several files into one, for two systems')
     .example('$0 render host.yaml -t debian-13,rocky-9', 'For distributions, with their packages and commands')
@@ -46,6 +60,7 @@ const builder = (yargs: Argv) =>
     .example('$0 render host.yaml -t netplan --root /mnt --prune', 'The same, and remove what is left of earlier descriptions')
     .example('$0 render host.yaml -t all --format json', 'For other programs')
     .example('$0 render host.yaml -t rocky-9 --format ignition -o vm.ign', 'For a tool that makes or installs images')
+    .example('$0 render base.yaml --fleet hosts -t debian-13 -o out', 'Many hosts, into out/HOST')
     .example('ssh host cat vm.yaml | $0 render - -t suse', 'From another program')
 
 /** `netglot render`: files for targets. */
@@ -59,6 +74,8 @@ export const renderCommand: CommandModule<object, RenderArguments> = {
 }
 
 async function run(given: RenderArguments): Promise<number> {
+  if (given.fleet !== undefined) return (await import('../fleet/render-fleet.ts')).renderFleet(given)
+  if (given.jobs !== undefined) throw new UsageError('--jobs goes with --fleet')
   const root = single('root', given.root)
   const output = single('output', given.output)
   refuseUsage(given, root, output)
@@ -106,8 +123,10 @@ const writeBelow = async (prepared: Prepared, root: string, given: RenderArgumen
 const printAll = async ({ source, targets, diagnostics }: Prepared, json: boolean): Promise<number> => {
   const good = targets.filter(answer => !answer.failed)
   if (json) {
+    const { descriptionHash } = await import('../root/description-hash.ts')
     const { manifestOfAnswer } = await import('../root/manifest-of-answer.ts')
-    const manifest = (answer: TargetAnswer): object | undefined => (answer.failed ? undefined : manifestOfAnswer(answer, source))
+    const manifest = (answer: TargetAnswer): object | undefined =>
+      answer.failed ? undefined : manifestOfAnswer(answer, descriptionHash(source))
     emitJson({ targets: targets.map(answer => ({ ...answerJson(answer), manifest: manifest(answer) })), diagnostics })
   } else emitFiles(good, diagnostics, source)
   return statusOf(diagnostics)

@@ -2,19 +2,19 @@ import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, writeFileSync }
 import type { Owner } from './wanted.ts'
 
 export interface Content {
-  readonly text: string
+  readonly text: string | Uint8Array
   readonly mode: number
   readonly owner: Owner | undefined
 }
 
-/** Writes a new file to the disk. Nobody else can read it before it has its mode. */
-export function writeNew(file: string, { text, mode, owner }: Content): void {
+/** Writes a new file, to the disk where it is to be durable. Nobody else can read it before it has its mode. */
+export function writeNew(file: string, { text, mode, owner }: Content, durable: boolean): void {
   const descriptor = openSync(file, 'wx', 0o600)
   try {
     writeFileSync(descriptor, text)
     if (owner !== undefined) fchownSync(descriptor, owner.uid, owner.gid)
     fchmodSync(descriptor, mode)
-    fsyncSync(descriptor)
+    if (durable) fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }

@@ -1,13 +1,11 @@
-import type { Source } from '../../description/source.ts'
 import { manifestPath } from '../../formats/manifest-path.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { version } from '../emit.ts'
-import { descriptionHash } from './description-hash.ts'
 import { entryOf, manifestOf, manifestText } from './manifest.ts'
 import { wantedOf } from './wanted.ts'
 
 /** The manifest that whoever writes an answer's files by other means has to write with them, so that `render --root` and `diff` know them again. */
-export const manifestOfAnswer = (answer: TargetAnswer, source: Source): { readonly path: string; readonly content: string } => ({
+export const manifestOfAnswer = (answer: TargetAnswer, description: string): { readonly path: string; readonly content: string } => ({
   path: manifestPath(answer.target),
-  content: manifestText(manifestOf({ answer, netglot: version, description: descriptionHash(source) }, wantedOf(answer).map(entryOf))),
+  content: manifestText(manifestOf({ answer, netglot: version, description }, wantedOf(answer).map(entryOf))),
 })

@@ -26,6 +26,12 @@ export class Transaction {
   private readonly temporaries = new Set<string>()
   private readonly old: string[] = []
   private readonly folders = new Set<string>()
+  private readonly durable: boolean
+
+  /** `durable`: whether each step waits for the disk, so that it outlasts a loss of power. */
+  constructor(durable: boolean) {
+    this.durable = durable
+  }
 
   private makeParents(file: string): void {
     for (const folder of missingFolders(file)) {
@@ -38,7 +44,7 @@ export class Transaction {
   }
 
   stage(file: string, content: Content): Staged {
-    return this.stageBy(file, temporary => writeNew(temporary, content))
+    return this.stageBy(file, temporary => writeNew(temporary, content, this.durable))
   }
 
   stageLink(file: string, to: string): Staged {
@@ -87,7 +93,7 @@ export class Transaction {
 
   /** Waits until all that was done so far is on the disk. */
   sync(): void {
-    for (const folder of this.folders) at(folder, () => syncFolder(folder))
+    if (this.durable) for (const folder of this.folders) at(folder, () => syncFolder(folder))
     this.folders.clear()
   }
 
@@ -104,7 +110,7 @@ export class Transaction {
       return why === undefined ? [] : [{ file, why }]
     })
     this.commit()
-    for (const folder of this.folders) attempt(() => syncFolder(folder))
+    if (this.durable) for (const folder of this.folders) attempt(() => syncFolder(folder))
     return failed
   }
 

@@ -13,6 +13,7 @@ export const writeOptions = (source: Source, { force, prune, check }: Wishes, ac
   force: force === true,
   prune: prune === true,
   check: check === true,
+  durable: true,
   accounts,
   devices: describedDevices(source),
   netglot: version,

@@ -1,3 +1,4 @@
+import { fleet } from './fleet.ts'
 import { formats } from './formats.ts'
 import { lint } from './lint.ts'
 import { loss } from './loss.ts'
@@ -8,4 +9,4 @@ import { schema } from './schema.ts'
 import { yaml } from './yaml.ts'
 
 /** Every diagnostic that netglot can give. */
-export const catalogue = { ...yaml, ...schema, ...references, ...lint, ...loss, ...notes, ...program, ...formats }
+export const catalogue = { ...yaml, ...schema, ...references, ...lint, ...loss, ...notes, ...program, ...formats, ...fleet }

@@ -16,12 +16,16 @@ const most = 200
 /** Diagnostics for people, as rustc prints them: what, where, the line itself, what to do; and a count at the end. Passwords are masked. */
 export function full(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
   if (diagnostics.length === 0) return ''
+  return `${blocks(diagnostics, source, colour)}${paintWith(colour)('strong', `netglot: ${counted(once(diagnostics))}`)}\n`
+}
+
+/** The same without the count. */
+export function blocks(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
   const told = once(diagnostics)
   const paint = paintWith(colour)
   const lines: SourceLines = new Map(source.map(({ name, text }) => [name, text.split(/\r\n|[\r\n]/)]))
   const shown = told.slice(0, most).map(d => `${block(d, lines, paint).join('\n')}\n\n`)
-  const more = told.length > most ? `… and ${told.length - most} more, which --format json shows\n\n` : ''
-  return `${shown.join('')}${more}${paint('strong', `netglot: ${counted(told)}`)}\n`
+  return `${shown.join('')}${told.length > most ? `… and ${told.length - most} more, which --format json shows\n\n` : ''}`
 }
 
 const block = (d: Told, lines: SourceLines, paint: Paint): string[] => {

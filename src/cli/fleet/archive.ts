@@ -1,0 +1,29 @@
+import { closeSync, fchmodSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tarEnd } from '../../formats/tar.ts'
+import { toStdout } from '../emit.ts'
+import { beside } from '../root/temporary.ts'
+
+/** Where an archive goes, piece by piece. */
+export interface Archive {
+  readonly add: (members: Uint8Array) => void
+  /** `secret`: whether nobody else may read it. */
+  readonly end: (secret: boolean) => void
+  readonly abandon: () => void
+}
+
+/** An archive in a file, which has its name only when it is whole; without one on standard output. */
+export function openArchive(file: string | undefined): Archive {
+  if (file === undefined) return { add: toStdout, end: () => toStdout(tarEnd), abandon: () => {} }
+  const temporary = beside(file, 'new')
+  const descriptor = openSync(temporary, 'wx', 0o600)
+  return {
+    add: members => writeFileSync(descriptor, members),
+    end: secret => {
+      writeFileSync(descriptor, tarEnd)
+      fchmodSync(descriptor, secret ? 0o600 : 0o644)
+      closeSync(descriptor)
+      renameSync(temporary, file)
+    },
+    abandon: () => rmSync(temporary, { force: true }),
+  }
+}

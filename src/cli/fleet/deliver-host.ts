@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Format } from '../../formats/format.ts'
+import { loadFormat } from '../../formats/index.ts'
+import { tar, tarMembers } from '../../formats/tar.ts'
+import type { TargetAnswer } from '../../targets/render-target.ts'
+import { deliverOne } from '../deliver.ts'
+import { nameOf } from '../folder-of.ts'
+import { notCarried } from '../not-carried.ts'
+import { statusOf } from '../outcome.ts'
+import { Unsafe } from '../safe-path.ts'
+import { trouble, type WriteOptions } from '../write-root.ts'
+import { placeOf } from './place.ts'
+import { isThere } from './real-folder.ts'
+import type { Settings } from './settings.ts'
+import { writeDocument } from './write-document.ts'
+import { writeTree } from './write-tree.ts'
+import { notWritten, type Written, wrote } from './written.ts'
+
+/** What became of the answers for a host. */
+export interface Delivered {
+  readonly answers: readonly { readonly answer: TargetAnswer; readonly written: Written }[]
+  /** Its members of the archive. */
+  readonly members: Uint8Array | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type Deliver = (host: string, answers: readonly TargetAnswer[], options: WriteOptions) => Delivered
+
+/** What delivers the answers for one host after the other. */
+export async function deliverer(settings: Settings): Promise<Deliver> {
+  const { output } = settings
+  const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
+  if (output.kind === 'archive') return (host, answers) => intoArchive(host, answers, settings)
+  if (output.kind === 'answers') return () => ({ answers: [], members: undefined, diagnostics: [] })
+  return (host, answers, options) => {
+    const good = answers.filter(({ failed }) => !failed)
+    const all = good.map(answer => {
+      const place = placeOf(host, answers.length === 1 ? undefined : nameOf(answer, answers), format)
+      const written =
+        format === undefined
+          ? writeTree(answer, output.folder, place.slice(0, -1), options)
+          : writeFormat(answer, format, place, settings, options)
+      return { answer, written }
+    })
+    return { answers: all, members: undefined, diagnostics: all.flatMap(({ written }) => written.diagnostics) }
+  }
+}
+
+const intoArchive = (host: string, answers: readonly TargetAnswer[], { render: { accounts }, epoch }: Settings): Delivered => {
+  const good = answers.filter(({ failed }) => !failed)
+  const folderOf = (answer: TargetAnswer): string => placeOf(host, answers.length === 1 ? undefined : nameOf(answer, answers), undefined)
+  const members = good.map(answer => tarMembers(answer, { accounts, epoch }, folderOf(answer).slice(0, -1)))
+  const diagnostics = good.flatMap(answer => notCarried(answer, 'tar', tar.carries, accounts))
+  return { answers: [], members: Buffer.concat(members), diagnostics }
+}
+
+const writeFormat = (answer: TargetAnswer, format: Format, place: string, settings: Settings, options: WriteOptions): Written => {
+  const { output, render, epoch, check } = settings
+  if (output.kind !== 'format') return notWritten([])
+  const { accounts } = render
+  if (format.kind === 'tree') return writeFormatTree(answer, format, place.slice(0, -1), settings, options)
+  const told = notCarried(answer, output.format, format.carries, accounts)
+  if (statusOf(told) > 0) return notWritten(told)
+  const content = format.print(answer, { accounts, epoch })
+  const mode = answer.files.some(({ secret }) => secret) ? 0o600 : 0o644
+  const written = writeDocument(output.folder, place, { content, mode, target: answer.text }, check)
+  return { ...written, diagnostics: [...told, ...written.diagnostics] }
+}
+
+const writeFormatTree = (answer: TargetAnswer, format: Format, path: string, { output }: Settings, options: WriteOptions): Written => {
+  if (output.kind !== 'format') return notWritten([])
+  const root = join(output.folder, path)
+  try {
+    isThere(output.folder, path)
+  } catch (error) {
+    if (!(error instanceof Unsafe)) throw error
+    return notWritten([trouble('file-unwritable', error, root, answer.text)])
+  }
+  const told = deliverOne(answer, format, { ...options, format: output.format, output: root, nameOf: () => '' }, root)
+  return statusOf(told) > 0 ? notWritten(told) : wrote({ root }, told)
+}

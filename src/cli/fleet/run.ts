@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { toStdout } from '../emit.ts'
+import { exit, statusOf } from '../outcome.ts'
+import { trouble } from '../write-root.ts'
+import { type Archive, openArchive } from './archive.ts'
+import type { BatchResult } from './batch.ts'
+import type { Host } from './hosts.ts'
+import { inBatches } from './pool.ts'
+import { Progress } from './progress.ts'
+import type { Settings } from './settings.ts'
+import { Tally } from './tally.ts'
+import { tellBad } from './told.ts'
+import { type Counts, sum } from './written.ts'
+
+export interface Hosts {
+  readonly names: readonly string[]
+  readonly hostOf: (name: string) => Host
+}
+
+/** What became of a fleet. */
+export interface Outcome {
+  readonly tally: Tally
+  readonly counts: Counts
+  readonly bad: readonly { readonly host: string; readonly why: string }[]
+  readonly status: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** More than that nobody reads in full; the list at the end has them all. */
+const mostTold = 20
+const largestBatch = 64
+
+/** Renders and delivers all hosts, and tells of each as it comes. */
+export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, file: string | undefined): Promise<Outcome> {
+  const run = new Run(hosts.names.length, settings)
+  let archive: Archive | undefined
+  try {
+    archive = settings.output.kind === 'archive' ? openArchive(file) : undefined
+    for await (const result of inBatches(batchesOf(hosts, jobs), settings, jobs)) run.take(result, archive)
+    archive?.end(run.secret)
+    return run.outcome([])
+  } catch (error) {
+    archive?.abandon()
+    if (settings.output.kind !== 'archive') throw error
+    return run.outcome([trouble('file-unwritable', error, file ?? 'standard output')])
+  } finally {
+    run.progress.clear()
+  }
+}
+
+/** Small enough that all threads have something to do until the end. */
+function* batchesOf({ names, hostOf }: Hosts, jobs: number): Generator<readonly Host[]> {
+  const size = Math.max(1, Math.min(largestBatch, Math.ceil(names.length / jobs / 8)))
+  for (let at = 0; at < names.length; at += size) yield names.slice(at, at + size).map(hostOf)
+}
+
+class Run {
+  readonly progress: Progress
+  secret = false
+  private readonly tally = new Tally()
+  private readonly bad: { host: string; why: string }[] = []
+  private readonly settings: Settings
+  private counts: Counts = sum([])
+  private done = 0
+  private status: number = exit.done
+
+  constructor(total: number, settings: Settings) {
+    this.settings = settings
+    this.progress = new Progress(total)
+  }
+
+  take({ hosts, notes, needs }: BatchResult, archive: Archive | undefined): void {
+    this.tally.join(notes, needs)
+    this.counts = sum([this.counts, ...hosts.map(({ counts }) => counts)])
+    for (const host of hosts) {
+      this.done++
+      this.status = Math.max(this.status, host.status)
+      this.secret ||= host.secret
+      if (host.status > 0) this.bad.push({ host: host.name, why: host.why })
+      if (host.errors !== '' && this.bad.length <= mostTold) {
+        this.progress.clear()
+        tellBad(host)
+      }
+      if (this.settings.json) toStdout(host.json)
+      if (host.members !== undefined) archive?.add(host.members)
+    }
+    this.progress.step(this.done, this.bad.length)
+  }
+
+  outcome(diagnostics: readonly Diagnostic[]): Outcome {
+    const { tally, counts, bad } = this
+    return { tally, counts, bad, diagnostics, status: Math.max(this.status, statusOf(diagnostics)) }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+
+/** A diagnostic that hosts have in common. */
+export interface Note {
+  readonly diagnostic: Diagnostic
+  count: number
+  /** The first hosts that have it. */
+  readonly hosts: string[]
+}
+
+/** A row of what is to be done beside the files, and for how many hosts. */
+export interface Need {
+  readonly target: string
+  readonly row: string
+  count: number
+}
+
+const mostKinds = 500
+const mostHosts = 3
+
+/** What is to be told once for many hosts. It does not grow with their number. */
+export class Tally {
+  readonly notes = new Map<string, Note>()
+  readonly needs = new Map<string, Need>()
+
+  note(diagnostic: Diagnostic, hosts: readonly string[], count = 1): void {
+    const { code, target, path } = diagnostic
+    const key = this.notes.size < mostKinds ? `${code} ${target} ${path}` : `${code} ${target}`
+    const known = this.notes.get(key)
+    if (known === undefined) this.notes.set(key, { diagnostic, count, hosts: hosts.slice(0, mostHosts) })
+    else {
+      known.count += count
+      known.hosts.push(...hosts.slice(0, mostHosts - known.hosts.length))
+    }
+  }
+
+  need(target: string, row: string, count = 1): void {
+    const key = `${target} ${row}`
+    const known = this.needs.get(key)
+    if (known !== undefined) known.count += count
+    else if (this.needs.size < mostKinds) this.needs.set(key, { target, row, count })
+  }
+
+  /** Adds what another one has. */
+  join(notes: readonly Note[], needs: readonly Need[]): void {
+    for (const { diagnostic, hosts, count } of notes) this.note(diagnostic, hosts, count)
+    for (const { target, row, count } of needs) this.need(target, row, count)
+  }
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+
+/** How many files and links. */
+export interface Counts {
+  readonly created: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+/** What became of one answer. */
+export interface Written {
+  readonly counts: Counts
+  /** For programs: as with `--root`; undefined when nothing may be written. */
+  readonly json: object | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const none: Counts = { created: 0, changed: 0, unchanged: 0, removed: 0 }
+
+export const sum = (all: readonly Counts[]): Counts =>
+  all.reduce(
+    (a, b) => ({
+      created: a.created + b.created,
+      changed: a.changed + b.changed,
+      unchanged: a.unchanged + b.unchanged,
+      removed: a.removed + b.removed,
+    }),
+    none,
+  )
+
+interface Paths {
+  readonly root: string
+  readonly created?: readonly string[]
+  readonly changed?: readonly string[]
+  readonly unchanged?: readonly string[]
+}
+
+/** What was written without looking further, since nothing was there or all is the same. */
+export const wrote = ({ root, created = [], changed = [], unchanged = [] }: Paths, diagnostics: readonly Diagnostic[] = []): Written => ({
+  counts: { created: created.length, changed: changed.length, unchanged: unchanged.length, removed: 0 },
+  json: { root, created, changed, unchanged, removed: [], backups: [] },
+  diagnostics,
+})
+
+export const notWritten = (diagnostics: readonly Diagnostic[]): Written => ({ counts: none, json: undefined, diagnostics })
