@@ -4,6 +4,7 @@ import { joined, type Piece, piece } from '../documents/document.ts'
 import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
+import { word } from './format.ts'
 import { putSetting, settings } from './handlers.ts'
 
 /** Whether the link asks a DHCP server of the family. */
@@ -18,8 +19,11 @@ const netplanMethod4 = (link: Link): string => {
   if (hasAddress(link, 4)) return 'manual'
   return link.kind === 'tunnel' ? 'disabled' : 'link-local'
 }
-export const netplanMethod6 = (link: Link): string =>
-  link.dhcp6.value ? 'auto' : hasAddress(link, 6) || link.ipv6Generation !== undefined ? 'manual' : ''
+export const netplanMethod6 = (link: Link, network: Network): string =>
+  getsLease6(link, network) ? 'auto' : hasAddress(link, 6) || link.ipv6Generation !== undefined ? 'manual' : ''
+
+/** A TAP that waits for a program gets no DHCPv6, which is a loss there. */
+const getsLease6 = (link: Link, network: Network): boolean => link.dhcp6.value && ['auto', 'dhcp'].includes(ipv6Method(link, network))
 
 const otherwise = 'netplan would choose another method'
 const noMetric = 'the kernel’s own metric, not that of the kind of device'
@@ -47,12 +51,12 @@ const tellIpv4 = (link: Link, docs: Docs): void => {
 
 const tellIpv6 = (link: Link, docs: Docs, network: Network): void => {
   const method = ipv6Method(link, network)
-  if (method !== (netplanMethod6(link) || 'ignore')) putSetting(docs, 'ipv6.method', method, otherwise)
+  if (method !== (netplanMethod6(link, network) || 'ignore')) putSetting(docs, 'ipv6.method', method, otherwise)
   if (method === 'disabled' || method === 'ignore') return
   if (!hasMac(link)) putSetting(docs, 'ipv6.addr-gen-mode', 'stable-privacy', 'there is no MAC that an address could be made of')
-  if (netplanMethod6(link) === '')
+  if (netplanMethod6(link, network) === '')
     putSetting(docs, 'ipv6.ip6-privacy', link.ipv6Privacy.value ? 2 : 0, 'netplan writes it only beside addresses')
-  if (link.dhcp6.value) putSetting(docs, 'ipv6.dhcp-timeout', 2147483647, forEver)
+  if (getsLease6(link, network)) putSetting(docs, 'ipv6.dhcp-timeout', 2147483647, forEver)
   if (method === 'auto' && ipv4Method(link) === 'disabled') putSetting(docs, 'ipv6.ra-timeout', 2147483647, forEver)
   if (method === 'manual') putSetting(docs, 'ipv6.route-metric', 0, noMetric)
   if (takesNameservers(method) && !namesReach(link) && !docs.passed.has('ipv6.dns-search'))
@@ -65,11 +69,13 @@ const namesReach = (link: Link): boolean =>
   ([4, 6] as const).some(family => asksDhcp(link, family) || hasAddress(link, family)) ||
   link.nameservers.some(server => server.value.family === 6)
 
-const domains = (link: Link): Piece =>
-  joined(
-    link.searchDomains.map(domain => piece(text('yaml', `${domain.value};`), domain)),
+const domains = (link: Link): Piece => ({
+  ...joined(
+    link.searchDomains.map(domain => piece(text('yaml', domain.value), domain)),
     '',
-  )
+  ),
+  text: word.print(link.searchDomains.map(domain => `${domain.value};`).join('')),
+})
 
 const severalDevices = (link: Link): boolean => link.interface === undefined && 'match' in link && link.match?.mac === undefined
 

@@ -1,14 +1,25 @@
 import type { Family } from '../../model/address.ts'
-import { hasMac, isLoopback, isVirtual, type Link, lacksCarrier, type Network } from '../../model/network.ts'
+import { hasMac, isLoopback, isVirtual, type Link, lacksCarrier, type Network, settingOf } from '../../model/network.ts'
 
-export type Ipv4Method = 'auto' | 'manual' | 'link-local' | 'disabled'
-export type Ipv6Method = 'auto' | 'dhcp' | 'manual' | 'link-local' | 'ignore' | 'disabled'
+const methods4 = ['auto', 'manual', 'link-local', 'disabled'] as const
+const methods6 = ['auto', 'dhcp', 'manual', 'link-local', 'ignore', 'disabled'] as const
+export type Ipv4Method = (typeof methods4)[number]
+export type Ipv6Method = (typeof methods6)[number]
 
 const hasAddress = (link: Link, family: Family): boolean => link.addresses.some(({ address }) => address.value.family === family)
 const isTuntap = (link: Link): boolean => link.kind === 'tap' || link.kind === 'tun'
 
+/** The method that the description itself tells NetworkManager, which goes before what follows from the rest of it. */
+const told = <M extends string>(link: Link, group: 'ipv4' | 'ipv6', methods: readonly M[]): M | undefined =>
+  methods.find(method => method === settingOf(link.networkManager, `${group}.method`)?.value.value)
+
+/** Whether the description itself tells NetworkManager of what type the device is: what is not said of such a one is left to the kernel, as with netplan. */
+const hasOwnType = (link: Link): boolean => settingOf(link.networkManager, 'connection.type') !== undefined
+
 /** `lo` knows only `auto` and `manual`, and keeps the kernel's addresses with both (nm-setting-loopback.c, nm-l3cfg.c). */
 export function ipv4Method(link: Link): Ipv4Method {
+  const method = told(link, 'ipv4', methods4)
+  if (method !== undefined) return method
   if (link.dhcp4.value) return 'auto'
   if (hasAddress(link, 4)) return 'manual'
   if (isLoopback(link)) return 'auto'
@@ -24,23 +35,28 @@ export const isHidden = (link: Link, network: Network): boolean => isVirtual(lin
  */
 export const isDeaf = (link: Link): boolean => link.kind === 'tunnel' && !hasMac(link) && link.mode.value !== 'gre'
 
+/** How IPv6 comes to the device. */
+export const ipv6Method = (link: Link, network: Network): Ipv6Method =>
+  told(link, 'ipv6', methods6) ?? (isLoopback(link) ? (hasAddress(link, 6) ? 'manual' : 'auto') : meantMethod6(link, network))
+
 /**
- * How IPv6 comes to the device. Run with 1.42 and 1.52: a profile whose IPv6 fails, and that has no IPv4, is taken down and begins anew, for a TAP
+ * Run with 1.42 and 1.52: a profile whose IPv6 fails, and that has no IPv4, is taken down and begins anew, for a TAP
  * with a new device. It fails 60 s after the start of `auto` on a TAP that no program holds, because its link-local address waits for the carrier.
- * What of a profile of a type that only NetworkManager has is not said, is left to the kernel, as with netplan.
  * So a TAP or TUN without IPv4 gets what can't fail: `ignore` leaves link-local address and router advertisements to the kernel.
  */
-export function ipv6Method(link: Link, network: Network): Ipv6Method {
-  if (isLoopback(link)) return hasAddress(link, 6) ? 'manual' : 'auto'
+function meantMethod6(link: Link, network: Network): Ipv6Method {
   const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
   const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
   if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return unasked(link)
-  if ((alone || link.kind === 'nm-device' || isDeaf(link)) && !fixed && leavesToKernel(link)) return 'ignore'
-  const silent = alone && isTuntap(link)
+  if ((alone || hasOwnType(link) || isDeaf(link)) && !fixed && leavesToKernel(link)) return 'ignore'
+  const silent = (alone && isTuntap(link)) || isOwnManual(link)
   if (ra && !silent && !isDeaf(link)) return 'auto'
   if (dhcp && !silent) return 'dhcp'
   return fixed ? 'manual' : 'link-local'
 }
+
+/** netplan tells NetworkManager `manual` beside an address. */
+const isOwnManual = (link: Link): boolean => hasOwnType(link) && hasAddress(link, 6) && !link.acceptRa.written && !link.dhcp6.value
 
 /** `disabled` would switch IPv6 off on a VRF, and with it what its members send. */
 const unasked = (link: Link): Ipv6Method => (link.kind === 'vrf' ? 'ignore' : 'disabled')

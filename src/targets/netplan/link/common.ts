@@ -111,7 +111,7 @@ export const common = {
   dhcp4Overrides: nested(openOverrides('dhcp4'), dhcp4Fields),
   dhcp6Overrides: nested(openOverrides('dhcp6'), dhcp6Fields),
   linkLocal: byRenderer(linkLocal, manager.linkLocal(linkLocal)),
-  acceptRa: byRenderer(acceptRa, manager.notOnPort(manager.byMethod6(['auto', 'ignore'], acceptRa))),
+  acceptRa: byRenderer(acceptRa, manager.notOnPort(manager.byMethod6(['auto', 'ignore'], manager.acceptRa(acceptRa)))),
   raOverrides: nested((docs: Docs) => docs, raFields),
   ipv6Generation,
   ipv6Token,

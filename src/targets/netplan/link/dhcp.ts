@@ -2,6 +2,7 @@ import type { Leaf } from '../../../model/leaf.ts'
 import type { DhcpOverrides, Link } from '../../../model/network.ts'
 import type { Codec } from '../../codec.ts'
 import { lost, since, when, written } from '../../handlers.ts'
+import { ipv6Method } from '../../networkmanager/methods.ts'
 import { absent, conflict, type Fields } from '../../target.ts'
 import { type Text, text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -87,7 +88,12 @@ const ownMtu =
       : handler(leaf, docs, at)
 
 /** NetworkManager's own metric is by the kind of the device, and no two devices get the same one (nm-manager.c). */
-const metricForManager = (family: Family): NetplanHandler<number> => override(family, 'route-metric', integer)
+const metricForManager =
+  (family: Family): NetplanHandler<number> =>
+  (leaf, docs, at) =>
+    family === 'dhcp6' && !leaf.written && !['auto', 'dhcp'].includes(ipv6Method(at.link, at.context.network))
+      ? at.context.ledger.imply(leaf, 'there is no DHCPv6')
+      : override(family, 'route-metric', integer)(leaf, docs, at)
 
 function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
   const six = family === 'dhcp6'

@@ -50,7 +50,7 @@ const tokenForManager: NetplanHandler<Ip> = (leaf, docs, at) => {
   const { link, context } = at
   if (!hasMac(link)) return context.ledger.lose(leaf, ofNoMac)
   if (ipv6Method(link, context.network) !== 'auto') return context.ledger.lose(leaf, impatient)
-  if (netplanMethod6(link) !== '') return key('ipv6-address-token', ip)(leaf, docs, at)
+  if (netplanMethod6(link, context.network) !== '') return key('ipv6-address-token', ip)(leaf, docs, at)
   passthrough('ipv6.addr-gen-mode', () => 'eui64')(leaf, docs, at)
   return passthrough<Ip>('ipv6.token', token => token.text)(leaf, docs, at)
 }

@@ -5,6 +5,7 @@ import { onPort } from '../../networkmanager/handlers.ts'
 import { oneMore, unheard } from '../../networkmanager/link/ipv6.ts'
 import { ipv4Method, ipv6Method, settlesAtOnce, takesNameservers } from '../../networkmanager/methods.ts'
 import { absent, approximate, conflict, value, version } from '../../target.ts'
+import { text } from '../../text.ts'
 import { yesNo } from '../format.ts'
 import { key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
 
@@ -44,8 +45,12 @@ export const linkLocal =
     const others = link.controller === undefined && ipv4Method(link) !== 'link-local'
     if (leaf.value.ipv4 && others && context.olderThan('1.40', 'networkmanager')) return context.ledger.lose(leaf, tooOld)
     if (link.controller === undefined && !leaf.value.ipv6 && method6(at) !== 'disabled') {
-      if (leaf.written) return context.ledger.lose(leaf, unwanted)
+      if (leaf.written) {
+        if (leaf.value.ipv4) docs.definition.put('link-local', text('yaml', '[ipv4, ipv6]'), unwanted.why)
+        return context.ledger.lose(leaf, unwanted)
+      }
       context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...oneMore }, link)
+      return context.ledger.imply(leaf, 'nobody asks for it')
     }
     return handler(leaf, docs, at)
   }
@@ -54,6 +59,14 @@ const unwanted = conflict(
   'NetworkManager gives an IPv6 link-local address to every device that has IPv6',
   `take out all that asks for IPv6, or ${chooseNetworkd}`,
 )
+
+/** Where NetworkManager gives a link-local address that the description has not, there are still no router advertisements. */
+export const acceptRa =
+  (handler: NetplanHandler<boolean>): NetplanHandler<boolean> =>
+  (leaf, docs, at) =>
+    leaf.written || leaf.value || at.link.linkLocal.value.ipv6 || ['disabled', 'ignore'].includes(method6(at))
+      ? handler(leaf, docs, at)
+      : key('accept-ra', yesNo)(leaf, docs, at)
 
 /** Wraps a handler for what comes by IPv6 and needs one of these methods. */
 export const byMethod6 =
