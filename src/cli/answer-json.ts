@@ -1,4 +1,5 @@
 import type { TargetAnswer } from '../targets/render-target.ts'
+import { withAdvice } from './cloud-init.ts'
 
 /** An answer as the JSON output has it. */
 export const answerJson = (answer: TargetAnswer): object => {
@@ -14,6 +15,6 @@ export const answerJson = (answer: TargetAnswer): object => {
     services,
     requires,
     apply,
-    remove,
+    remove: withAdvice(remove),
   }
 }

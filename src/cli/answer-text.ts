@@ -2,6 +2,7 @@ import { visible } from '../diagnostics/printers/paint.ts'
 import { quoted } from '../formats/shell-word.ts'
 import type { Obstacle } from '../targets/answer.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
+import { adviceOn } from './cloud-init.ts'
 import { isThisMachine } from './folder-of.ts'
 import { rollbackOf } from './rollback.ts'
 
@@ -36,17 +37,13 @@ export const needed = ({ requires, remove, services, apply }: TargetAnswer): rea
 /** What is in the way of a target. */
 export const moveAside = (remove: readonly Obstacle[]): readonly string[] => [
   ...remove.map(({ path, why }) => row('remove', `${path}, if it is there`, why)),
-  ...(remove.some(({ path }) => path.includes('cloud-init')) ? [cloudInit] : []),
+  ...[...new Set(remove.map(adviceOn))].filter(advice => advice !== undefined).map(advice => `${' '.repeat(13)}${advice}`),
 ]
 
 const wayBack = (answer: TargetAnswer): readonly string[] => [
   row('remote?', 'first of all, so that the machine comes back by itself when you lose it, as root:'),
   ...rollbackOf(answer).before.map(command => row('', command)),
 ]
-
-/** It writes its file again for every new instance, with some clouds at every boot (its documentation, "Disabling network activation"). */
-const cloudInit =
-  '             cloud-init may write its file again, until /etc/cloud/cloud.cfg.d/99-disable-network-config.cfg says: network: {config: disabled}'
 
 /** A copy of /etc that is made now has the new files in it. */
 const tooLate =

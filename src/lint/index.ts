@@ -5,6 +5,8 @@ import { addressOnPort } from './rules/address-on-port.ts'
 import { addressedTapInBridge } from './rules/addressed-tap-in-bridge.ts'
 import { allowedIpTwice } from './rules/allowed-ip-twice.ts'
 import { bondAsksNobody } from './rules/bond-asks-nobody.ts'
+import { bondMacIdle } from './rules/bond-mac-idle.ts'
+import { bondPortMtu } from './rules/bond-port-mtu.ts'
 import { bondTwoMonitors } from './rules/bond-two-monitors.ts'
 import { bondUnwatched } from './rules/bond-unwatched.ts'
 import { bridgeAddressWithoutPvid } from './rules/bridge-address-without-pvid.ts'
@@ -84,6 +86,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mtu-below-ipv6': mtuBelowIpv6,
   'vrf-mtu-refused': vrfMtuRefused,
   'lease-without-mac': leaseWithoutMac,
+  'bond-mac-idle': bondMacIdle,
+  'bond-port-mtu': bondPortMtu,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

@@ -22,7 +22,7 @@ const printed = described.flatMap(fixture =>
 const plain = (content: string): string =>
   content
     .replaceAll(/^# Lost .*\n/gm, '')
-    .replaceAll(/ # an? (TAP|TUN|VLAN|macvlan|macvtap|ipvlan|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
+    .replaceAll(/ # an? (TAP|TUN|VLAN|macvlan|macvtap|ipvlan|tunnel|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
 
 const rendered = (text: string, spelling: string): string => {
   const { targets } = render([{ name: '90-netglot.yaml', text }], { targets: [spelling], allowLoss: true })
@@ -39,6 +39,7 @@ const devices = {
   'virtual-ethernets': { veth0: { peer: 'veth1' }, veth1: { peer: 'veth0' } },
   vlans: { vlan5: { link: 'undescribed', id: '5' } },
   tunnels: { wg0: { mode: 'wireguard', port: '51820' } },
+  frames: { gretap0: { mode: 'gretap', remote: '10.0.0.2', key: '7', mtu: '1450' } },
 }
 const addressings = [
   {},
@@ -65,7 +66,9 @@ const combined = (section: string): string[] =>
     others.map(other => {
       const [first = ['', {}], ...rest] = Object.entries(devices[section as keyof typeof devices])
       const device = { [first[0]]: { ...first[1], ...addressing, ...other }, ...Object.fromEntries(rest) }
-      return JSON.stringify({ network: { renderer: 'NetworkManager', ethernets: { eno1: {} }, [section]: device } })
+      return JSON.stringify({
+        network: { renderer: 'NetworkManager', ethernets: { eno1: {} }, [section === 'frames' ? 'tunnels' : section]: device },
+      })
     }),
   )
 

@@ -124,6 +124,14 @@ describe('json', () => {
     expect(Object.keys(file ?? {})).toEqual(['path', 'mode', 'owner', 'group', 'secret', 'content'])
   })
 
+  test('says what keeps cloud-init from writing its file again, as the text does', () => {
+    const { stdout } = netglot(['render', host, '-t', 'networkd', '--format', 'json'])
+    const { targets } = JSON.parse(stdout) as { targets: { remove: { path: string; advice: string | null }[] }[] }
+    const advices = targets[0]?.remove.map(({ path, advice }) => [path, advice?.includes('99-disable-network-config.cfg') ?? false])
+    expect(advices).toContainEqual(['/etc/netplan/50-cloud-init.yaml', true])
+    expect(advices).toContainEqual(['/etc/network/interfaces', false])
+  })
+
   test('flags secrets and holds them unmasked', () => {
     const { stdout } = netglot(['render', '-', '-t', 'networkd', '--format', 'json'], { input: wifi })
     const { targets } = JSON.parse(stdout) as { targets: { files: { secret: boolean; mode: string; content: string }[] }[] }

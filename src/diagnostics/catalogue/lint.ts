@@ -1,4 +1,5 @@
 import { spec } from '../spec.ts'
+import { bondLint } from './bond-lint.ts'
 import { macvlanLint } from './macvlan-lint.ts'
 import { reachLint } from './reach-lint.ts'
 import { vxlanLint } from './vxlan.ts'
@@ -163,4 +164,5 @@ export const lint = {
   ...wireguardLint,
   ...macvlanLint,
   ...reachLint,
+  ...bondLint,
 }

@@ -1,5 +1,7 @@
 /** In a key's name. /etc/passwd holds none. */
 const secretWord = /(?<!\/etc\/)pass(?:word|phrase)?|psk|secret|private|preshared|\bshared\b|\bpin\b|(?:wep|wireless)[-_]?key/i
+/** `key-management: psk` says what is asked for, and is none. */
+const wordForOne = /(?<=key-management['"]?\s*:\s*['"]?)psk\b/i
 /** What looks like a key of WireGuard, whole or nearly so, but for one that is said to be public. */
 const wireguardKey = /(?<!\bpublic['"]?:\s*['"]?)(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,46}=?(?![A-Za-z0-9+/=])/
 export const dots = '••••••'
@@ -14,12 +16,14 @@ export interface Masked {
 export function masked(lines: readonly string[], index: number): Masked {
   const line = lines[index] ?? ''
   if (belongsToSecret(lines, index)) return hide(line, indentOf(line))
-  const [word, key] = [secretWord.exec(line), wireguardKey.exec(line)]
+  const [word, key] = [secretIn(line), wireguardKey.exec(line)]
   if (key !== null && key.index < (word?.index ?? Number.POSITIVE_INFINITY)) return hide(line, key.index)
   if (word === null) return { text: line, hiddenFrom: Number.POSITIVE_INFINITY }
   const colon = line.indexOf(':', word.index)
   return hide(line, colon < 0 ? word.index + word[0].length : colon + 1)
 }
+
+const secretIn = (line: string): RegExpExecArray | null => secretWord.exec(line.replace(wordForOne, '---'))
 
 const hide = (line: string, from: number): Masked => {
   if (line.slice(from).trim() === '') return { text: line, hiddenFrom: Number.POSITIVE_INFINITY }
@@ -38,7 +42,7 @@ function belongsToSecret(lines: readonly string[], index: number): boolean {
     const line = lines[i] ?? ''
     if (/^\s*(?:#.*)?$/.test(line)) continue
     const above = indentOf(line)
-    if (secretWord.test(line) && (above < indent || (next && isBare(line)))) return true
+    if (secretIn(line) !== null && (above < indent || (next && isBare(line)))) return true
     indent = Math.min(indent, above)
     next &&= !line.includes(':')
     if (indent === 0 && !next) return false

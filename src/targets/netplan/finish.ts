@@ -30,7 +30,7 @@ export function finish(context: NetplanContext): void {
 const completeLink = (link: Link, context: NetplanContext): void => {
   const docs = context.docs(link.id)
   const manager = usesNetworkManager(link, context.network)
-  if (manager) tellMeaning(link, docs, context.network)
+  if (manager) tellMeaning(link, docs, context)
   if (manager && hasPorts(link)) tellPorts(link, context)
   completeTuntap(link, docs, manager)
   if (link.kind === 'tunnel') completeTunnel(link, docs, context)

@@ -1,7 +1,8 @@
-import { type Link, type LinkKind, makesPair, type Wireguard } from '../../model/network.ts'
+import { carriesFrames, type Link, type LinkKind, makesPair, type Wireguard } from '../../model/network.ts'
+import { when } from '../handlers.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
-import { putSetting } from './handlers.ts'
+import { type NetplanAt, type NetplanHandler, passthrough, putSetting } from './handlers.ts'
 import { usesNetworkManager } from './renderer.ts'
 
 /** The release of netplan that brought a kind; undefined: none has. The kinds that are not here are as old as the releases we know. */
@@ -20,6 +21,8 @@ const since: Partial<Record<LinkKind, string | undefined>> = {
 export const isForeign = (link: Link, context: NetplanContext): boolean => {
   const { kind } = link
   if (kind === 'wireguard') return !context.since('0.107') && !isWhole(link, usesNetworkManager(link, context.network))
+  // 0.106 says that NetworkManager does not support a tunnel of frames (its src/validation.c), which it does.
+  if (kind === 'tunnel') return !context.since('0.107') && carriesFrames(link.mode.value) && usesNetworkManager(link, context.network)
   if (!(kind in since)) return false
   if (kind === 'loose-vlan' && context.network.links.some(other => isTwin(link, other))) return true
   const first = since[kind]
@@ -54,6 +57,7 @@ const settings: Partial<Record<LinkKind, readonly (readonly [string, string | nu
   dummy: [['connection.type', 'dummy']],
   veth: [['connection.type', 'veth']],
   'loose-vlan': [['connection.type', 'vlan']],
+  tunnel: [['connection.type', 'ip-tunnel']],
 }
 
 /** What makes a device one of its kind: the first lines of its .netdev file, or the first settings of NetworkManager. */
@@ -75,6 +79,7 @@ const nameOf = ({ kind }: Link): string => {
   if (kind === 'wireguard') return 'a WireGuard device'
   if (kind === 'tap' || kind === 'tun') return `a ${kind.toUpperCase()}`
   if (kind === 'loose-vlan') return 'a VLAN'
+  if (kind === 'tunnel') return 'a tunnel'
   return kind === 'dummy' || kind === 'veth' ? `a ${kind} device` : `${kind === 'ipvlan' ? 'an' : 'a'} ${kind}`
 }
 
@@ -85,3 +90,7 @@ export function completeTuntap(link: Link, docs: Docs, manager: boolean): void {
   if (manager) putSetting(docs, 'tun.owner', 0, why)
   else docs.netdev.section(link.kind === 'tun' ? 'Tun' : 'Tap').put('User', text('ini', 'root'), why)
 }
+
+/** A key of netplan's, or where netplan itself can't have the device a setting of NetworkManager. */
+export const orSetting = <T>(name: string, native: NetplanHandler<T>, print: (value: T) => string = String): NetplanHandler<T> =>
+  when((_leaf, { link, context }: NetplanAt) => isForeign(link, context), passthrough(name, print), native)

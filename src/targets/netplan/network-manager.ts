@@ -4,6 +4,7 @@ import { joined, type Piece, piece } from '../documents/document.ts'
 import { ipv4Method, ipv6Method, takesNameservers } from '../networkmanager/methods.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
+import { isForeign } from './foreign.ts'
 import { word } from './format.ts'
 import { putSetting, settings } from './handlers.ts'
 
@@ -14,10 +15,10 @@ export const asksDhcp = (link: Link, family: Family): boolean => (family === 4 ?
 export const hasAddress = (link: Link, family: Family): boolean => link.addresses.some(({ address }) => address.value.family === family)
 
 /** The method that netplan writes (its src/nm.c); '' where that hangs on more. */
-const netplanMethod4 = (link: Link): string => {
+const netplanMethod4 = (link: Link, context: NetplanContext): string => {
   if (link.dhcp4.value) return 'auto'
   if (hasAddress(link, 4)) return 'manual'
-  return link.kind === 'tunnel' ? 'disabled' : 'link-local'
+  return link.kind === 'tunnel' && !isForeign(link, context) ? 'disabled' : 'link-local'
 }
 export const netplanMethod6 = (link: Link, network: Network): string =>
   getsLease6(link, network) ? 'auto' : hasAddress(link, 6) || link.ipv6Generation !== undefined ? 'manual' : ''
@@ -30,22 +31,22 @@ const noMetric = 'the kernel’s own metric, not that of the kind of device'
 const forEver = 'NetworkManager would give up in the end and take the device down'
 
 /** What NetworkManager has to be told beside netplan's keys, so that they mean what they mean with networkd. */
-export function tellMeaning(link: Link, docs: Docs, network: Network): void {
+export function tellMeaning(link: Link, docs: Docs, context: NetplanContext): void {
   if (link.kind === 'ethernet' && !isInfiniband(link) && link.wakeOnLan === undefined && !docs.passed.has('connection.type'))
     putSetting(docs, 'ethernet.wake-on-lan', 32768, 'leaves wake-on-LAN to the driver; netplan would switch it off')
   if (severalDevices(link)) tellSeveral(docs)
   // A port has no addresses to set up.
   if (link.controller !== undefined) return
-  tellIpv4(link, docs)
-  tellIpv6(link, docs, network)
+  tellIpv4(link, docs, context)
+  tellIpv6(link, docs, context.network)
 }
 
-const tellIpv4 = (link: Link, docs: Docs): void => {
+const tellIpv4 = (link: Link, docs: Docs, context: NetplanContext): void => {
   const method = ipv4Method(link)
-  if (method !== netplanMethod4(link)) putSetting(docs, 'ipv4.method', method, otherwise)
+  if (method !== netplanMethod4(link, context)) putSetting(docs, 'ipv4.method', method, otherwise)
   // 3: beside other addresses (NM_SETTING_IP4_LL_ENABLED).
   if (link.linkLocal.value.ipv4 && method !== 'link-local') putSetting(docs, 'ipv4.link-local', 3, 'netplan would leave it out')
-  if (method === 'auto') putSetting(docs, 'ipv4.dhcp-timeout', 2147483647, forEver)
+  if (link.dhcp4.value) putSetting(docs, 'ipv4.dhcp-timeout', 2147483647, forEver)
   if (method === 'manual') putSetting(docs, 'ipv4.route-metric', 0, noMetric)
 }
 

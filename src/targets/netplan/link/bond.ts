@@ -1,6 +1,7 @@
 import type { Bond, BondPort } from '../../../model/network.ts'
 import type { Codec } from '../../codec.ts'
 import { lost, nested, when, written } from '../../handlers.ts'
+import { unlessPolicy } from '../../networkmanager/link/bond.ts'
 import { absent, type Fields, value } from '../../target.ts'
 import { type Docs, portName } from '../documents.ts'
 import { bare, integer, ip, word, yesNo } from '../format.ts'
@@ -57,6 +58,8 @@ const onNetworkd = <T>(
 
 export const bond = {
   ...common,
+  mac: byRenderer(common.mac, unlessPolicy(common.mac)),
+  macPolicy: byRenderer(common.macPolicy, unlessPolicy(common.macPolicy)),
   macFrom: inheritMac('the MAC of the first port that joins it'),
   ports: nested(
     (docs: Docs, port: BondPort, { context }: NetplanAt): Open => ({ bond: docs, name: portName(port.link.value, context.network) }),

@@ -3,9 +3,9 @@ import { lost, when, written } from '../../handlers.ts'
 import { type Fields, version } from '../../target.ts'
 import { text } from '../../text.ts'
 import { type Docs, portName } from '../documents.ts'
-import { isForeign } from '../foreign.ts'
+import { orSetting } from '../foreign.ts'
 import { integer, word } from '../format.ts'
-import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
+import { byRenderer, key, type NetplanAt, passthrough } from '../handlers.ts'
 import { common } from './common.ts'
 
 export const vlan = {
@@ -24,10 +24,6 @@ export const vlan = {
     ),
   ),
 } satisfies Fields<Vlan, Docs, NetplanAt>
-
-/** A key of netplan's, or where netplan itself can't have the VLAN a setting of NetworkManager. */
-const orSetting = <T>(name: string, native: NetplanHandler<T>): NetplanHandler<T> =>
-  when((_leaf, { link, context }: NetplanAt) => isForeign(link, context), passthrough(name, String), native)
 
 export const looseVlan = {
   ...vlan,

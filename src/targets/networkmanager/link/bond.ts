@@ -1,7 +1,7 @@
 import type { Bond, BondPort } from '../../../model/network.ts'
 import { namelessReason } from '../../../side/side.ts'
 import { nested } from '../../handlers.ts'
-import { type Fields, value } from '../../target.ts'
+import { type At, conflict, type Fields, type Handler, value } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs } from '../documents.ts'
 import { integer, ip, within, word } from '../format.ts'
@@ -42,10 +42,30 @@ const gratuitousArp: NmHandler<number> = (leaf, docs) => {
   return docs.profiles.set('bond', 'num_unsol_na', integer.print(leaf.value), leaf)
 }
 
+/**
+ * NetworkManager sets the policy first, and after that the kernel passes over a MAC; NetworkManager finds that it is not there and gives up
+ * (nm-device-bond.c, apply_bonding_config).
+ */
+const macAfterPolicy = conflict(
+  'NetworkManager sets the policy first, and then the kernel takes no MAC for the bond',
+  'take the MAC out, or `fail-over-mac-policy: follow`',
+)
+
+/** A MAC of a bond, and of its ports by that, unless its policy goes before. */
+export const unlessPolicy =
+  <T, R, D>(handler: Handler<T, D, At<R, D>>): Handler<T, D, At<R, D>> =>
+  (leaf, docs, at) => {
+    const policy = (at.link as Bond).failOverMac?.value
+    if (policy === 'active') return at.context.ledger.imply(leaf, 'the bond has the MAC of its active port')
+    return policy === 'follow' ? at.context.ledger.lose(leaf, macAfterPolicy) : handler(leaf, docs, at)
+  }
+
 /** The options go to the kernel by the names that they have in sysfs (nm-settings-keyfile(5), bond). */
 export const bond = {
   ...common,
-  macFrom: inheritMac('the MAC of the first port that joins it'),
+  mac: unlessPolicy(common.mac),
+  macPolicy: unlessPolicy(common.macPolicy),
+  macFrom: unlessPolicy(inheritMac('the MAC of the first port that joins it')),
   ports: nested(openPort, portFields),
   mode: line('bond', 'mode', word),
   miiMonitor: line('bond', 'miimon', integer),
