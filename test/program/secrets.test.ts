@@ -76,3 +76,10 @@ test('what is hidden shows as dots', () => {
   const { stderr } = netglot(['check', '-'], { input: descriptions['a list'] })
   expect(stderr).toContain('password: ••••••')
 })
+
+test('what kind of password is asked for is none', () => {
+  const { stderr } = netglot(['check', '-'], {
+    input: 'network: {wifis: {wlan0: {access-points: {home: {auth: {\n  key-management: psk, bogus: 1}}}}}}\n',
+  })
+  expect(stderr).toContain('key-management: psk, bogus: 1')
+})
