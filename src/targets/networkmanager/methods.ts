@@ -35,6 +35,9 @@ export const isHidden = (link: Link, network: Network): boolean => isVirtual(lin
  */
 export const isDeaf = (link: Link): boolean => link.kind === 'tunnel' && !hasMac(link) && link.mode.value !== 'gre'
 
+/** A dummy has nobody at its other end, so a profile that waits for a router holds the boot for a minute, and for nothing. */
+const isDumb = (link: Link): boolean => link.kind === 'dummy' && (hasAddress(link, 6) || leavesToKernel(link))
+
 /** How IPv6 comes to the device. */
 export const ipv6Method = (link: Link, network: Network): Ipv6Method =>
   told(link, 'ipv6', methods6) ?? (isLoopback(link) ? (hasAddress(link, 6) ? 'manual' : 'auto') : meantMethod6(link, network))
@@ -48,9 +51,10 @@ function meantMethod6(link: Link, network: Network): Ipv6Method {
   const [ra, dhcp, fixed] = [link.acceptRa.value, link.dhcp6.value, hasAddress(link, 6)]
   const alone = ipv4Method(link) === 'disabled' && isHidden(link, network)
   if (!link.linkLocal.value.ipv6 && !ra && !dhcp && !fixed) return unasked(link)
-  if ((alone || hasOwnType(link) || isDeaf(link)) && !fixed && leavesToKernel(link)) return 'ignore'
+  const deaf = isDeaf(link) || isDumb(link)
+  if ((alone || hasOwnType(link) || deaf) && !fixed && leavesToKernel(link)) return 'ignore'
   const silent = (alone && isTuntap(link)) || isOwnManual(link)
-  if (ra && !silent && !isDeaf(link)) return 'auto'
+  if (ra && !silent && !deaf) return 'auto'
   if (dhcp && !silent) return 'dhcp'
   return fixed ? 'manual' : 'link-local'
 }

@@ -53,6 +53,7 @@ export const acceptRa: NmHandler<boolean> = (leaf, docs, at) => {
 
 /** What nobody has asked for is no loss. */
 export function unheard<R, D>(leaf: Leaf<boolean>, link: Link, context: Context<R, D>): Receipt {
+  if (link.kind === 'dummy') return context.ledger.imply(leaf, 'a dummy has nobody at its other end')
   if (!isDeaf(link)) return context.ledger.lose(leaf, impatient)
   if (leaf.written) return context.ledger.lose(leaf, deaf)
   context.note('stack-behaviour', { target: context.spelling.text, link: link.id, does: deaf.why, remedy: deaf.remedy }, link)
