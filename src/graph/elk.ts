@@ -8,9 +8,10 @@ const options = (direction: Direction): Readonly<Record<string, string>> => ({
   'elk.direction': direction.toUpperCase(),
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.partitioning.activate': 'true',
-  // The layers go through all of the picture, and each has the order of the description.
+  // The layers go through all of the picture, and each has the order of the boxes.
   'elk.separateConnectedComponents': 'false',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
+  'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.spacing.nodeNodeBetweenLayers': '44',
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',

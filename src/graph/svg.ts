@@ -3,6 +3,7 @@ import { type Direction, type EdgeKind, edgeKinds, ends, type Graph, type GraphN
 import type { Layout, Placed, Point } from './layout.ts'
 import { legend, legendHeight, legendWidth } from './legend.ts'
 import { mergeDashes } from './merge-dashes.ts'
+import { readingOrder } from './reading-order.ts'
 import { pictureStyle } from './style.ts'
 import { columns, wrap } from './text-width.ts'
 import { directionFor, tierOf } from './tiers.ts'
@@ -23,7 +24,7 @@ const size = { name: 14, fact: 12, line: 17, padding: 12, letter: 0.62, column: 
 
 /** The graph as a picture by itself: no script, nothing from elsewhere, light or dark as the reader has it. */
 export async function svg(graph: Graph, { layout, direction, title = 'Network', styled = true }: SvgOptions): Promise<string> {
-  const boxes = graph.nodes.map(node => ({ node, ...measure(node) }))
+  const boxes = readingOrder(graph).map(node => ({ node, ...measure(node) }))
   const wires = graph.edges.map(edge => ({ kind: edge.kind, from: ends(edge)[0], to: ends(edge)[1] }))
   const sized = boxes.map(({ node, width, height }) => ({ id: node.id, width, height, tier: tierOf(node, graph) }))
   const placed = await layout(sized, wires, direction ?? directionFor(graph))

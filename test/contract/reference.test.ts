@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { capabilities } from '../../scripts/pages/capabilities.ts'
-import { pages } from '../../scripts/pages/index.ts'
+import { pages, pictures } from '../../scripts/pages/index.ts'
 import type { Capability } from '../../src/reference/capability.ts'
 import { cellOf } from '../../src/reference/cell.ts'
 import { allKeys } from '../../src/reference/keys.ts'
@@ -14,6 +14,18 @@ const all = capabilities()
 describe('the generated pages', () => {
   test.each(Object.entries(pages(all)))('docs/%s is what `npm run docs` writes', (name, text) => {
     expect(readFileSync(join(root, 'docs', name), 'utf8') === text, 'it is stale: run `npm run docs`, and read the diff').toBe(true)
+  })
+
+  test('the pictures are what `npm run docs` draws', async () => {
+    const folder = join(root, 'docs/pictures')
+    const read = (name: string): [string, string] => [name, readFileSync(join(folder, name), 'utf8')]
+    const named = (ending: string) =>
+      Object.fromEntries(
+        readdirSync(folder)
+          .filter(name => name.endsWith(ending))
+          .map(read),
+      )
+    expect(await pictures(named('.yaml'))).toEqual(named('.svg'))
   })
 
   test('name every key', () => {
