@@ -28,6 +28,8 @@ export function dot({ nodes, edges }: Graph, direction: Direction): string {
   ].join('\n')
 }
 
-/** A label like HTML, where no sign but those of HTML means anything. */
+/** A label like HTML. A backslash before a letter stands for something there too, such as the name of the node, unless there are two. */
 const label = ({ name, what, alias, facts }: GraphNode): string =>
-  [`<B>${xml(name)}</B>`, xml(alias === undefined ? what : `${what}: ${alias}`), ...facts.map(xml)].join('<BR/>')
+  [`<B>${text(name)}</B>`, text(alias === undefined ? what : `${what}: ${alias}`), ...facts.map(text)].join('<BR/>')
+
+const text = (words: string): string => xml(words).replaceAll('\\', '\\\\')
