@@ -53,7 +53,7 @@ const textsOf = async (files: readonly string[]): Promise<readonly (readonly str
 }
 
 /** The names of the nodes, of which none is too long for a line. */
-const namesOf = (graph: Graph): readonly string[] => graph.nodes.map(({ name }) => name)
+const namesOf = (graph: Graph): string[] => graph.nodes.map(({ name }) => name)
 
 test('Python’s XML parser reads every SVG, and finds every name in it', async () => {
   const texts = await textsOf(each('svg'))
