@@ -4,6 +4,8 @@ import { root } from '../fixtures.ts'
 
 /** Builds the program once, before the tests that run it. */
 export default function build(): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/bundle.mjs')], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
+  for (const script of ['bundle.mjs', 'web.mjs']) {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', script)], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+  }
 }

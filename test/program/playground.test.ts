@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { root } from '../fixtures.ts'
-import buildWeb from '../web/build.ts'
 import { netglot, workplace } from './program.ts'
 
 const { folder, put } = workplace()
-
-beforeAll(() => buildWeb())
 
 interface Answer {
   readonly status: number | undefined

@@ -75,6 +75,18 @@ test('keys go through a file’s lines and to their source', async () => {
   expect(await page.locator('.cm-activeLine').textContent()).toContain('macaddress')
 })
 
+test('on a phone all is in one column, and a touch lights up the source without moving the page', async () => {
+  const { page } = await open(undefined, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const [editor, pane] = await Promise.all(['#editor', '.pane'].map(place => page.locator(place).boundingBox()))
+  expect(pane?.y).toBeGreaterThan((editor?.y ?? 0) + (editor?.height ?? 0))
+  const line = page.getByRole('option', { name: 'iface br0 inet dhcp' })
+  await line.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  await line.tap()
+  await page.locator('.explain', { hasText: 'bridges.br0.dhcp4' }).waitFor()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
 test('two targets stand side by side, each with its own losses', async () => {
   const { page } = await open()
   await paste(page, `${bridge}  taps:\n    tap0: {owner: qemu}\n`)

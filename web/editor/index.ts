@@ -42,12 +42,19 @@ export const codeMirror: MakeEditor = (text, events, schema) => {
     focused: () => view.hasFocus,
     light(spans, follow) {
       const numbers = spans.flatMap(({ line, endLine }) => Array.from({ length: Math.max(line, endLine) - line + 1 }, (_, i) => line + i))
-      const [first] = numbers.toSorted((a, b) => a - b).filter(n => n <= view.state.doc.lines)
-      const scroll = follow && first !== undefined ? [EditorView.scrollIntoView(view.state.doc.line(first).from, { y: 'nearest' })] : []
-      view.dispatch({ effects: [lightLines.of(numbers), ...scroll] })
+      view.dispatch({ effects: lightLines.of(numbers) })
+      if (follow) scrollTo(view, Math.min(...numbers))
     },
     note: notes => view.dispatch(setDiagnostics(view.state, marks(notes, view.state.doc.toString()))),
   }
+}
+
+/** Brings a line into view, but moves no more than the editor: on a phone the page would jump away from what was touched. */
+function scrollTo(view: EditorView, line: number): void {
+  if (line > view.state.doc.lines) return
+  const { top, bottom } = view.lineBlockAt(view.state.doc.line(line).from)
+  const { scrollTop, clientHeight } = view.scrollDOM
+  if (top < scrollTop || bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = top - clientHeight / 3
 }
 
 const extensions = (events: EditorEvents, schema: Form) => [

@@ -6,7 +6,7 @@ import type { Hello, Stack } from '../protocol.ts'
 import { examples } from './examples.ts'
 
 /** What there is to choose from. */
-export const hello = (): Hello => ({ stacks: [...Object.values(targets).map(stackOf), auto], examples, schema: jsonSchema() })
+export const hello = (): Hello => ({ stacks: [...Object.values(targets).map(stackOf), auto], examples: examples(), schema: jsonSchema() })
 
 const stackOf = ({ id, title, about, versions }: (typeof targets)[string]): Stack => ({
   id,

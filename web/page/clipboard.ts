@@ -11,12 +11,12 @@ export const copyText = async (text: string): Promise<boolean> => {
 }
 
 /** A button that copies, and says for a moment whether it did. */
-export function copyButton(text: () => string, label: string): HTMLButtonElement {
-  const button = el('button', { type: 'button', class: 'small', 'aria-label': label }, 'Copy')
+export function copyButton(text: () => string, label: string, shown = 'Copy'): HTMLButtonElement {
+  const button = el('button', { type: 'button', class: 'small', ...(shown === label ? {} : { 'aria-label': label }) }, shown)
   button.addEventListener('click', async () => {
     button.textContent = (await copyText(text())) ? 'Copied' : 'Not allowed'
     setTimeout(() => {
-      button.textContent = 'Copy'
+      button.textContent = shown
     }, 1500)
   })
   return button

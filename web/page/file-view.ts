@@ -87,7 +87,9 @@ function listen(list: HTMLElement, lines: readonly ShownLine[], events: LineEven
   list.addEventListener('pointerover', event => {
     if (event.pointerType === 'mouse') events.pointed(lines[shownOf(event)]?.line, false)
   })
-  list.addEventListener('pointerleave', () => events.pointed(undefined, false))
+  list.addEventListener('pointerleave', event => {
+    if (event.pointerType === 'mouse') events.pointed(undefined, false)
+  })
   list.addEventListener('click', event => {
     if (getSelection()?.isCollapsed !== false) go(shownOf(event))
   })

@@ -1,7 +1,7 @@
 import type { Span } from '../../src/index.ts'
 import type { Outcome, OutcomeLine, Stack } from '../protocol.ts'
 import { besideView } from './beside-view.ts'
-import { copyText } from './clipboard.ts'
+import { copyButton } from './clipboard.ts'
 import { el } from './dom.ts'
 import { type FileView, fileView } from './file-view.ts'
 import { makeTabs, type Tabs } from './tabs.ts'
@@ -38,7 +38,8 @@ export class Pane {
     this.events = events
     const prefix = `pane${number}`
     this.tabs = makeTabs(stacks, prefix, id => this.choose(id))
-    const copy = el('button', { type: 'button', click: () => void this.copy() }, 'Copy all')
+    const copy = copyButton(() => this.text(), 'Copy all', 'Copy all')
+    copy.classList.remove('small')
     const tar = el('button', { type: 'button', click: () => events.download(this) }, 'Download tar')
     this.buttons = [copy, tar]
     this.versions.addEventListener('change', () => this.choose(this.versions.value))
@@ -132,9 +133,10 @@ export class Pane {
     if (first !== undefined) this.events.opened(first)
   }
 
-  private async copy(): Promise<void> {
+  /** All files as `netglot render` prints them. */
+  private text(): string {
     const files = this.outcome?.answer?.files ?? []
-    await copyText(files.map(({ path, mode, owner, group, content }) => `# ${path} (${mode} ${owner}:${group})\n${content}`).join('\n'))
+    return files.map(({ path, mode, owner, group, content }) => `# ${path} (${mode} ${owner}:${group})\n${content}`).join('\n')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix, Span } from '../../src/index.ts'
 import type { Hello } from '../protocol.ts'
-import { copyText } from './clipboard.ts'
+import { copyButton } from './clipboard.ts'
 import type { Noted } from './description-editor.ts'
 import { byId } from './dom.ts'
 import { downloadBytes } from './download.ts'
@@ -42,7 +42,7 @@ export class Playground {
     byId('fix-all', HTMLButtonElement).addEventListener('click', () => void this.fixAll())
     byId('beside', HTMLButtonElement).addEventListener('click', () => this.toggleBeside())
     byId('share', HTMLButtonElement).addEventListener('click', () => void this.share())
-    byId('copy-description', HTMLButtonElement).addEventListener('click', () => void copyText(this.text))
+    byId('copy-description', HTMLButtonElement).replaceWith(copyButton(() => this.text, 'Copy the description'))
   }
 
   get text(): string {
