@@ -8,9 +8,11 @@ import { leavesOf } from '../../src/model/leaves.ts'
 import { normalise } from '../../src/normalise/index.ts'
 import { fileName, type Shareable } from '../protocol.ts'
 
-/** What stands in place of a secret: a right key of WireGuard for a key, else what will do for a password. */
-const standIn = (secret: string): string =>
-  /^[A-Za-z0-9+/]{43}=$/.test(secret) ? `${'A'.repeat(43)}=` : /^\d{4,8}$/.test(secret) ? '0000' : 'left-out-secret'
+/** What stands in place of a secret: a right key of WireGuard for a key, as many digits for a PIN, else what will do for a password. */
+const standIn = (secret: string): string => {
+  if (/^[A-Za-z0-9+/]{43}=$/.test(secret)) return `${'A'.repeat(43)}=`
+  return /^\d{4,8}$/.test(secret) ? `"${'0'.repeat(secret.length)}"` : 'left-out-secret'
+}
 
 /**
  * The description without its passwords and private keys, to be shown to others. What the model knows for a secret goes, wherever in the text
@@ -48,11 +50,9 @@ const replaceSpans = (text: string, parsed: Parsed, secrets: readonly Secret[]):
 /** A block scalar ends with its line. */
 const trailing = (raw: string): string => (raw.endsWith('\n') ? '\n' : '')
 
-/** The same value elsewhere, as at an anchor or in a comment. A short one could be part of any word. */
+/** The same value elsewhere, as at an anchor or in a comment. A short one could be any number or word. */
 const replaceValues = (text: string, secrets: readonly Secret[]): string =>
-  secrets
-    .filter(({ value }) => value.length >= 4 && value !== standIn(value))
-    .reduce((all, { value }) => all.replaceAll(value, standIn(value)), text)
+  secrets.filter(({ value }) => value.length >= 6).reduce((all, { value }) => all.replaceAll(value, standIn(value)), text)
 
 /** A description that is accepted has no other secrets than those that the model knows, but in its comments. */
 const clearComments = (text: string, leftOut: readonly string[]): Shareable => {
