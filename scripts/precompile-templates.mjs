@@ -1,4 +1,4 @@
-// Compiles templates/ into src/print/templates.js: a function each that only puts texts together, so that neither a compiler nor
+// Compiles templates/ into src/print/templates.js and src/recipes/templates.js: a function each that only puts texts together, so that neither a compiler nor
 // Handlebars is needed at run time. It knows what the templates use, and refuses all else: names, each, if and unless, partials.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -29,8 +29,8 @@ function statementCode(statement, depth) {
 }
 
 const valueCode = ({ type, data, depth: above, parts, loc }, depth) => {
-  if (type !== 'PathExpression' || data || above > 0 || parts.length > 1) return refuse('that', loc)
-  return `view${depth}${parts.map(part => `[${JSON.stringify(part)}]`).join('')}`
+  if (type !== 'PathExpression' || data || above > depth || parts.length > 1) return refuse('that', loc)
+  return `view${depth - above}${parts.map(part => `[${JSON.stringify(part)}]`).join('')}`
 }
 
 const compiled = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -43,12 +43,14 @@ const compiled = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const code = codeOf(Handlebars.parse(readFileSync(join(folder, file), 'utf8')), 0)
     return { name, entry: `  '${name}': view0 => {\nlet out = ''\n${code}\nreturn out\n  },` }
   })
-const partials = compiled.filter(({ name }) => name.endsWith('/header'))
-const pages = compiled.filter(c => !partials.includes(c))
 
-writeFileSync(
-  join(root, 'src/print/templates.js'),
-  `// Made from templates/ by scripts/precompile-templates.mjs.
+/** Writes templates as a module and its types. */
+function write(target, all) {
+  const partials = all.filter(({ name }) => name.endsWith('/header'))
+  const pages = all.filter(c => !partials.includes(c))
+  writeFileSync(
+    join(root, target, 'templates.js'),
+    `// Made from templates/ by scripts/precompile-templates.mjs.
 const text = value => {
   if (value === undefined) throw new Error('a template prints what its view does not have')
   return value
@@ -62,13 +64,25 @@ export const templates = {
 ${pages.map(({ entry }) => entry).join('\n')}
 }
 `,
+  )
+  writeFileSync(
+    join(root, target, 'templates.d.ts'),
+    [
+      '// Made from templates/ by scripts/precompile-templates.mjs.',
+      `export type TemplateName = ${pages.map(({ name }) => `'${name}'`).join(' | ')}`,
+      'export const templates: { readonly [name in TemplateName]: (view: object) => string }',
+      '',
+    ].join('\n'),
+  )
+}
+
+const isRecipe = ({ name }) => name.startsWith('recipes/')
+write(
+  'src/print',
+  compiled.filter(c => !isRecipe(c)),
 )
-writeFileSync(
-  join(root, 'src/print/templates.d.ts'),
-  [
-    '// Made from templates/ by scripts/precompile-templates.mjs.',
-    `export type TemplateName = ${pages.map(({ name }) => `'${name}'`).join(' | ')}`,
-    'export const templates: { readonly [name in TemplateName]: (view: object) => string }',
-    '',
-  ].join('\n'),
+// A module of their own, which only those load who want a recipe.
+write(
+  'src/recipes',
+  compiled.filter(isRecipe).map(({ name, entry }) => ({ name: name.replace('recipes/', ''), entry: entry.replace('recipes/', '') })),
 )

@@ -6,6 +6,7 @@ import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { fmtCommand } from './commands/fmt.ts'
 import { graphCommand } from './commands/graph.ts'
+import { initCommand } from './commands/init.ts'
 import { playgroundCommand } from './commands/playground.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
@@ -15,14 +16,14 @@ import { version, whenStdoutFails } from './emit.ts'
 import { spellAllowLoss, spellStandardInput } from './options.ts'
 import { UsageError } from './outcome.ts'
 
-const commands = ['render', 'check', 'diff', 'explain', 'fmt', 'graph', 'targets', 'schema', 'playground', 'completion']
+const commands = ['init', 'render', 'check', 'diff', 'explain', 'fmt', 'graph', 'targets', 'schema', 'playground', 'completion']
 
 /** yargs says no more of a word that is no command than that it does not know it. */
 const inOurWords = (message: string): string => {
   const [, word] = /^Unknown commands?: ([^,]+)/.exec(message) ?? []
   if (word === undefined) return message
   const near = suggest(word, commands)
-  return `there is no command ${word}: ${near === undefined ? 'say what to do first: render, check, diff, explain, fmt, graph, targets or schema' : `did you mean ${near}?`}`
+  return `there is no command ${word}: ${near === undefined ? 'say what to do first: init, render, check, diff, explain, fmt, graph, targets or schema' : `did you mean ${near}?`}`
 }
 
 /** Reads the command line with yargs and runs its command, which sets the exit status. */
@@ -32,6 +33,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   await yargs(spellStandardInput(spellAllowLoss(args)))
     .scriptName('netglot')
     .usage('$0 <command>\n\nOne network description in, the files of every Linux system out.')
+    .command(initCommand)
     .command(renderCommand)
     .command(checkCommand)
     .command(diffCommand)
@@ -47,7 +49,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
     .example('$0 render host.yaml -t ifupdown', 'Print the files of Debian’s ifupdown')
     .example('$0 check host.yaml', 'Report what any target would refuse or lose')
     .epilogue('Exit status: 0 done, 1 refused or lossy, 2 wrong usage, 3 input or output trouble, 70 a fault of netglot')
-    .demandCommand(1, 'say what to do: render, check, diff, explain, fmt, graph, targets or schema')
+    .demandCommand(1, 'say what to do: init, render, check, diff, explain, fmt, graph, targets or schema')
     .strict()
     .strictCommands()
     .detectLocale(false)

@@ -9,6 +9,10 @@ export class UsageError extends Error {}
 const statuses: Partial<Record<Slug, number>> = {
   'unknown-target': exit.usage,
   'unknown-version': exit.usage,
+  'unknown-recipe': exit.usage,
+  'unknown-parameter': exit.usage,
+  'bad-parameter': exit.usage,
+  'device-twice': exit.usage,
   'file-unreadable': exit.trouble,
   'file-unwritable': exit.trouble,
   'not-undone': exit.trouble,

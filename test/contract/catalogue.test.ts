@@ -8,6 +8,7 @@ import { lint } from '../../src/diagnostics/catalogue/lint.ts'
 import { loss } from '../../src/diagnostics/catalogue/loss.ts'
 import { notes } from '../../src/diagnostics/catalogue/notes.ts'
 import { program } from '../../src/diagnostics/catalogue/program.ts'
+import { recipes } from '../../src/diagnostics/catalogue/recipes.ts'
 import { references } from '../../src/diagnostics/catalogue/references.ts'
 import { schema } from '../../src/diagnostics/catalogue/schema.ts'
 import { yaml } from '../../src/diagnostics/catalogue/yaml.ts'
@@ -15,7 +16,7 @@ import { render } from '../../src/index.ts'
 import { rules } from '../../src/lint/index.ts'
 import { root } from '../fixtures.ts'
 
-const ranges = { yaml, schema, references, lint, loss, notes, program, formats, fleet }
+const ranges = { yaml, schema, references, lint, loss, notes, program, formats, fleet, recipes }
 const digits: Record<keyof typeof ranges, string> = {
   yaml: '1',
   schema: '2',
@@ -26,6 +27,7 @@ const digits: Record<keyof typeof ranges, string> = {
   program: '89',
   formats: '8',
   fleet: '8',
+  recipes: '8',
 }
 
 const entries = Object.entries(catalogue).map(([slug, { code, severity }]) => ({ slug, code, severity }))

@@ -23,13 +23,13 @@ export const isKeyFile = (text: string): boolean =>
 
 const base64 = '[A-Za-z0-9+/]{43}='
 
-const publicKey = scalar<string>({
+export const publicKey = scalar<string>({
   expected: 'a key as `wg pubkey` prints it: 43 characters of base64 and a =',
   read: readWireguardKey,
   json: { type: 'string', pattern: `^${base64}$` },
 })
 
-const keyOrFile = scalar<string>({
+export const keyOrFile = scalar<string>({
   expected: 'a key as wg(8) prints it, 43 characters of base64 and a =, or the full path of the file that holds it',
   read: text => readWireguardKey(text) ?? (isKeyFile(text) ? text : undefined),
   json: { type: 'string', pattern: `^(${base64}|/.+)$` },
@@ -45,7 +45,7 @@ const readEndpoint = (text: string): Endpoint | undefined => {
 }
 
 /** netplan takes an empty endpoint for none. */
-const endpoint = scalar<Endpoint | ''>({
+export const endpoint = scalar<Endpoint | ''>({
   expected: 'a host with its port, such as vpn.example.com:51820 or [2001:db8::1]:51820',
   read: text => (text === '' ? '' : readEndpoint(text)),
   json: { type: 'string', pattern: '^(.+:\\d{1,5})?$' },
