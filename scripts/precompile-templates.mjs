@@ -29,7 +29,7 @@ function statementCode(statement, depth) {
 }
 
 const valueCode = ({ type, data, depth: above, parts, loc }, depth) => {
-  if (type !== 'PathExpression' || data || above > depth || parts.length > 1) return refuse('that', loc)
+  if (type !== 'PathExpression' || data || above > depth || parts.length > 2) return refuse('that', loc)
   return `view${depth - above}${parts.map(part => `[${JSON.stringify(part)}]`).join('')}`
 }
 

@@ -68,7 +68,7 @@ export const newName: Parameter = { ...nic, about: 'the name that the NIC gets',
 export const oldName: Parameter = { ...bridge, about: 'the name that the NIC had, which the bridge gets', default: 'eth0', own: true }
 export const nics = parameter('nics', kinds.device, 'the NICs of the bond: `ip -br link` lists them', 'eno1,eno2', { ...several, ...own })
 export const vlans = parameter('vlans', kinds.vlanOnBond, 'the numbers of the guests’ VLANs', '20,30', { ...several, ...own })
-export const hostBridge = parameter('host-vlan', kinds.vlanOnBond, 'the number of the host’s own VLAN', '10', { ...several, ...own })
+export const hostBridge = parameter('host-vlan', kinds.vlanOnBond, 'the number of the host’s own VLAN', '10', own)
 export const hostVlan = parameter('host-vlan', kinds.vlan, 'the VLAN of the host’s own address', '10', own)
 export const trunk = parameter('trunk', kinds.vlanWords, 'the VLANs that come by the NIC, with tags', '10,20-29', { ...several, ...own })
 export const vmsInVlans = parameter('vms', kinds.vmInVlan, 'the virtual machines, each with its VLAN', 'web=20,db=21', {
