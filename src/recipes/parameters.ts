@@ -19,7 +19,6 @@ const macOf = (what: string): Parameter =>
 export const nic = parameter('nic', kinds.device, 'the NIC: `ip -br link` lists them', 'eno1', own)
 export const mac = macOf('the NIC')
 export const bridge = parameter('bridge', kinds.device, 'the name of the bridge', 'br0')
-export const bridgeCalled = (name: string): Parameter => ({ ...bridge, default: name })
 export const vms = parameter('vms', kinds.vm, 'the names of the virtual machines; each gets a TAP, tap-NAME', 'web,db', {
   ...several,
   ...own,

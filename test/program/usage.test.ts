@@ -106,7 +106,7 @@ test('a distribution and auto say their stacks', () => {
 const wrong = [
   [[], /say what to do/],
   [['rendr'], /there is no command rendr: did you mean render\?/],
-  [['host.yaml', '-t', 'suse'], /there is no command host\.yaml: say what to do first: render, check/],
+  [['host.yaml', '-t', 'suse'], /there is no command host\.yaml: say what to do first: init, render, check/],
   [['render', '-'], /say for which system with -t/],
   [['render', '-', '--traget', 'suse'], /traget/],
   [['render', '-', '-t', 'ifupdown', '--bogus'], /bogus/],
