@@ -13,7 +13,7 @@ export function proofPage(proofs: readonly Proof[]): string {
     'Made by `npm run test:boot -- --record`. Each cell is a Debian 12 guest with Debian’s kernel in which the real stack applied what netglot wrote, at boot. The state of the kernel was then',
     'compared with what the description says (`test/state/`): devices and all that is peculiar to their kind, addresses, routes in all tables, rules, settings of IPv4 and IPv6, what the DHCP server was',
     'told, and name servers. Devices, addresses, routes, rules and name servers that nobody has described are differences too. The rest of the state, which nobody has described, is compared between the stacks.',
-    '`twice` means that the same disk was booted a second time and compared again. The cases are folders of `fixtures/`. The number is the seconds after the start of the kernel when `network-online.target`',
+    '`twice` means that the same disk was booted a second time and compared again, with the description and with the first boot. The cases are folders of `fixtures/`. The number is the seconds after the start of the kernel when `network-online.target`',
     'was reached, under emulation: other work on the same machine makes it larger.',
     '',
     ...table(['case', ...stacks.map(({ name }) => name)], rows),

@@ -1,4 +1,5 @@
 import { differences } from '../state/differences.ts'
+import { leavesOf } from '../state/leaves.ts'
 import { leftovers } from '../state/leftovers.ts'
 import { explanationOf } from './explained.ts'
 import { type Guest, packagesOf } from './guest.ts'
@@ -30,7 +31,13 @@ export const lacking = ({ answer, changed, stack }: Pair, guest: Guest): readonl
 }
 
 export function verdictOf(pair: Pair, guest: Guest, dumps: readonly Dump[]): Verdict {
-  const lines = [...lacking(pair, guest), ...dumps.flatMap((dump, i) => (i === 0 ? firstBoot(pair, dump) : secondBoot(pair, dump)))]
+  const [first, second] = dumps
+  const lines = [
+    ...lacking(pair, guest),
+    ...(first === undefined ? [] : firstBoot(pair, first)),
+    ...(second === undefined ? [] : secondBoot(pair, second)),
+    ...(first === undefined || second === undefined || pair.changed !== undefined ? [] : sinceTheFirst(pair, first, second)),
+  ]
   const reasons = lines.map(line => explanationOf(pair, line))
   const word = lines.length === 0 ? 'equal' : reasons.includes(undefined) ? 'different' : 'explained'
   return { word, lines, reasons: [...new Set(reasons.filter(reason => reason !== undefined))] }
@@ -41,6 +48,16 @@ const firstBoot = (pair: Pair, dump: Dump): readonly string[] => [...booted(pair
 /** The disk has kept what it was changed to. */
 const secondBoot = (pair: Pair, dump: Dump): readonly string[] =>
   booted(pair.changed ?? pair, dump).map(line => `at the second boot: ${line}`)
+
+/** What nobody has described is at the second boot as it was at the first one. */
+function sinceTheFirst({ described: { network } }: Pair, first: Dump, second: Dump): readonly string[] {
+  const [before, after] = [first, second].map(
+    ({ kernel }) => new Map(leavesOf(network, kernel).map(({ device, leaf, value }) => [`${device}: ${leaf}`, value])),
+  )
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
+    .filter(key => before?.get(key) !== after?.get(key))
+    .map(key => `${key} was ${before?.get(key) ?? 'absent'} at the first boot, and is ${after?.get(key) ?? 'absent'} at the second`)
+}
 
 const booted = ({ described }: Rendered, dump: Dump): readonly string[] => [
   ...stalled(dump),

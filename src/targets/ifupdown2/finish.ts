@@ -3,7 +3,6 @@ import { dropIn } from '../../side/unit.ts'
 import { completeBond } from '../interfaces/bond.ts'
 import type { InterfacesContext } from '../interfaces/documents.ts'
 import { finishInterfaces } from '../interfaces/finish.ts'
-import { word } from '../interfaces/format.ts'
 import { madeCommands, madePlainly } from '../interfaces/made.ts'
 import { clientCommands } from '../interfaces/own-client.ts'
 import { completeBridge } from './link/bridge.ts'
@@ -35,7 +34,7 @@ const complete = (link: Link, context: InterfacesContext): void => {
   if (link.kind === 'bridge') completeBridge(link, docs, context)
   if (link.kind === 'bond') completeBond(link, docs, 'before', context)
   madePlainly(link, docs, context)
-  if (link.kind === 'dummy') docs.stanzas.first.put('link-type', word.print('dummy'), 'the kind of the device')
+  if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (startsClient(link)) clientCommands(link, docs)
   docs.stanzas.start = startOf(link)

@@ -31,7 +31,6 @@ export const optionKeys = [
   'vlan-id',
   'vlan-protocol',
   'vxlan-physdev',
-  'link-type',
   'vrf',
   'bond-slaves',
   'bond-mode',
