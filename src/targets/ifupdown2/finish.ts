@@ -29,6 +29,15 @@ const configureAnew = ({ answer, network }: InterfacesContext): void => {
       answer.step('reload', 'ifreload does not see that keys or peers have changed', 'ifup', '--force', link.interface?.value ?? link.id)
 }
 
+/** The kinds of which the kernel finds out an MTU. */
+const ownSize: ReadonlySet<Link['kind']> = new Set(['ipvlan', 'macvlan', 'macvtap', 'tunnel', 'vxlan', 'wireguard'])
+
+/** addons/address.py, _process_mtu_config_mtu_none: the MTU that networkd's `.netdev` or ip(8) leaves to the kernel is not left to it. */
+const sized = {
+  does: 'ifupdown2 gives it the MTU 1500, where the kernel would take less for the headers of a tunnel, or the MTU of the device below',
+  remedy: 'write `mtu`',
+}
+
 const complete = (link: Link, context: InterfacesContext): void => {
   const docs = context.docs(link.id)
   if (link.kind === 'bridge') completeBridge(link, docs, context)
@@ -37,6 +46,8 @@ const complete = (link: Link, context: InterfacesContext): void => {
   if (link.kind === 'dummy') madeCommands(link, docs, 'ip link add', 'type dummy', context)
   if (link.kind === 'vxlan') madeCommands(link, docs, 'ip link add', undefined, context)
   if (startsClient(link)) clientCommands(link, docs)
+  if (ownSize.has(link.kind) && link.mtu === undefined)
+    context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...sized }, link)
   docs.stanzas.start = startOf(link)
   if (link.controller === undefined || isVirtual(link)) return
   docs.stanzas.comments.push(`no address here: ${link.interface?.value} is a port of ${context.link(link.controller).interface?.value}`)
