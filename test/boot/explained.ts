@@ -35,9 +35,9 @@ export const explanations: readonly Explanation[] = [
   {
     stack: /networkmanager$/,
     case: /^keys\/own-addresses$/,
-    difference: /^(at the second boot: )?eno2: has the route fe80::\/64 metric 1024 table 100$/,
+    difference: /^(at the second boot: )?eno2: has the route (fe80::\/64 metric 1024 table 100|2001:db8:66:2::\/64 metric 256 table main)$/,
     reason:
-      'NetworkManager’s `route-table` is of all IPv6 routes of the device, that to its link-local network too, as NG6009 says; a rule `to: fe80::/10` reaches it',
+      'NetworkManager’s `route-table` is of all IPv6 routes of the device, that to its link-local network too, as NG6009 says; a rule `to: fe80::/10` reaches it. The kernel keeps a route of its own to the network of the address in the main table',
   },
   {
     stack: /networkmanager$/,
