@@ -47,6 +47,13 @@ export const explanations: readonly Explanation[] = [
       'open: NetworkManager gives up a bond that has `fail-over-mac-policy: active` and a MAC, which the kernel ignores then; leave the MAC out',
   },
   {
+    stack: /networkmanager$/,
+    case: /^(keys\/own-addresses|tunnels\/every-mode)$/,
+    difference: /^(at the second boot: )?the unit NetworkManager-wait-online\.service failed$/,
+    reason:
+      'NetworkManager waits for a router at a bridge that no cable reaches, and its service for the boot gives up after a minute; `accept-ra: false` ends the wait',
+  },
+  {
     stack: /networkd$/,
     case: /^boot\/reload-/,
     difference: /^after the reload: (br0: ageing time is|\S+ is still there|there is a device)/,
