@@ -49,7 +49,8 @@ export const explanations: readonly Explanation[] = [
   {
     stack: /networkmanager$/,
     case: /^(keys\/own-addresses|tunnels\/every-mode)$/,
-    difference: /^(at the second boot: )?the (unit NetworkManager-wait-online\.service failed$|boot was idle for .*NetworkManager-wait-online)/,
+    difference:
+      /^(at the second boot: )?the (unit NetworkManager-wait-online\.service failed$|boot was idle for .*NetworkManager-wait-online)/,
     reason:
       'NetworkManager waits for a router at a bridge that no cable reaches, and its service for the boot gives up after a minute; `accept-ra: false` ends the wait',
   },
