@@ -145,7 +145,7 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     leaf: /^(ipv6\.)?mtu$/,
     kinds: ['bridge'],
     stacks: interfaces,
-    value: /^14[0-9]{2}$/,
+    value: /^14(14|50)$/,
     reason: 'a bridge has the lowest MTU of its ports, and tunnels among them have another one',
   },
   {

@@ -41,13 +41,6 @@ export const explanations: readonly Explanation[] = [
   },
   {
     stack: /networkmanager$/,
-    case: /^bonds\/every-parameter$/,
-    difference: /watched/,
-    reason:
-      'open: NetworkManager gives up a bond that has `fail-over-mac-policy: active` and a MAC, which the kernel ignores then; leave the MAC out',
-  },
-  {
-    stack: /networkmanager$/,
     case: /^(keys\/own-addresses|tunnels\/every-mode)$/,
     difference:
       /^(at the second boot: )?the (unit NetworkManager-wait-online\.service failed$|boot was idle for .*NetworkManager-wait-online)/,
