@@ -55,10 +55,13 @@ const readBytes = (name: string): Buffer => {
   }
 }
 
+/** Few descriptions are longer: to make room for more costs as much as to read one. */
+const chunkSize = 8192
+
 const readAll = (descriptor: number): Buffer => {
   const chunks: Buffer[] = []
   for (let size = 0; size < byteLimit; ) {
-    const chunk = Buffer.alloc(1 << 16)
+    const chunk = Buffer.allocUnsafe(chunkSize)
     const count = readSync(descriptor, chunk)
     if (count === 0) break
     size += count
@@ -67,9 +70,11 @@ const readAll = (descriptor: number): Buffer => {
   return Buffer.concat(chunks)
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 const decode = (name: string, bytes: Buffer): SourceFile | Diagnostic => {
   try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { name, text: decoder.decode(bytes) }
   } catch {
     const line = firstBadLine(bytes)
     return found('not-utf8', {}, { span: { file: name, line, column: 1, endLine: line, endColumn: 1 } })
@@ -78,7 +83,6 @@ const decode = (name: string, bytes: Buffer): SourceFile | Diagnostic => {
 
 /** The number of the first line that is not UTF-8. The part before any line feed is whole, since no character holds that byte. */
 const firstBadLine = (bytes: Buffer): number => {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 1
   for (let from = 0; from < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, from)

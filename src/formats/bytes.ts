@@ -1,5 +1,7 @@
 /** Text as UTF-8, where neither Node nor a browser is known. A lone surrogate is refused long before. */
 export function utf8(text: string): Uint8Array {
+  const plain = ascii(text)
+  if (plain !== undefined) return plain
   const bytes = new Uint8Array(text.length * 3)
   let length = 0
   const put = (byte: number): void => {
@@ -17,6 +19,17 @@ export function utf8(text: string): Uint8Array {
     if (code >= 0x80) put(0x80 | (code & 63))
   }
   return bytes.subarray(0, length)
+}
+
+/** Most text is. */
+const ascii = (text: string): Uint8Array | undefined => {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f) return undefined
+    bytes[at] = code
+  }
+  return bytes
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

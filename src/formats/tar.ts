@@ -76,7 +76,10 @@ const long = (type: 'L' | 'K', text: string): Uint8Array => {
 
 function header(entry: Header): Uint8Array {
   const bytes = new Uint8Array(block)
-  const put = (at: number, size: number, text: string): void => bytes.set(utf8(text).subarray(0, size), at)
+  const put = (at: number, size: number, text: string): void => {
+    const part = utf8(text)
+    bytes.set(part.length > size ? part.subarray(0, size) : part, at)
+  }
   put(0, 100, entry.name)
   put(100, 8, `${(entry.mode ?? '0').padStart(7, '0')}\0`)
   bytes.set(number(entry.uid ?? 0, 8), 108)
@@ -89,7 +92,8 @@ function header(entry: Header): Uint8Array {
   put(257, 8, 'ustar\x0000')
   put(265, 32, entry.owner ?? 'root')
   put(297, 32, entry.group ?? 'root')
-  const sum = bytes.reduce((a, b) => a + b, 0)
+  let sum = 0
+  for (const byte of bytes) sum += byte
   put(148, 8, `${sum.toString(8).padStart(6, '0')}\0 `)
   return bytes
 }

@@ -76,7 +76,7 @@ function renderHost(host: Host, { base, render: options }: Settings): Rendered {
   return { source, ...render(source, { ...options, variables: host.variables }) }
 }
 
-/** Who has a look at the devices renders them again, so that is left until somebody does. */
+/** What is hashed or looked for is left until somebody wants to know it: for the devices the description is read again. */
 const writeOptions = (host: Host, source: Source, { render: { accounts }, force, prune, check }: Settings): WriteOptions => ({
   force,
   prune,
@@ -84,7 +84,9 @@ const writeOptions = (host: Host, source: Source, { render: { accounts }, force,
   durable: false,
   accounts,
   netglot: version,
-  description: hashOf(host, source),
+  get description() {
+    return hashOf(host, source)
+  },
   get devices() {
     return describedDevices(source, host.variables)
   },
