@@ -59,9 +59,13 @@ const jobOf = (parsed: Parsed, description: Description, network: Network, optio
 
 /** The leaves that say something: an empty list or mapping that the model has no use for says nothing. */
 const meaningful = ({ leaves, empty }: Parsed, network: Network): Parsed['leaves'] => {
-  if (empty.size === 0) return leaves
-  const origins = new Set(leavesOf(network).flatMap(leaf => leaf.origins.map(pathKey)))
-  return leaves.filter(path => !empty.has(path) || origins.has(pathKey(path)))
+  const idle = new Map([...empty].map(path => [pathKey(path), path]))
+  for (const part of [...network.links, network.globals, network.noEffect]) {
+    if (idle.size === 0) return leaves
+    for (const { origins } of leavesOf(part)) for (const path of origins) idle.delete(pathKey(path))
+  }
+  const silent = new Set(idle.values())
+  return leaves.filter(path => !silent.has(path))
 }
 
 /** An allowance for a target that is not rendered now says nothing. */

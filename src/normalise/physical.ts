@@ -39,8 +39,8 @@ export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }:
   refuseSetName(place, scope)
   const name = interfaceOf(id, place, match, setName)
   if (name !== undefined) refuseName(setName ?? name, scope.report)
-  return {
-    ...commonLink(id, kind, place, scope),
+  // Not spread: V8 takes a hundred times as long for a large object to which keys are added after that.
+  return Object.assign(commonLink(id, kind, place, scope), {
     renderer,
     interface: name,
     macFrom: undefined,
@@ -50,7 +50,7 @@ export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }:
     wakeOnLan: place.leaf('wakeonlan'),
     offloads: offloadsOf(place),
     emitLldp: place.leaf('emit-lldp'),
-  }
+  })
 }
 
 /** Something has to say which device gets the name. */

@@ -36,7 +36,9 @@ export class References {
   constructor(d: Description, report: Report) {
     this.report = report
     const all = deviceTypes.flatMap(type =>
-      definitions(d, type).map(definition => [definition.id, { ...(definition as unknown as Definition<Referred>), type }] as const),
+      (definitions(d, type) as unknown as readonly Definition<Referred>[]).map(
+        ({ id, place, renderer }) => [id, { id, place, renderer, type }] as const,
+      ),
     )
     this.byId = new Map(all)
     this.renderer = d.renderer ?? 'networkd'

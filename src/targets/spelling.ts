@@ -40,7 +40,16 @@ const usual = (name: string): string | undefined => {
   return Object.hasOwn(names, key) ? names[key] : undefined
 }
 
+/** What was read already: a host of a fleet is rendered for the same targets as the one before. */
+const known = new Map<string, Spelling>()
+
 const readSpelling = (name: string, report: Report): Spelling | undefined => {
+  const spelling = known.get(name) ?? readNew(name, report)
+  if (spelling !== undefined) known.set(name, spelling)
+  return spelling
+}
+
+const readNew = (name: string, report: Report): Spelling | undefined => {
   const [id = '', ...rest] = name.split('@')
   const version = rest.length > 0 ? rest.join('@') : undefined
   const release = version === undefined && !Object.hasOwn(targets, id) ? distributionOf(id) : undefined
