@@ -164,8 +164,8 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     reason: 'systemd-networkd 252 does not heed the MTU that routers advertise; the kernel and NetworkManager do',
   },
   {
-    what: 'mtu',
-    leaf: /^mtu$/,
+    what: 'mtu, ipv6.mtu',
+    leaf: /^(ipv6\.)?mtu$/,
     kinds: ['vrf'],
     stacks: ['ifupdown2'],
     value: /^1500$/,
