@@ -118,10 +118,18 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     what: 'features for IPsec',
     leaf: /^features\.(tx-esp-segmentation|esp-hw-offload|esp-tx-csum-hw-offload)$/,
     kinds: ['bond'],
-    stacks: ['ifupdown'],
-    value: /^true$/,
+    stacks: networkd,
+    value: /^absent$/,
     reason:
-      'a bond that gets its mode after it was made is asked for them in the mode active-backup alone; they have effect where the NICs have them',
+      'a bond that gets its mode after it was made keeps them from the mode that it had first; systemd-networkd makes it in its mode. They have effect where the NICs have them',
+  },
+  {
+    what: 'mtu, ipv6.mtu',
+    leaf: /^(ipv6\.)?mtu$/,
+    kinds: ['ethernet'],
+    stacks: manager,
+    value: /^1400$/,
+    reason: 'a port of a bond with an MTU of its own keeps it with NetworkManager, and gets that of the bond otherwise (NG4452)',
   },
   {
     what: 'protocol of a tunnel',

@@ -13,6 +13,11 @@ test('docs/proof.md is what test/boot/proven.json says', () => {
   expect(readFileSync(join(root, 'docs/proof.md'), 'utf8')).toBe(proofPage(readProofs()))
 })
 
+test.each(stacks.map(({ name }) => name))('every case was booted on %s, or is not expressible there', name => {
+  const proofs = readProofs().filter(({ stack }) => stack === name)
+  expect(cases.map(of => of.name).filter(of => !proofs.some(proof => proof.case === of))).toEqual([])
+})
+
 const [first] = cases
 const bootedOn = (name: string, mtu: number) => {
   const stack = stacks.find(s => s.name === name)
