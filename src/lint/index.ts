@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Network } from '../model/network.ts'
 import type { Rule } from './rule.ts'
 import { addressOnPort } from './rules/address-on-port.ts'
+import { addressWaitsForGuest } from './rules/address-waits-for-guest.ts'
 import { addressedTapInBridge } from './rules/addressed-tap-in-bridge.ts'
 import { allowedIpTwice } from './rules/allowed-ip-twice.ts'
 import { bondAsksNobody } from './rules/bond-asks-nobody.ts'
@@ -15,7 +16,9 @@ import { defaultRoutesClash } from './rules/default-routes-clash.ts'
 import { dhcpBehindForwardDelay } from './rules/dhcp-behind-forward-delay.ts'
 import { duplicateAddress } from './rules/duplicate-address.ts'
 import { forwardDelayZeroWithStp } from './rules/forward-delay-zero-with-stp.ts'
+import { gatewayDeprecated } from './rules/gateway-deprecated.ts'
 import { gatewayUnreachable } from './rules/gateway-unreachable.ts'
+import { guestsBehindHoster } from './rules/guests-behind-hoster.ts'
 import { hostCutFromGuests } from './rules/host-cut-from-guests.ts'
 import { ipv6MtuAboveMtu } from './rules/ipv6-mtu-above-mtu.ts'
 import { ipvlanLease } from './rules/ipvlan-lease.ts'
@@ -41,6 +44,7 @@ import { vrfGatewayUnknown } from './rules/vrf-gateway-unknown.ts'
 import { vrfMtuRefused } from './rules/vrf-mtu-refused.ts'
 import { vxlanPortSilent } from './rules/vxlan-port-silent.ts'
 import { vxlanRefused } from './rules/vxlan-refused.ts'
+import { waitsForCarrier } from './rules/waits-for-carrier.ts'
 import { wifiPortWithout4addr } from './rules/wifi-port-without-4addr.ts'
 import { wireguardWithoutPeer } from './rules/wireguard-without-peer.ts'
 
@@ -88,6 +92,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lease-without-mac': leaseWithoutMac,
   'bond-mac-idle': bondMacIdle,
   'bond-port-mtu': bondPortMtu,
+  'gateway-deprecated': gatewayDeprecated,
+  'guests-behind-hoster': guestsBehindHoster,
+  'waits-for-carrier': waitsForCarrier,
+  'address-waits-for-guest': addressWaitsForGuest,
 }
 
 /** Tells of mistakes in a network that could be rendered all the same. */

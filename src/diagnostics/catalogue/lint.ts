@@ -1,5 +1,6 @@
 import { spec } from '../spec.ts'
 import { bondLint } from './bond-lint.ts'
+import { demandLint } from './demand-lint.ts'
 import { macvlanLint } from './macvlan-lint.ts'
 import { reachLint } from './reach-lint.ts'
 import { vxlanLint } from './vxlan.ts'
@@ -165,4 +166,5 @@ export const lint = {
   ...macvlanLint,
   ...reachLint,
   ...bondLint,
+  ...demandLint,
 }

@@ -23,7 +23,13 @@ export const kindFacts: Facts = {
   ...tuntap('tuns'),
   'bridges.*.interfaces': {
     kernel: 'master in `ip link`',
-    without: 'the bridge has no port: nothing behind it reaches anything, and it has no carrier',
+    without:
+      'the bridge has no port: nothing behind it reaches anything, and it has no carrier. Where Docker runs on the host, its br_netfilter has iptables look at bridged frames, and its FORWARD policy drops those of guests, in silence: `sysctl net.bridge.bridge-nf-call-iptables=0` lets them through',
+  },
+  'bridges.*.macaddress': {
+    kernel: '/sys/class/net/DEVICE/address',
+    without:
+      'each stack chooses one: networkd makes it of the machine-id and the name, so bridges of one name have one MAC on all clones of an image that kept its machine-id, and packets go to the wrong host; the kernel takes the lowest MAC of the ports, which changes when a guest starts',
   },
   'bridges.*.parameters.stp': {
     kernel: '/sys/class/net/DEVICE/bridge/stp_state',

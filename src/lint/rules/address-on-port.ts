@@ -1,5 +1,7 @@
+import type { Step } from '../../diagnostics/fix.ts'
 import type { Leaf } from '../../model/leaf.ts'
-import type { Link } from '../../model/network.ts'
+import { leavesOf } from '../../model/leaves.ts'
+import { type Bond, type Bridge, type Link, type Network, sections } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
 import { allPortsOf } from '../ports.ts'
 import type { Rule } from '../rule.ts'
@@ -12,7 +14,8 @@ export const addressOnPort: Rule = (network, report) => {
   for (const { controller, said, link } of allPortsOf(network))
     for (const [what, leaf] of layer3(link)) {
       const related = relatedTo(said, `${link.id} is a port of ${controller.id} here`)
-      report.add('address-on-port', { port: link.id, controller: controller.id, what }, { place: placeOf(leaf), related })
+      const about = { place: placeOf(leaf), related, fix: moved(link, controller, network) }
+      report.add('address-on-port', { port: link.id, controller: controller.id, what }, about)
     }
 }
 
@@ -25,3 +28,26 @@ const layer3 = (link: Link): readonly (readonly [string, Leaf<unknown>])[] => {
     ...(route === undefined ? [] : [[`has a route to ${route.value.text}`, route] as const]),
   ]
 }
+
+/** What is IP of a definition. */
+const keys = ['dhcp4', 'dhcp6', 'dhcp4-overrides', 'dhcp6-overrides', 'dhcp-identifier', 'accept-ra', 'addresses', 'gateway4', 'gateway6']
+const more = ['routes', 'routing-policy', 'nameservers']
+
+/** Where the controller has nothing of the kind, and no other port has, all of it is the controller's. */
+const moved = (link: Link, controller: Bond | Bridge, network: Network): readonly Step[] | undefined => {
+  const others = allPortsOf(network).filter(port => port.controller === controller && port.link !== link)
+  if (link.kind === 'tap' || isAddressed(controller) || others.some(port => isAddressed(port.link))) return undefined
+  const from = [sections[link.kind], link.id]
+  const written = new Set([...leavesOf(link)].flatMap(leaf => leaf.origins).map(path => path[2]))
+  const off = [
+    ...(link.dhcp4.value ? [] : ['dhcp4']),
+    ...(link.dhcp6.value ? [] : ['dhcp6']),
+    ...(link.acceptRa.value ? [] : ['accept-ra']),
+  ]
+  return [...keys, ...more]
+    .filter(key => written.has(key) && !off.includes(key))
+    .map(key => ({ do: 'move', path: [...from, key], to: [sections[controller.kind], controller.id, key] }))
+}
+
+const isAddressed = ({ addresses, dhcp4, dhcp6, routes, rules, nameservers, searchDomains }: Link): boolean =>
+  dhcp4.value || dhcp6.value || addresses.length + routes.length + rules.length + nameservers.length + searchDomains.length > 0
