@@ -12,6 +12,8 @@ export interface Devices {
   /** Network cards that are there without anybody making them. */
   readonly nics: readonly string[]
   readonly radios: readonly string[]
+  /** Bridges that have a TAP as a port. */
+  readonly guestBridges: readonly string[]
 }
 
 export function describedDevices(source: Source, variables?: Variables): Devices {
@@ -24,6 +26,7 @@ export function describedDevices(source: Source, variables?: Variables): Devices
     all: named(links),
     nics: named(links.filter(({ kind }) => kind === 'ethernet')),
     radios: named(links.filter(({ kind }) => kind === 'wifi')),
+    guestBridges: [...new Set(links.flatMap(({ kind, controller }) => (kind === 'tap' && controller !== undefined ? [controller] : [])))],
   }
 }
 

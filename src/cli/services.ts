@@ -50,7 +50,7 @@ export const secondStacksOf = (answer: TargetAnswer, devices: Devices, root: str
 const units = '/etc/systemd/system'
 
 /** Some target wants it, and it is not masked (systemctl(1), enable and mask). */
-const isEnabled = (service: string, root: string): boolean => {
+export const isEnabled = (service: string, root: string): boolean => {
   if (namesIn(root, units).includes(service) && isMasked(below(root, `${units}/${service}`))) return false
   return namesIn(root, units)
     .filter(folder => /\.(?:wants|requires)$/.test(folder))

@@ -25,7 +25,7 @@ const edited = (file: YamlText, step: Step): string | undefined => {
     case 'move':
       return moveEntry(file, step.path, step.to)
     case 'remove':
-      return takeOut(file, step.path)
+      return takeOut(file, step.path, 'stays')
   }
 }
 

@@ -10,7 +10,7 @@ export function moveEntry(file: YamlText, from: Path, to: Path): string | undefi
   if (entry === undefined || find(file, to) !== undefined) return undefined
   const text = insertEntry(file, to.slice(0, -1), entry)
   const after = text === undefined ? undefined : openYaml(text)
-  return after && takeOut(after, from)
+  return after && takeOut(after, from, 'goes')
 }
 
 const written = (file: YamlText, path: Path, name: string): Entry | undefined => {

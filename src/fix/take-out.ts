@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node as YamlNode } from 'yaml'
 import type { Path } from '../model/leaf.ts'
-import { splice } from './insert.ts'
+import { indentAt, splice } from './insert.ts'
 import { endOf, endOfPair, type Found, find, lineEnd, lineStart, type MapOf, startOf, type YamlPair, type YamlText } from './yaml-text.ts'
 
 interface Stretch {
@@ -8,16 +8,23 @@ interface Stretch {
   readonly to: number
 }
 
-/** Takes a key or an item out, with the comment on its line. What is then empty says so: `{}` or `[]`. */
-export function takeOut(file: YamlText, path: Path): string | undefined {
+/** Takes a key or an item out; the comment on its line stays, unless it has gone elsewhere. What is then empty says so: `{}` or `[]`. */
+export function takeOut(file: YamlText, path: Path, comment: 'stays' | 'goes'): string | undefined {
   const found = find(file, path)
   const parent = found?.parent
   if (found === undefined || parent === undefined) return undefined
   const stretches = parent.items.map(item => stretchOf(item as YamlPair | YamlNode))
   const index = parent.items.findIndex(item => item === (found.pair ?? found.node))
   if (parent.flow === true) return splice(file.text, ...fromBrackets(stretches, index), '')
-  if (stretches.length === 1) return emptied(file, path, found)
-  return fromBlock(file, stretches, index, isSeq(parent))
+  const left = comment === 'stays' ? commentAfter(file, stretches[index]) : ''
+  if (stretches.length === 1) return emptied(file, path, found, left)
+  return fromBlock(file, stretches, index, { list: isSeq(parent), left })
+}
+
+/** The comment behind it, as a line. */
+const commentAfter = ({ text, newline }: YamlText, own: Stretch | undefined): string => {
+  const [comment] = own === undefined ? [] : (/#[^\r\n]*/.exec(text.slice(own.to, lineEnd(text, own.to))) ?? [])
+  return own === undefined || comment === undefined ? '' : `${indentAt(text, own.from)}${comment}${newline}`
 }
 
 const stretchOf = (item: YamlPair | YamlNode): Stretch =>
@@ -29,18 +36,25 @@ const fromBrackets = (all: readonly Stretch[], index: number): [number, number] 
   return [before?.to ?? own.from, own.to]
 }
 
+interface Rest {
+  readonly list: boolean
+  readonly left: string
+}
+
 /** Whole lines; but the first key of an item shares its line with the dash, and the next key takes its place. */
-const fromBlock = ({ text }: YamlText, all: readonly Stretch[], index: number, list: boolean): string | undefined => {
+const fromBlock = ({ text, newline }: YamlText, all: readonly Stretch[], index: number, { list, left }: Rest): string | undefined => {
   const own = all[index]
   if (own === undefined) return undefined
   const start = lineStart(text, own.from)
   const before = text.slice(start, own.from)
-  if (/^\s*$/.test(before) || (list && /^\s*-\s*$/.test(before))) return splice(text, start, lineEnd(text, own.to), '')
+  if (/^\s*$/.test(before) || (list && /^\s*-\s*$/.test(before))) return splice(text, start, lineEnd(text, own.to), left)
   const next = all[index + 1]
-  return next === undefined || !/^\s*(?:-\s+)+$/.test(before) ? undefined : splice(text, own.from, next.from, '')
+  return next === undefined || !/^\s*(?:-\s+)+$/.test(before)
+    ? undefined
+    : splice(text, own.from, next.from, left === '' ? '' : `${left.trim()}${newline}${' '.repeat(own.from - start)}`)
 }
 
-const emptied = (file: YamlText, path: Path, found: Found): string | undefined => {
+const emptied = (file: YamlText, path: Path, found: Found, left: string): string | undefined => {
   const above = find(file, path.slice(0, -1))
   const node = found.parent as MapOf
   if (above?.pair === undefined || above.node !== node) return undefined
@@ -49,6 +63,6 @@ const emptied = (file: YamlText, path: Path, found: Found): string | undefined =
   const first = startOf(node)
   // A tag or an anchor between the two belongs to the mapping.
   if (colon === 0 || !/^[ \t]*(?:#.*)?\r?\n(?:\s*(?:#.*)?\r?\n)*\s*$/.test(file.text.slice(colon, first))) return undefined
-  const without = splice(file.text, lineStart(file.text, first), lineEnd(file.text, endOf(node)), '')
+  const without = splice(file.text, lineStart(file.text, first), lineEnd(file.text, endOf(node)), left)
   return splice(without, colon, colon, isMap(node) ? ' {}' : ' []')
 }

@@ -7,6 +7,7 @@ import type { TargetAnswer } from '../../targets/render-target.ts'
 import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson } from '../emit.ts'
 import { found, systemReason } from '../found.ts'
+import { guestsFiltered } from '../guests-filtered.ts'
 import { filesInTheWay, lookAround, servicesInTheWay } from '../in-the-way.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf, UsageError } from '../outcome.ts'
@@ -106,7 +107,9 @@ function look(source: Source, answers: readonly TargetAnswer[], root: string): r
       const around = lookAround({ answer, wanted: wantedOf(answer), devices, root, known, answers })
       return [...filesInTheWay(around.files, answer.text), ...servicesInTheWay(around, answer.text, root)]
     })
-    return all.filter(({ message }, i) => all.findIndex(other => other.message === message) === i)
+    return [...all, ...guestsFiltered(devices, root)].filter(
+      ({ message }, i, every) => every.findIndex(other => other.message === message) === i,
+    )
   } catch (error) {
     if (error instanceof Unsafe) return [found('file-unreadable', { file: error.file, why: error.message })]
     const why = systemReason(error)

@@ -80,6 +80,13 @@ export const program = {
     message: p => `the playground can not be served at port ${p.port} of 127.0.0.1: ${p.why}`,
     hint: () => 'leave --port out, and a free one is taken; with --open no port is needed at all',
   }),
+  'guests-filtered': spec<{ bridges: string; bridge: string }>({
+    code: 'NG8501',
+    severity: 'info',
+    message: p => `Docker is enabled: its br_netfilter and its FORWARD policy may drop what guests on ${p.bridges} send beyond the host`,
+    hint: p =>
+      `set net.bridge.bridge-nf-call-iptables to 0 in /etc/sysctl.d, or run \`iptables -I DOCKER-USER -i ${p.bridge} -o ${p.bridge} -j ACCEPT\` once Docker has started`,
+  }),
   'leaf-unaccounted': spec<{ target: string; path: string }>({
     code: 'NG9001',
     severity: 'error',
