@@ -1,6 +1,6 @@
 // Builds the playground into dist/web: static files that work from a server and from the file system.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -9,11 +9,6 @@ import { elkNotice } from './elk-notice.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist/web')
 const read = name => readFileSync(join(root, 'web', name), 'utf8')
-const origin = join(root, 'fixtures/origin')
-const examples = readdirSync(origin).map(name => {
-  const text = readFileSync(join(origin, name, 'input.yaml'), 'utf8')
-  return { name, title: /^# (.*?)[.:]/.exec(text)?.[1] ?? name, text }
-})
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 // Classic scripts: a file: page can't load modules.
@@ -37,7 +32,6 @@ await Promise.all([
     outfile: 'dist/web/engine.js',
     platform: 'neutral',
     globalName: 'engine',
-    define: { NETGLOT_EXAMPLES: JSON.stringify(examples) },
     banner: { js: 'globalThis.netglotEngine=function(){' },
     footer: { js: 'return engine}' },
   }),

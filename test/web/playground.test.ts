@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { recipes } from '../../src/recipes/index.ts'
 import { root } from '../fixtures.ts'
 import { browser, paste } from './opened.ts'
 
@@ -134,6 +135,15 @@ test('the picture has every device, and leads to where it is described', async (
   await page.getByRole('button', { name: 'Picture' }).click()
   expect(complaints).toEqual([])
   expect(requests.filter(url => !/^(file|blob):/.test(url))).toEqual([])
+})
+
+test('a recipe is where one may begin', async () => {
+  const { page } = await open()
+  const texts = await page.locator('#examples option').allTextContents()
+  expect(texts).toEqual(['…', ...recipes.map(({ title }) => title)])
+  await page.getByLabel('Start from').selectOption('Two sites by WireGuard')
+  await page.locator('#problems .finding').or(page.locator('#problems .nothing')).first().waitFor()
+  await page.getByRole('option', { name: 'iface wg0 inet static' }).waitFor()
 })
 
 test('the archive holds the files', async () => {

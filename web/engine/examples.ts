@@ -1,7 +1,6 @@
+import { fillRecipe } from '../../src/recipes/fill.ts'
+import { recipes } from '../../src/recipes/index.ts'
 import type { Example } from '../protocol.ts'
 
-/** What scripts/web.mjs puts in: the descriptions of fixtures/origin, by what their first comments say. */
-declare const NETGLOT_EXAMPLES: readonly Example[]
-
-/** Where a description may begin. */
-export const examples = (): readonly Example[] => NETGLOT_EXAMPLES
+/** Where a description may begin: the recipes of `netglot init`, with examples for what they ask. */
+export const examples = (): readonly Example[] => recipes.map(({ name, title }) => ({ name, title, text: fillRecipe(name).text ?? '' }))
