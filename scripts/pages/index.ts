@@ -7,4 +7,9 @@ export { pictures } from './pictures.ts'
 /** The generated pages of docs/, by name. */
 export function pages(all: Capabilities = capabilities()): Readonly<Record<string, string>> {
   return { 'description.md': descriptionPage(all), 'capabilities.md': capabilitiesPage(all), 'diagnostics.md': diagnosticsPage() }
+import { recipePages } from './recipe.ts'
+
+/** The generated pages of docs/, by name. */
+export function pages(all: Capabilities = capabilities()): Readonly<Record<string, string>> {
+  return { 'description.md': descriptionPage(all), 'capabilities.md': capabilitiesPage(all), ...recipePages() }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { attachments } from '../recipes/attachments.ts'
 import { recipes } from '../recipes/index.ts'
 import { render } from '../render.ts'
 import { emitDiagnostics, refuse, toStderr, toStdout } from './emit.ts'
@@ -24,6 +25,7 @@ export function writeDescription(name: string, text: string, told: readonly Diag
   const troubles = output === undefined ? print(text) : writeOutput(output, text, holdsSecret(name) ? 0o600 : 0o644, '')
   emitDiagnostics([...diagnostics, ...troubles], source)
   const file = output ?? 'FILE'
+  for (const { tap, qemu } of attachments(source)) toStderr(`on ${tap}: qemu-system-x86_64 … ${qemu}\n`)
   if (troubles.length === 0) toStderr(`next: netglot check ${file}; netglot render ${file} -t TARGET\n`)
   return statusOf(troubles)
 }

@@ -49,7 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // It reads what it has written, and asks what is then found.
   'fix/': ['model/', 'diagnostics/', 'description/', 'render.ts', 'yaml'],
   // Descriptions that are made of a few values, each of which a description takes as well.
-  'recipes/': ['model/address.ts', 'diagnostics/', 'description/'],
+  'recipes/': ['model/', 'diagnostics/', 'description/', 'understand.ts'],
   // The answers of targets as one document or one folder.
   'formats/': ['targets/answer.ts', 'targets/context.ts', 'targets/render-target.ts', 'print/print.ts', 'yaml'],
   // A picture of the model; only the layout knows the library that does it.
