@@ -9,9 +9,12 @@ const { folder, put } = workplace()
 put('bin/.keep', '')
 symlinkSync(join(root, 'dist/netglot.cjs'), join(folder, 'bin/netglot'))
 
-/** What a person types: blocks of commands of ours alone. format-docs.test.ts runs those of docs/formats.md. */
+/** format-docs.test.ts runs those of the one; the other's want a folder of hosts. */
+const others = ['docs/formats.md', 'docs/fleet.md']
+
+/** What a person types: blocks of commands of ours alone. */
 const examples = ['README.md', ...filesBelow(join(root, 'docs')).map(file => `docs/${file}`)]
-  .filter(page => page.endsWith('.md') && page !== 'docs/formats.md')
+  .filter(page => page.endsWith('.md') && !others.includes(page))
   .flatMap(page => {
     const text = readFileSync(join(root, page), 'utf8')
     const [, description = ''] = /^```yaml\n(.*?)^```/ms.exec(text) ?? []
