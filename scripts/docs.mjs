@@ -1,7 +1,5 @@
 // Writes the pages of docs/ that come from the schema and from what the targets really do, and the pictures: `npm run docs`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-// Writes the pages of docs/ that come from the schema and from what the targets really do: `npm run docs`.
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -22,7 +20,5 @@ const { pages, pictures } = await import(`data:text/javascript;base64,${Buffer.f
 const folder = join(root, 'docs/pictures')
 const described = readdirSync(folder).filter(name => name.endsWith('.yaml'))
 const drawn = await pictures(Object.fromEntries(described.map(name => [name, readFileSync(join(folder, name), 'utf8')])))
-const { pages } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-mkdirSync(join(root, 'docs/recipes'), { recursive: true })
 for (const [name, text] of Object.entries(pages())) writeFileSync(join(root, 'docs', name), text)
 for (const [name, text] of Object.entries(drawn)) writeFileSync(join(folder, name), text)

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { render } from '../../src/index.ts'
@@ -20,15 +20,6 @@ describe('the pages', () => {
         .diagnostics.filter(d => d.severity !== 'info')
         .map(d => d.message),
     ).toEqual([])
-  })
-
-  test('have links that lead somewhere', () => {
-    const dead = pages.flatMap(page =>
-      [...textOf(page).matchAll(/\]\(((?!https?:)[^)#\s]+)(?:#[^)]*)?\)/g)]
-        .filter(([, link = '']) => !existsSync(join(root, dirname(page), link)))
-        .map(([, link]) => `${page}: ${link}`),
-    )
-    expect(dead).toEqual([])
   })
 
   test('name no code that there is not', () => {
