@@ -65,19 +65,25 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'ifupdown/': ['interfaces/'],
   'ifupdown2/': ['interfaces/'],
   'ifupdown-ng/': ['interfaces/'],
-  // netplan's second back end is NetworkManager: its facts are the same.
+  // netplan's back ends are networkd and NetworkManager: their facts are the same.
   'netplan/': [
-    'methods.ts',
-    'handlers.ts',
-    'limits.ts',
-    'stacked-modes.ts',
-    'link/access-point.ts',
-    'link/authentication.ts',
-    'link/handshake.ts',
-    'link/ipv6.ts',
-    'link/modem.ts',
-    'link/wireguard.ts',
-  ].map(file => `networkmanager/${file}`),
+    'networkd/link/late-mtu.ts',
+    ...[
+      'advertised-table.ts',
+      'methods.ts',
+      'handlers.ts',
+      'limits.ts',
+      'stacked-modes.ts',
+      'tunnel-modes.ts',
+      'link/access-point.ts',
+      'link/authentication.ts',
+      'link/bond.ts',
+      'link/handshake.ts',
+      'link/ipv6.ts',
+      'link/modem.ts',
+      'link/wireguard.ts',
+    ].map(file => `networkmanager/${file}`),
+  ],
 }
 
 const startsWithOne = (path: string, starts: readonly string[]): boolean => starts.some(start => path.startsWith(start))
