@@ -3,6 +3,7 @@ import { render } from '../../src/index.ts'
 import { withoutSecrets } from '../../web/engine/without-secrets.ts'
 
 const description = `network:
+  renderer: NetworkManager
   wifis:
     w0:
       dhcp4: true
