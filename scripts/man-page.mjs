@@ -54,7 +54,7 @@ function sections(help) {
   const parts = {}
   let heading = ''
   for (const line of help.split('\n')) {
-    const [, next] = /^(\w+):$/.exec(line) ?? []
+    const [, next] = /^(\w[\w ]*):$/.exec(line) ?? []
     if (next !== undefined) heading = next
     else parts[heading] = [...(parts[heading] ?? []), line]
   }
@@ -94,18 +94,21 @@ function columnOf(lines) {
 function command(usage, about, netglot) {
   const synopsis = usage.replace(/\s+/g, ' ')
   const [, name] = synopsis.split(' ')
-  const help = sections(netglot(name, '--help'))
-  const options = [...entries(help.Positionals), ...entries(help.Options)].filter(([option]) => !/--(help|version)\b/.test(option))
+  const { Positionals, Options, Examples, '': _, ...groups } = sections(netglot(name, '--help'))
   return {
     synopsis,
     lines: [
       `.SS ${roff(synopsis)}`,
       `${roff(about)}.`,
-      ...options.flatMap(([option, text]) => ['.TP', `.B ${roff(option)}`, roff(text)]),
-      ...examples(help.Examples),
+      ...options([...entries(Positionals), ...entries(Options)]),
+      ...Object.entries(groups).flatMap(([heading, lines]) => ['.PP', `${roff(heading)}:`, ...options(entries(lines))]),
+      ...examples(Examples),
     ],
   }
 }
+
+const options = found =>
+  found.filter(([option]) => !/--(help|version)\b/.test(option)).flatMap(([option, text]) => ['.TP', `.B ${roff(option)}`, roff(text)])
 
 const examples = lines => {
   const table = entries(lines)

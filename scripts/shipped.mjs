@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { manPage } from './man-page.mjs'
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
-const netglot = (...args) => execFileSync(process.execPath, [join(dist, 'netglot.cjs'), ...args], { encoding: 'utf8' })
+// As wide as a line may be, so that nothing is wrapped.
+const env = { ...process.env, COLUMNS: '1000' }
+const netglot = (...args) => execFileSync(process.execPath, [join(dist, 'netglot.cjs'), ...args], { encoding: 'utf8', env })
 
 for (const folder of ['man', 'completions']) mkdirSync(join(dist, folder), { recursive: true })
 writeFileSync(join(dist, 'man/netglot.1'), manPage(netglot))

@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { full } from '../diagnostics/printers/full.ts'
 import { Report } from '../diagnostics/report.ts'
 import { readParameter } from '../recipes/fill.ts'
@@ -14,30 +14,38 @@ interface Chosen {
 /** Asks on the terminal for a recipe, and for what it asks for; undefined when the person goes away. What options have said is not asked again. */
 export async function askRecipe(given: Readonly<Record<string, string>>): Promise<Chosen | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  const gone = new AbortController()
-  terminal.once('close', () => gone.abort())
-  const ask: Ask = question => terminal.question(question, { signal: gone.signal })
+  // Lines that are typed, or pasted, before they are asked for count too, which question() would lose.
+  const lines = terminal[Symbol.asyncIterator]()
+  const ask: Ask = async question => {
+    terminal.setPrompt(question)
+    terminal.prompt()
+    const { value, done } = await lines.next()
+    if (done === true) throw new Gone()
+    return value
+  }
   try {
-    return await converse(ask, given, terminal)
+    return await converse(ask, given)
   } catch (error) {
-    if (gone.signal.aborted) return undefined
+    if (error instanceof Gone) return undefined
     throw error
   } finally {
     terminal.close()
   }
 }
 
+/** The person has gone away. */
+class Gone extends Error {}
+
 type Ask = (question: string) => Promise<string>
 
-const converse = async (ask: Ask, given: Readonly<Record<string, string>>, terminal: Interface): Promise<Chosen> => {
+const converse = async (ask: Ask, given: Readonly<Record<string, string>>): Promise<Chosen> => {
   const say = (text: string): void => void process.stderr.write(`${text}\n`)
   say(recipes.map(({ name, title }, i) => `${`${i + 1}`.padStart(3)}  ${name.padEnd(17)}  ${title}`).join('\n'))
-  const recipe = await askFor(ask, '\nWhich one, by number or name? ', answer => chosen(answer), say)
+  const recipe = await askFor(ask, '\nWhich one, by number or name? ', chosen, say)
   say(`\n${recipe.about}\n`)
   const values: Record<string, string> = { ...given }
   for (const parameter of recipe.parameters.filter(({ name }) => given[name] === undefined))
     values[parameter.name] = await askParameter(ask, parameter, say)
-  terminal.pause()
   return { name: recipe.name, values: withoutDefaults(recipe, values) }
 }
 

@@ -56,9 +56,12 @@ export const main = async (args: readonly string[]): Promise<void> => {
     .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'parse-positional-numbers': false })
     .version(version)
     .alias('h', 'help')
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .wrap(helpWidth())
     .fail((message, error) => {
       throw message ? new UsageError(inOurWords(message)) : error
     })
     .parseAsync()
 }
+
+/** As wide as the terminal, but no wider than people like to read; elsewhere as COLUMNS says; the man page is made of it. */
+const helpWidth = (): number => Math.min(100, process.stdout.columns ?? 0) || Number(process.env.COLUMNS) || 100
