@@ -17,7 +17,7 @@ const { put } = workplace()
 const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[]
 
 test('there is a hook for each of what is worth to be done before a commit', () => {
-  expect(hooks.map(({ id, language }) => `${id} ${language}`)).toEqual(['netglot-check node', 'netglot-fix node', 'netglot-fmt node'])
+  expect(hooks.map(({ id, language }) => `${id} ${language}`)).toEqual(['netglot-check system', 'netglot-fix system', 'netglot-fmt system'])
 })
 
 test.each(hooks)('$id runs, with several files', ({ entry, files }) => {
