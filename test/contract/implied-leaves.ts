@@ -66,13 +66,13 @@ export const impliedLeaves: readonly ImpliedLeaf[] = [
   },
   {
     targets: /^(ifupdown|networkmanager)/,
-    path: /^(taps|tuns|macvtaps|tunnels|nm-devices|vrfs)\..*\.optional$/,
+    path: /^(taps|tuns|macvtaps|tunnels|dummy-devices|nm-devices|vrfs)\..*\.optional$/,
     how: 'both',
     why: 'the boot waits for the service as a whole, and a device that needs no carrier never holds it up',
   },
   {
     targets: interfaces,
-    path: /^(bonds|vlans|macvlans|ipvlans|tunnels|dummy-devices|virtual-ethernets)\..*\.optional$/,
+    path: /^(bonds|vlans|macvlans|ipvlans|tunnels|virtual-ethernets)\..*\.optional$/,
     how: 'both',
     why: 'nothing in the stanza of a device without DHCP waits',
   },
