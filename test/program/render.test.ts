@@ -119,6 +119,7 @@ describe('json', () => {
       'requires',
       'apply',
       'remove',
+      'manifest',
     ])
     const [file] = (answer?.files ?? []) as Record<string, unknown>[]
     expect(Object.keys(file ?? {})).toEqual(['path', 'mode', 'owner', 'group', 'secret', 'content'])
