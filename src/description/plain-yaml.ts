@@ -27,7 +27,8 @@ export function readPlainYaml(file: SourceFile): Node | undefined {
   try {
     return new PlainReader(file).document()
   } catch (thrown) {
-    if (thrown === unread) return undefined
+    // A line of megabytes is more than a pattern can take, and lists in lists more than the stack can.
+    if (thrown === unread || thrown instanceof RangeError) return undefined
     throw thrown
   }
 }

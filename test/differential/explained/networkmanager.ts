@@ -216,6 +216,14 @@ const lines: readonly Line[] = [
 
 export const networkmanager: readonly Explanation[] = [
   {
+    target: 'networkmanager',
+    place: /^sysctl\/net\/ipv6\/conf\/eth0\/accept_ra$/,
+    why: 'netplan passes over ra-overrides.table, and the kernel, which NetworkManager leaves listening, knows the main table only',
+    section: 'What router advertisements may change',
+    netplan: nothing,
+    ours: /^0$/,
+  },
+  {
     why: 'netplan passes over neigh-suppress and port-mac-learning',
     section: 'Keys of a port',
     target: 'networkmanager',
