@@ -1,3 +1,4 @@
+import type { ExplainedFile } from '../src/explain/explain.ts'
 import type { Diagnostic, Fix, Graph, Span, TargetAnswer, TextEdit } from '../src/index.ts'
 
 /** What the page asks the engine, which runs in a worker; everything that goes between them is plain data. */
@@ -55,27 +56,10 @@ export interface Hello {
   readonly schema: object
 }
 
-export interface OutcomeCause {
-  readonly path: string
-  readonly span: Span | undefined
-  readonly about: string | undefined
-}
+export type { ExplainedLine } from '../src/explain/explain.ts'
 
-export interface OutcomeLine {
-  readonly text: string
-  readonly causes: readonly OutcomeCause[]
-  readonly why: string | undefined
-  readonly manual: string | undefined
-}
-
-export interface OutcomeFile {
-  readonly path: string
-  readonly mode: string
-  readonly owner: string
-  readonly group: string
-  readonly secret: boolean
+export interface OutcomeFile extends ExplainedFile {
   readonly content: string
-  readonly lines: readonly OutcomeLine[]
 }
 
 export type Beside = Pick<TargetAnswer, 'text' | 'failed' | 'links' | 'services' | 'requires' | 'apply' | 'remove'>

@@ -63,5 +63,5 @@ export const main = async (args: readonly string[]): Promise<void> => {
     .parseAsync()
 }
 
-/** As wide as the terminal, but no wider than people like to read; elsewhere as COLUMNS says; the man page is made of it. */
+/** As wide as the terminal, but no wider than people like to read. Elsewhere as COLUMNS says: the man page is made of help without line breaks. */
 const helpWidth = (): number => Math.min(100, process.stdout.columns ?? 0) || Number(process.env.COLUMNS) || 100

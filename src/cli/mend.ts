@@ -1,4 +1,4 @@
-import { chownSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import type { Source } from '../description/source.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { masked } from '../diagnostics/printers/mask.ts'
@@ -32,10 +32,7 @@ const told = ({ code, span, fix }: Diagnostic): string =>
 export function replaceText(name: string, text: string): readonly Diagnostic[] {
   const file = realpathSync(name)
   const { mode, uid, gid } = statSync(file)
-  const troubles = writeOutput(file, text, mode & 0o7777, undefined)
-  const now = statSync(file)
-  if (troubles.length === 0 && (now.uid !== uid || now.gid !== gid)) chownSync(file, uid, gid)
-  return troubles
+  return writeOutput(file, text, mode & 0o7777, undefined, { uid, gid })
 }
 
 /** A unified diff of a description, its secrets hidden. */

@@ -1,3 +1,4 @@
+import { quoted } from '../formats/shell-word.ts'
 import type { Parameter, Recipe } from '../recipes/recipe.ts'
 
 /** The recipes, a line each, and how to go on. */
@@ -13,10 +14,7 @@ export const recipeListText = (all: readonly Recipe[]): string =>
 export const recipeText = ({ name, title, about, parameters }: Recipe): string =>
   [`${name}: ${title}`, `  ${about}`, '', ...parameters.map(parameterText), ''].join('\n')
 
-const parameterText = (parameter: Parameter): string => `  --${parameter.name} ${shownDefault(parameter)}\n      ${aboutText(parameter)}`
-
-/** An example with a password in it shows nobody's. */
-const shownDefault = ({ default: value }: Parameter): string => (/\s/.test(value) ? `'${value}'` : value)
+const parameterText = (parameter: Parameter): string => `  --${parameter.name} ${quoted(parameter.default)}\n      ${aboutText(parameter)}`
 
 /** What a parameter is, for people. */
 export const aboutText = ({ about, list, own }: Parameter): string =>

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, fchownSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { found, systemReason } from './found.ts'
+import type { Owner } from './root/wanted.ts'
 
-/** Writes a file that was named: all of it, or none. Returns what went wrong. */
-export function writeOutput(file: string, content: string | Uint8Array, mode: number, target: string | undefined): readonly Diagnostic[] {
+/** Writes a file that was named: all of it, or none. `owner`: whose it has to be, where not whoever runs netglot. Returns what went wrong. */
+export function writeOutput(
+  file: string,
+  content: string | Uint8Array,
+  mode: number,
+  target: string | undefined,
+  owner?: Owner,
+): readonly Diagnostic[] {
   try {
     if (isDevice(file)) writeFileSync(file, content)
-    else replace(file, content, mode)
+    else replace(file, content, mode, owner)
     return []
   } catch (error) {
     const why = systemReason(error)
@@ -24,12 +31,13 @@ const isDevice = (file: string): boolean => {
 }
 
 /** Nobody else can read it before it has its mode, and nobody sees a part of it. */
-function replace(file: string, content: string | Uint8Array, mode: number): void {
+function replace(file: string, content: string | Uint8Array, mode: number, owner: Owner | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.netglot-new`)
   const descriptor = openSync(temporary, 'wx', 0o600)
   try {
     writeFileSync(descriptor, content)
+    if (owner !== undefined) fchownSync(descriptor, owner.uid, owner.gid)
     fchmodSync(descriptor, mode)
     fsyncSync(descriptor)
     closeSync(descriptor)

@@ -12,7 +12,7 @@ put('one.yaml', nics('eno1'))
 put('three.yaml', nics('eno1', 'eno2', 'eno3').replace('dhcp4', 'dhcp6'))
 mkdirSync(join(folder, 'root'))
 // Somebody else than root may not read the repository.
-for (const name of ['netglot.cjs', 'program.cjs']) copyFileSync(join(root, 'dist', name), join(folder, name))
+for (const name of ['netglot.cjs', 'program.cjs', 'prettier.cjs']) copyFileSync(join(root, 'dist', name), join(folder, name))
 chmodSync(folder, 0o755)
 
 /** Runs a script in a mount namespace; `netglot HOST` writes below root/. */
@@ -65,6 +65,21 @@ test('where one may not write, the place is named', () => {
   expect(stderr).toMatch(/error\[NG8004\]: forbidden\/etc\/systemd\/\S+ can't be written: no permission\n/)
   expect(status).toBe(3)
   expect(treeOf(join(folder, 'forbidden'))).toEqual(before)
+})
+
+test('a description that would not stay its owner’s is neither mended nor formatted', () => {
+  mkdirSync(join(folder, 'shared'))
+  chmodSync(join(folder, 'shared'), 0o777)
+  const text = 'network:\n    ethernets:\n        eno1: {dhcp_4: true}\n'
+  put('shared/host.yaml', text)
+  for (const command of ['check --fix -t networkd', 'fmt']) {
+    put('shared/host.yaml', command === 'fmt' ? text.replace('dhcp_4', 'dhcp4') : text)
+    const before = treeOf(join(folder, 'shared'))
+    const { status, stderr } = nobody(`${process.execPath} netglot.cjs ${command} shared/host.yaml`)
+    expect(stderr).toMatch(/error\[NG8004\]: \S+\/shared\/host\.yaml can't be written: no permission\n/)
+    expect(status).toBe(3)
+    expect(treeOf(join(folder, 'shared'))).toEqual(before)
+  }
 })
 
 test('whoever is not root is told whose the files should be, and may write again', () => {

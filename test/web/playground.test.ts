@@ -6,19 +6,10 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { recipes } from '../../src/recipes/index.ts'
 import { root } from '../fixtures.ts'
+import { bridge } from '../program/program.ts'
 import { browser, paste } from './opened.ts'
 
 const open = browser()
-
-const bridge = `network:
-  ethernets:
-    eno1: {}
-  bridges:
-    br0:
-      interfaces: [eno1]
-      macaddress: "52:54:00:aa:00:01"
-      dhcp4: true
-`
 
 test('it opens from the file system, shows an outcome, and asks nobody for anything', async () => {
   const { page, requests, complaints } = await open()
@@ -105,8 +96,8 @@ test('it offers the keys and values of the schema, and devices', async () => {
   const { page } = await open()
   await paste(page, bridge)
   for (const key of '      acc') await page.keyboard.press(key === ' ' ? 'Space' : key)
-  await page.locator('.cm-completionLabel', { hasText: 'accept-ra' }).waitFor()
-  await page.keyboard.press('Enter')
+  // CodeMirror passes over Enter as long as the list has only just come.
+  await page.locator('.cm-completionLabel', { hasText: 'accept-ra' }).click()
   await page.keyboard.press('Control+Space')
   await page.locator('.cm-completionLabel', { hasText: 'false' }).waitFor()
   expect(await page.locator('.cm-completionLabel').allTextContents()).toEqual(['false', 'true'])

@@ -1,14 +1,14 @@
 import type { Span } from '../../src/index.ts'
-import type { OutcomeFile, OutcomeLine } from '../protocol.ts'
+import type { ExplainedLine, OutcomeFile } from '../protocol.ts'
 import { copyButton } from './clipboard.ts'
 import { el } from './dom.ts'
 import { highlight } from './highlight.ts'
 
 export interface LineEvents {
   /** `sure`: by a click or a key, and not only by the mouse that passes. */
-  pointed(line: OutcomeLine | undefined, sure: boolean): void
+  pointed(line: ExplainedLine | undefined, sure: boolean): void
   /** To go to the source of the line. */
-  opened(line: OutcomeLine): void
+  opened(line: ExplainedLine): void
 }
 
 export interface FileView {
@@ -68,7 +68,7 @@ const looksOf = ({ path, mode, owner, group, secret, content }: OutcomeFile): st
 const covers = ({ line, endLine }: Span, wanted: number): boolean => line <= wanted && wanted <= Math.max(line, endLine)
 
 interface ShownLine {
-  line: OutcomeLine
+  line: ExplainedLine
   readonly element: HTMLElement
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/index.ts'
-import type { Outcome, OutcomeLine, Stack } from '../protocol.ts'
+import type { ExplainedLine, Outcome, Stack } from '../protocol.ts'
 import { besideView } from './beside-view.ts'
 import { copyButton } from './clipboard.ts'
 import { el } from './dom.ts'
@@ -123,12 +123,12 @@ export class Pane {
     return el('p', { class: 'nothing' }, text)
   }
 
-  private pointed(line: OutcomeLine | undefined, sure: boolean): void {
+  private pointed(line: ExplainedLine | undefined, sure: boolean): void {
     this.explain.replaceChildren(...(line === undefined ? [] : explained(line)))
     this.events.lit(spansOf(line), sure)
   }
 
-  private opened(line: OutcomeLine): void {
+  private opened(line: ExplainedLine): void {
     const [first] = spansOf(line)
     if (first !== undefined) this.events.opened(first)
   }
@@ -140,11 +140,11 @@ export class Pane {
   }
 }
 
-const spansOf = (line: OutcomeLine | undefined): readonly Span[] =>
+const spansOf = (line: ExplainedLine | undefined): readonly Span[] =>
   (line?.causes ?? []).map(({ span }) => span).filter(span => span !== undefined)
 
 /** Why a line is there, in words. */
-const explained = ({ causes, why, manual }: OutcomeLine): readonly (Node | string)[] => {
+const explained = ({ causes, why, manual }: ExplainedLine): readonly (Node | string)[] => {
   const places = causes
     .slice(0, 3)
     .flatMap(({ path, span, about }, i) => [

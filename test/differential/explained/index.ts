@@ -1,3 +1,4 @@
+import { advertisements } from './advertisements.ts'
 import { auth } from './auth.ts'
 import { bonds } from './bonds.ts'
 import { both } from './both.ts'
@@ -14,6 +15,7 @@ import { wireguard } from './wireguard.ts'
 
 /** Every known difference between what netplan generates and what we write. */
 export const explained: readonly Explanation[] = [
+  ...advertisements,
   ...auth,
   ...bonds,
   ...both,

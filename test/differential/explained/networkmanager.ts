@@ -199,13 +199,6 @@ const lines: readonly Line[] = [
     { at: 'ipv4.ignore-auto-routes', ours: /^no$/ },
   ].map(line => ({ ...line, why: 'netplan passes over it without a word', section: 'DHCP overrides', netplan: nothing })),
   {
-    at: 'ipv6.(ignore-auto-dns|route-table)',
-    why: 'netplan passes over ra-overrides',
-    section: 'What router advertisements may change',
-    netplan: nothing,
-    ours: /^(yes|no|100)$/,
-  },
-  {
     at: 'ipv6.token',
     why: 'netplan writes the token only where there is DHCPv6, an address or a name server of IPv6',
     section: 'How addresses are made',
@@ -215,14 +208,6 @@ const lines: readonly Line[] = [
 ]
 
 export const networkmanager: readonly Explanation[] = [
-  {
-    target: 'networkmanager',
-    place: /^sysctl\/net\/ipv6\/conf\/eth0\/accept_ra$/,
-    why: 'netplan passes over ra-overrides.table, and the kernel, which NetworkManager leaves listening, knows the main table only',
-    section: 'What router advertisements may change',
-    netplan: nothing,
-    ours: /^0$/,
-  },
   {
     why: 'netplan passes over neigh-suppress and port-mac-learning',
     section: 'Keys of a port',

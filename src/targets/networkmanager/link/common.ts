@@ -83,13 +83,13 @@ const devices = ({ link }: NmAt): readonly Leaf<string>[] | undefined => {
 
 const noLoopback = version('it has profiles for lo only from 1.42 on', 'give the addresses to a dummy device below `dummy-devices`')
 
-/** What every link has. */
 /** NetworkManager before 1.44 switches it off when it takes a device (nm-device.c, ip6_managed_setup). */
 const ipv6Forwarding: NmHandler<boolean> = (leaf, docs, at) =>
   leaf.value && !at.context.since('1.44')
     ? docs.side.sysctlWhenUp('ipv6', 'forwarding', 1, leaf)
     : sysctl('ipv6', 'forwarding')(leaf, docs, at)
 
+/** What every link has. */
 export const common = {
   renderer: implied('it chooses the stack for -t auto, and this is NetworkManager'),
   interface: (leaf, docs, { link, context }) =>
