@@ -33,7 +33,7 @@ export function ovsSettings(id: string, d: Place<Pick<Common, 'openvswitch'>>, s
   if (scope.references.isOvs(id)) return settings
   const controller = scope.controllers.get(id)
   if (Object.keys(own.value).length === 0) scope.report.add('ovs-type', { id, type }, at)
-  else if (settings.length > 0 && controller === undefined) scope.report.add('ovs-settings-alone', { id }, at)
+  else if (settings.length > 0 && controller === undefined) scope.report.add('ovs-settings-alone', { id, type }, at)
   if (controller === undefined || scope.references.isOvs(controller)) return settings
   for (const setting of settings) scope.noEffect(setting, `${controller} is a bridge or a bond of the kernel`)
   return []

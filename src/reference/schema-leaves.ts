@@ -75,9 +75,9 @@ const freeLeaves = (schema: Schema, at: At, examples: readonly unknown[]): Schem
 const fitting = (example: Value, path: LeafPath): Value =>
   path.at(-1) === 'label' && typeof example === 'string' ? example.replace(/^br0/, String(path[1])) : example
 
-/** A modem takes NetworkManager. */
+/** A modem takes NetworkManager; a VRF is a port of nothing, so Open vSwitch has no record of it. */
 const isRefused = (example: unknown, path: LeafPath): boolean =>
-  path[0] === 'modems' && path.at(-1) === 'renderer' && example === 'networkd'
+  (path[0] === 'modems' && path.at(-1) === 'renderer' && example === 'networkd') || (path[0] === 'vrfs' && path[2] === 'openvswitch')
 
 const itself = ({ path, key }: At, examples: readonly unknown[], words: readonly Value[]): SchemaLeaf[] => {
   const usable = examples.filter(e => !['[]', '{}'].includes(JSON.stringify(e)) && !isRefused(e, path)) as Value[]

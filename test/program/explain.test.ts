@@ -48,6 +48,7 @@ test.each([
   [[file], 'say for which system with -t'],
   [['NG4003', 'NG4004'], 'one code or key'],
   [['bridges.*.nothing'], 'there is no key bridges.*.nothing'],
+  [['vrfs.*.openvswitch.external-ids'], 'vrfs.*.openvswitch.external-ids is refused, whatever it says'],
 ])('explain %j is wrong usage', (args, message) => {
   expect(netglot(['explain', ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining(message) })
 })

@@ -45,10 +45,13 @@ export const openvswitch = {
     message: p => `the controller ${p.target} wants to know who the machine is, and \`openvswitch.ssl\` does not say it`,
     hint: () => 'add `ssl: {ca-cert: …, certificate: …, private-key: …}` to `openvswitch` of the whole network',
   }),
-  'ovs-settings-alone': spec<{ id: string }>({
+  'ovs-settings-alone': spec<{ id: string; type: string }>({
     code: 'NG3403',
     severity: 'error',
     message: p => `${p.id} is no port, so Open vSwitch has no record of it that could hold \`external-ids\` or \`other-config\``,
-    hint: p => `make ${p.id} a port of an Open vSwitch bridge, or take \`openvswitch\` out`,
+    hint: p =>
+      p.type === 'vrfs'
+        ? 'take `openvswitch` out: a VRF is a port of nothing'
+        : `make ${p.id} a port of an Open vSwitch bridge, or take \`openvswitch\` out`,
   }),
 }
