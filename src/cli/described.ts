@@ -12,8 +12,11 @@ export interface Devices {
   /** Network cards that are there without anybody making them. */
   readonly nics: readonly string[]
   readonly radios: readonly string[]
+  readonly bridges: readonly string[]
   /** Bridges that have a TAP as a port. */
   readonly guestBridges: readonly string[]
+  /** The TAPs that are ports of a bridge. */
+  readonly guestTaps: readonly string[]
 }
 
 export function describedDevices(source: Source, variables?: Variables): Devices {
@@ -22,11 +25,14 @@ export function describedDevices(source: Source, variables?: Variables): Devices
   const description = parsed && check(parsed, report)
   const links = (description && normalise(description, report))?.links ?? []
   const named = (wanted: readonly Link[]): readonly string[] => [...new Set(wanted.flatMap(namesOf))].filter(name => !/[*?[]/.test(name))
+  const taps = links.filter(({ kind, controller }) => kind === 'tap' && controller !== undefined)
   return {
     all: named(links),
     nics: named(links.filter(({ kind }) => kind === 'ethernet')),
     radios: named(links.filter(({ kind }) => kind === 'wifi')),
-    guestBridges: [...new Set(links.flatMap(({ kind, controller }) => (kind === 'tap' && controller !== undefined ? [controller] : [])))],
+    bridges: named(links.filter(({ kind }) => kind === 'bridge')),
+    guestBridges: [...new Set(taps.flatMap(({ controller }) => controller ?? []))],
+    guestTaps: named(taps),
   }
 }
 

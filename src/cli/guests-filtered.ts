@@ -11,10 +11,10 @@ const docker = ['docker.service', 'docker.socket']
  * Docker loads br_netfilter, by which iptables sees what passes any bridge, and lets the policy of FORWARD be DROP: guests on a bridge of the description then
  * hear nothing but the host, and no log tells why (Docker's manual, "Packet filtering and firewalls").
  */
-export function guestsFiltered({ guestBridges }: Devices, root: string): readonly Diagnostic[] {
-  const [bridge] = guestBridges
+export function guestsFiltered({ bridges }: Devices, root: string): readonly Diagnostic[] {
+  const [bridge] = bridges
   if (bridge === undefined || !docker.some(service => isEnabled(service, root)) || isSwitchedOff(root)) return []
-  return [found('guests-filtered', { bridges: guestBridges.join(', '), bridge })]
+  return [found('guests-filtered', { bridges: bridges.join(', '), bridge })]
 }
 
 const isSwitchedOff = (root: string): boolean =>

@@ -1,6 +1,7 @@
-import { readFileSync, readlinkSync } from 'node:fs'
+import { readlinkSync } from 'node:fs'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import type { Devices } from './described.ts'
+import { isUnmanaged, leavesInterfaces } from './manager-settings.ts'
 import { below, namesIn, statsOf } from './safe-path.ts'
 
 /** A service that is enabled below the root and takes a described device for itself. */
@@ -25,10 +26,7 @@ const grabbers: readonly Grabber[] = [
   {
     service: 'NetworkManager.service',
     takes: ({ nics, radios }) => [...nics, ...radios],
-    goesWith: ({ target }, devices, root) =>
-      ['networkmanager', 'netplan', 'auto'].includes(target) ||
-      (target.startsWith('ifupdown') && leavesInterfaces(root)) ||
-      devices.every(device => isUnmanaged(device, root)),
+    goesWith: (answer, devices, root) => knowsManager(answer, root) || devices.every(device => isUnmanaged(device, undefined, root)),
   },
   { service: 'connman.service', takes: ({ nics, radios }) => [...nics, ...radios] },
   { service: 'dhcpcd.service', takes: ({ nics, radios }) => [...nics, ...radios] },
@@ -38,6 +36,10 @@ const grabbers: readonly Grabber[] = [
     goesWith: ({ stacks }) => stacks.some(({ target }) => target === 'networkmanager'),
   },
 ]
+
+/** Whether NetworkManager is told which devices are not its own: by the answer, by netplan, or by what Debian has set for ifupdown. */
+export const knowsManager = ({ target }: TargetAnswer, root: string): boolean =>
+  ['networkmanager', 'netplan', 'auto'].includes(target) || (target.startsWith('ifupdown') && leavesInterfaces(root))
 
 /** The enabled services below a root that would configure devices of an answer beside it. */
 export const secondStacksOf = (answer: TargetAnswer, devices: Devices, root: string): readonly SecondStack[] =>
@@ -58,28 +60,3 @@ export const isEnabled = (service: string, root: string): boolean => {
 }
 
 const isMasked = (file: string): boolean => statsOf(file)?.isSymbolicLink() === true && readlinkSync(file) === '/dev/null'
-
-/** Debian's NetworkManager leaves alone what /etc/network/interfaces names, unless it is told to manage that too (NetworkManager.conf(5), ifupdown). */
-const leavesInterfaces = (root: string): boolean => {
-  const lines = settings(root)
-  return lines.some(line => /^plugins\s*=.*\bifupdown\b/.test(line)) && !lines.some(line => /^managed\s*=\s*(?:true|yes|1)/.test(line))
-}
-
-const isUnmanaged = (device: string, root: string): boolean =>
-  settings(root)
-    .filter(line => /^unmanaged-devices\+?\s*=/.test(line))
-    .flatMap(line => line.replace(/^[^=]*=/, '').split(/[;,]/))
-    .map(spec => spec.trim())
-    .some(spec => spec === '*' || spec === device || spec === `interface-name:${device}` || spec === `interface-name:=${device}`)
-
-/** The lines of NetworkManager's own settings. */
-const settings = (root: string): readonly string[] => {
-  const folder = '/etc/NetworkManager'
-  const more = namesIn(root, `${folder}/conf.d`).filter(name => name.endsWith('.conf'))
-  return [...namesIn(root, folder).filter(name => name === 'NetworkManager.conf'), ...more.map(name => `conf.d/${name}`)]
-    .map(name => `${folder}/${name}`)
-    .map(file => below(root, file))
-    .filter(file => statsOf(file)?.isFile())
-    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
-    .map(line => line.trim())
-}

@@ -15,11 +15,18 @@ export function refusedName(name: string): string | undefined {
   return name === 'all' || name === 'default' ? 'the kernel uses this word for all interfaces in its sysctls' : undefined
 }
 
+/** For eno12345678.1234, which only the suffix makes too long: the name of the VLAN by itself. */
+const shorterVlan = (name: string): string | undefined => {
+  const [, of = '', id = ''] = /^(.+)\.(\d{1,4})$/.exec(name) ?? []
+  return id === '' || refusedName(of) !== undefined ? undefined : `vlan${id}`
+}
+
 /** Reports a name that no interface can have. */
 export function refuseName(name: Leaf<string>, report: Report): void {
   const why = refusedName(name.value)
   const [path] = name.origins
-  if (why !== undefined && path !== undefined) report.add('bad-interface-name', { name: name.value, why }, { place: { path, key: true } })
+  if (why !== undefined && path !== undefined)
+    report.add('bad-interface-name', { name: name.value, why, vlan: shorterVlan(name.value) }, { place: { path, key: true } })
 }
 
 /** The name of a device that the kernel makes: the definition's. */

@@ -6,10 +6,10 @@ const { folder, put } = workplace()
 const guests = bridge.replace('  bridges:', '  taps: {tap0: {owner: qemu}}\n  bridges:').replace('[eno1]', '[eno1, tap0]')
 const enabled = 'etc/systemd/system/multi-user.target.wants/docker.service'
 
-const told = (root: string, input: string): readonly string[] => {
-  const { stdout } = netglot(['check', '-', '-t', 'networkd', '--root', join(folder, root), '--format', 'json'], { input })
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { code: string; message: string }[] }
-  return diagnostics.filter(({ code }) => code === 'NG8501').map(({ message }) => message)
+const told = (root: string, input: string, wanted = 'NG8501', target = 'networkd'): readonly string[] => {
+  const { stdout } = netglot(['check', '-', '-t', target, '--root', join(folder, root), '--format', 'json'], { input })
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { code: string; message: string; hint: string }[] }
+  return diagnostics.filter(({ code }) => code === wanted).map(({ message, hint }) => `${message}; ${hint}`)
 }
 
 test('check --root tells where Docker drops what bridged guests send', () => {
@@ -18,5 +18,27 @@ test('check --root tells where Docker drops what bridged guests send', () => {
   put(`off/${enabled}`, '')
   put('off/etc/sysctl.d/bridge.conf', '# bridged\nnet.bridge.bridge-nf-call-iptables = 0\n')
   expect(told('docker', guests)).toEqual([expect.stringContaining('what guests on br0 send')])
-  expect([told('docker', bridge), told('plain', guests), told('off', guests)]).toEqual([[], [], []])
+  // libvirt's TAPs are in no description.
+  expect(told('docker', bridge)).toHaveLength(1)
+  expect([told('docker', bridge.replace(/ {2}bridges:.*/s, '')), told('plain', guests), told('off', guests)]).toEqual([[], [], []])
+})
+
+test('check --root tells where NetworkManager may take a TAP out of its bridge', () => {
+  const manager = 'etc/systemd/system/multi-user.target.wants/NetworkManager.service'
+  const setting = 'etc/NetworkManager/conf.d/lan.conf'
+  const at = (root: string, unmanaged?: string): string => {
+    put(`${root}/${manager}`, '')
+    if (unmanaged !== undefined) put(`${root}/${setting}`, `[keyfile]\nunmanaged-devices=${unmanaged}\n`)
+    return root
+  }
+  const code = 'NG8471'
+  const one = [expect.stringMatching(/nothing of br0, tap0: .*unmanaged-devices\+=interface-name:br0;interface-name:tap0/)]
+  expect(told(at('nic-left', 'interface-name:eno1'), guests, code)).toEqual(one)
+  expect(told('nic-left', bridge, code)).toEqual([])
+  for (const target of ['networkmanager', 'netplan', 'auto']) expect(told('nic-left', guests, code, target)).toEqual([])
+  expect(told(at('pattern', 'interface-name:eno*,interface-name:br?;interface-name:~tap*'), guests, code)).toEqual([])
+  expect(told(at('types', 'interface-name:=eno1;type:bridge;type:tun'), guests, code)).toEqual([])
+  expect(told(at('but-one', '*,except:interface-name:tap0'), guests, code)).toEqual([expect.stringContaining('nothing of tap0:')])
+  // The stack as a whole is in the way: that is said instead.
+  expect([told(at('all'), guests, code), told('all', guests, 'NG8006').length]).toEqual([[], 1])
 })

@@ -4,6 +4,7 @@ import { parse } from '../../src/description/parse.ts'
 import type { Description } from '../../src/description/schema/index.ts'
 import { short } from '../../src/diagnostics/printers/short.ts'
 import { Report } from '../../src/diagnostics/report.ts'
+import { render } from '../../src/index.ts'
 
 interface Reading {
   readonly description: Description | undefined
@@ -119,5 +120,18 @@ describe('what is no description is refused at once', () => {
     ['network: {}\nethernets: {}', 'NG2001'],
   ])('%#: %s'.slice(0, 4), (text, code) => {
     expect(read(text).said.join()).toContain(code)
+  })
+})
+
+describe('a name that is too long', () => {
+  const hintFor = (name: string): string | undefined =>
+    render([{ name: 'a.yaml', text: `network: {ethernets: {nic: {}}, vlans: {${name}: {id: 1234, link: nic}}}` }], {
+      targets: [],
+    }).diagnostics.find(({ code }) => code === 'NG2005')?.hint
+
+  test('by the number of its VLAN alone has a shorter one', () => {
+    expect(hintFor('enp175s0f0np0.1234')).toContain('`vlan1234`')
+    expect(hintFor('a-very-long-name-by-itself.1234')).toContain('1 to 15')
+    expect(hintFor('enp1s0.1234')).toBeUndefined()
   })
 })

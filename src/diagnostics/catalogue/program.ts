@@ -87,6 +87,12 @@ export const program = {
     hint: p =>
       `set net.bridge.bridge-nf-call-iptables to 0 in /etc/sysctl.d, or run \`iptables -I DOCKER-USER -i ${p.bridge} -o ${p.bridge} -j ACCEPT\` once Docker has started`,
   }),
+  'guests-taken': spec<{ devices: string; specs: string }>({
+    code: 'NG8471',
+    severity: 'warning',
+    message: p => `NetworkManager is enabled and knows nothing of ${p.devices}: it may take a TAP out of its bridge, and no log says so`,
+    hint: p => `write \`unmanaged-devices+=${p.specs}\` below [keyfile] in a file of /etc/NetworkManager/conf.d`,
+  }),
   'leaf-unaccounted': spec<{ target: string; path: string }>({
     code: 'NG9001',
     severity: 'error',

@@ -27,10 +27,13 @@ export const schema = {
     message: p => `\`${p.key}\` is missing`,
     hint: p => `add \`${p.key}:\``,
   }),
-  'bad-interface-name': spec<{ name: string; why: string }>({
+  'bad-interface-name': spec<{ name: string; why: string; vlan: string | undefined }>({
     code: 'NG2005',
     severity: 'error',
     message: p => `${p.name} can't be the name of an interface: ${p.why}`,
-    hint: () => 'use 1 to 15 ASCII letters, digits, dots, dashes and underscores, beginning with a letter or a digit',
+    hint: p =>
+      p.vlan === undefined
+        ? 'use 1 to 15 ASCII letters, digits, dots, dashes and underscores, beginning with a letter or a digit'
+        : `call it by its number alone, \`${p.vlan}\`: a VLAN need not have its NIC’s name`,
   }),
 }

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { TargetAnswer } from '../targets/render-target.ts'
+import type { Devices } from './described.ts'
+import { found } from './found.ts'
+import { isUnmanaged } from './manager-settings.ts'
+import { isEnabled, knowsManager, secondStacksOf } from './services.ts'
+
+const manager = 'NetworkManager.service'
+
+/**
+ * NetworkManager looks at every device that comes up. A TAP that it did not see join its bridge is "disconnected" to it, and when it lets go of one the kernel has
+ * it as a port no longer. Where the stack itself is in the way, that is told instead.
+ */
+export function guestsTaken(answers: readonly TargetAnswer[], devices: Devices, root: string): readonly Diagnostic[] {
+  const { guestBridges, guestTaps } = devices
+  if (guestTaps.length === 0 || !isEnabled(manager, root)) return []
+  const open = answers
+    .filter(answer => !knowsManager(answer, root))
+    .filter(answer => !secondStacksOf(answer, devices, root).some(({ service }) => service === manager))
+  const strangers = [
+    ...guestBridges.filter(bridge => !isUnmanaged(bridge, 'bridge', root)),
+    ...guestTaps.filter(tap => !isUnmanaged(tap, 'tun', root)),
+  ]
+  if (open.length === 0 || strangers.length === 0) return []
+  const specs = strangers.map(device => `interface-name:${device}`).join(';')
+  return [found('guests-taken', { devices: strangers.join(', '), specs })]
+}
