@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { statsOf } from './safe-path.ts'
 
-/** Whether netglot made the file: its first line says so, or the second of a script. */
+/** Whether netglot made the file: one of its first two lines says so, in whatever way its syntax has a comment. The first of a script is another. */
 export function isOurs(file: string): boolean {
   if (!statsOf(file)?.isFile()) return false
-  const [first = '', second = ''] = beginning(file).split('\n')
-  return (first.startsWith('#!') ? second : first).startsWith('# Made by netglot')
+  return beginning(file)
+    .split('\n', 2)
+    .some(line => /^(?:#|<!--) Made by netglot/.test(line))
 }
 
 const beginning = (file: string): string => {

@@ -10,6 +10,8 @@ import { notCarried } from '../not-carried.ts'
 import { statusOf } from '../outcome.ts'
 import { Unsafe } from '../safe-path.ts'
 import { trouble, type WriteOptions } from '../write-root.ts'
+import type { Host } from './hosts.ts'
+import { Journal } from './listing.ts'
 import { placeOf } from './place.ts'
 import { isThere } from './real-folder.ts'
 import type { Settings } from './settings.ts'
@@ -25,22 +27,23 @@ export interface Delivered {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Deliver = (host: string, answers: readonly TargetAnswer[], options: WriteOptions) => Delivered
+type Deliver = (host: Host, answers: readonly TargetAnswer[], options: WriteOptions) => Delivered
 
 /** What delivers the answers for one host after the other. */
 export async function deliverer(settings: Settings): Promise<Deliver> {
   const { output } = settings
   const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
-  if (output.kind === 'archive') return (host, answers) => intoArchive(host, answers, settings)
+  if (output.kind === 'archive') return ({ name }, answers) => intoArchive(name, answers, settings)
   if (output.kind === 'answers') return () => ({ answers: [], members: undefined, diagnostics: [] })
+  const journal = new Journal(output.folder)
   return (host, answers, options) => {
     const good = answers.filter(({ failed }) => !failed)
     const all = good.map(answer => {
-      const place = placeOf(host, answers.length === 1 ? undefined : nameOf(answer, answers), format)
+      const place = placeOf(host.name, answers.length === 1 ? undefined : nameOf(answer, answers), format)
       const written =
         format === undefined
           ? writeTree(answer, output.folder, place.slice(0, -1), options)
-          : writeFormat(answer, format, place, settings, options)
+          : writeFormat(answer, format, { place, known: host.documents?.get(place) ?? [], journal }, settings, options)
       return { answer, written }
     })
     return { answers: all, members: undefined, diagnostics: all.flatMap(({ written }) => written.diagnostics) }
@@ -55,8 +58,20 @@ const intoArchive = (host: string, answers: readonly TargetAnswer[], { render: {
   return { answers: [], members: Buffer.concat(members), diagnostics }
 }
 
-const writeFormat = (answer: TargetAnswer, format: Format, place: string, settings: Settings, options: WriteOptions): Written => {
-  const { output, render, epoch, check } = settings
+interface Placed {
+  readonly place: string
+  readonly known: readonly string[]
+  readonly journal: Journal
+}
+
+const writeFormat = (
+  answer: TargetAnswer,
+  format: Format,
+  { place, known, journal }: Placed,
+  settings: Settings,
+  options: WriteOptions,
+): Written => {
+  const { output, render, epoch, check, force } = settings
   if (output.kind !== 'format') return notWritten([])
   const { accounts } = render
   if (format.kind === 'tree') return writeFormatTree(answer, format, place.slice(0, -1), settings, options)
@@ -64,7 +79,7 @@ const writeFormat = (answer: TargetAnswer, format: Format, place: string, settin
   if (statusOf(told) > 0) return notWritten(told)
   const content = format.print(answer, { accounts, epoch })
   const mode = answer.files.some(({ secret }) => secret) ? 0o600 : 0o644
-  const written = writeDocument(output.folder, place, { content, mode, target: answer.text }, check)
+  const written = writeDocument(output.folder, { place, content, mode, target: answer.text }, { check, force, known, journal })
   return { ...written, diagnostics: [...told, ...written.diagnostics] }
 }
 

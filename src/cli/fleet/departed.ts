@@ -11,13 +11,13 @@ const roots = ['', 'mkosi.extra', 'root']
 
 /**
  * Removes what netglot wrote for a host that is no longer there: of a tree the files that the manifests list, unless somebody changed them, then the
- * manifests, then the folders that are empty. Returns whether all of it is gone.
+ * manifests, then the folders that are empty; a document, unless it is none of those that netglot wrote there. Returns whether all of it is gone.
  */
-export function removePlace(top: string, place: string): boolean {
+export function removePlace(top: string, place: string, documents: readonly string[]): boolean {
   try {
     const path = place.replace(/\/$/, '')
     if (place.endsWith('/')) removeTree(top, path)
-    else if (path === dirname(path) || dirname(path) === '.' || isThere(top, dirname(path))) removeFile(join(top, path))
+    else if (path === dirname(path) || dirname(path) === '.' || isThere(top, dirname(path))) removeFile(join(top, path), documents)
     removeEmptyAbove(top, path)
     return statsOf(join(top, path)) === undefined
   } catch (error) {
@@ -26,8 +26,8 @@ export function removePlace(top: string, place: string): boolean {
   }
 }
 
-const removeFile = (file: string): void => {
-  if (statsOf(file)?.isFile()) unlinkSync(file)
+const removeFile = (file: string, documents: readonly string[]): void => {
+  if (documents.includes(presentAt(file)?.fingerprint ?? '')) unlinkSync(file)
 }
 
 const removeTree = (top: string, path: string): void => {

@@ -35,6 +35,7 @@ export interface HostResult {
   /** Its members of the archive. */
   readonly members: Uint8Array | undefined
   readonly secret: boolean
+  readonly documents: NonNullable<Written['documents']>
 }
 
 export type DoHost = (host: Host, tally: Tally) => HostResult
@@ -52,7 +53,7 @@ export async function hostWork(settings: Settings): Promise<DoHost> {
     const rendered = guarded(() => renderHost(host, settings), { source: [], targets: [] })
     const { source, targets } = rendered
     const options = writeOptions(host, source, settings)
-    const delivered = guarded(() => deliver(host.name, targets, options), { answers: [], members: undefined })
+    const delivered = guarded(() => deliver(host, targets, options), { answers: [], members: undefined })
     return result(host, settings, tally, { ...rendered, delivered, diagnostics: [...rendered.diagnostics, ...delivered.diagnostics] })
   }
 }
@@ -116,6 +117,7 @@ const result = (host: Host, settings: Settings, tally: Tally, { source, targets,
       ? jsonLine({ host: name, targets: targets.map(answer => answerOf(answer, written.get(answer), host, source, settings)), diagnostics })
       : '',
     members: delivered.members,
+    documents: [...written.values()].flatMap(({ documents }) => documents ?? []),
     secret: targets.some(({ files }) => files.some(({ secret }) => secret)),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Variables } from '../../description/substitute.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { found, systemReason } from '../found.ts'
+import type { Listing } from './listing.ts'
 import { Table } from './table.ts'
 
 /** A host, and what there is to read of it. */
@@ -13,6 +14,8 @@ export interface Host {
   readonly variables: Variables
   /** What was found before anything of it was read. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The documents that earlier runs wrote for it. */
+  readonly documents?: Listing
 }
 
 export interface Fleet {

@@ -47,7 +47,7 @@ export async function renderFleet(given: FleetArguments): Promise<number> {
   process.umask(0o022)
   const places = await attempt(() => Places.prepare(settings, folder, fleet.names), folder)
   if (Array.isArray(places)) return refuseFleet(places, json)
-  const outcome = await runFleet(fleet, settings, jobs, file)
+  const outcome = await runFleet(fleet, settings, jobs, { file, places })
   const left = places?.end() ?? { removed: [], kept: [] }
   return tell(fleet, settings, outcome, left)
 }

@@ -5,6 +5,7 @@ import { trouble } from '../write-root.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { BatchResult } from './batch.ts'
 import type { Host } from './hosts.ts'
+import type { Places } from './places.ts'
 import { inBatches } from './pool.ts'
 import { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +16,14 @@ import { type Counts, sum } from './written.ts'
 export interface Hosts {
   readonly names: readonly string[]
   readonly hostOf: (name: string) => Host
+}
+
+/** Where the hosts go. */
+export interface Where {
+  /** The file of an archive; standard output without. */
+  readonly file: string | undefined
+  /** Their places in a folder. */
+  readonly places: Places | undefined
 }
 
 /** What became of a fleet. */
@@ -31,12 +40,15 @@ const mostTold = 20
 const largestBatch = 64
 
 /** Renders and delivers all hosts, and tells of each as it comes. */
-export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, file: string | undefined): Promise<Outcome> {
+export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, { file, places }: Where): Promise<Outcome> {
   const run = new Run(hosts.names.length, settings)
   let archive: Archive | undefined
   try {
     archive = settings.output.kind === 'archive' ? openArchive(file) : undefined
-    for await (const result of inBatches(batchesOf(hosts, jobs), settings, jobs)) run.take(result, archive)
+    for await (const result of inBatches(batchesOf(knowing(hosts, places), jobs), settings, jobs)) {
+      run.take(result, archive)
+      for (const { documents } of result.hosts) places?.take(documents)
+    }
     archive?.end(run.secret)
     return run.outcome([])
   } catch (error) {
@@ -47,6 +59,9 @@ export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, f
     run.progress.clear()
   }
 }
+
+const knowing = ({ names, hostOf }: Hosts, places: Places | undefined): Hosts =>
+  places === undefined ? { names, hostOf } : { names, hostOf: name => places.known(hostOf(name)) }
 
 /** Small enough that all threads have something to do until the end. */
 function* batchesOf({ names, hostOf }: Hosts, jobs: number): Generator<readonly Host[]> {

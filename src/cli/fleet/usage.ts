@@ -26,7 +26,7 @@ export function destinationOf(given: FleetGiven): Destination {
   const destination = read(given.format, single('output', given.output))
   const { kind } = destination.output
   for (const option of ['check', 'force', 'prune'] as const)
-    if (given[option] === true && (kind === 'archive' || kind === 'answers' || (option === 'force' && kind === 'format')))
+    if (given[option] === true && (kind === 'archive' || kind === 'answers'))
       throw new UsageError(`--${option} is about files that are there already: give -o DIR`)
   if (given.check === true && (given.format === 'mkosi' || given.format === 'kiwi'))
     throw new UsageError(`--check can’t tell what --format ${given.format} would write beside the files of a host`)

@@ -1,39 +1,90 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { backupOf } from '../../formats/backup-name.ts'
+import { found } from '../found.ts'
+import { isOurs } from '../is-ours.ts'
 import { writeNew } from '../root/durable.ts'
+import { fingerprintOf, type Present, presentAt } from '../root/present.ts'
+import { linkOrCopy } from '../root/second-name.ts'
 import { beside } from '../root/temporary.ts'
-import { statsOf } from '../safe-path.ts'
+import { statsOf, Unsafe } from '../safe-path.ts'
 import { trouble } from '../write-root.ts'
-import { makeFolders } from './real-folder.ts'
+import type { Journal } from './listing.ts'
+import { isThere, makeFolders } from './real-folder.ts'
 import { notWritten, type Written, wrote } from './written.ts'
 
 interface Document {
+  /** Below the folder of the fleet. */
+  readonly place: string
   readonly content: string | Uint8Array
   readonly mode: number
   readonly target: string
 }
 
-/** Writes a document for a host, unless it is there already. */
-export function writeDocument(top: string, path: string, { content, mode, target }: Document, check: boolean): Written {
-  const file = join(top, path)
+interface Wishes {
+  readonly check: boolean
+  readonly force: boolean
+  /** What netglot has written there, by its sha256. */
+  readonly known: readonly string[]
+  readonly journal: Journal
+}
+
+/** Writes a document for a host, unless it is there already. What netglot did not write, or somebody changed, stays or is moved aside. */
+export function writeDocument(top: string, document: Document, wishes: Wishes): Written {
+  const file = join(top, document.place)
   try {
-    const bytes = Buffer.from(content)
-    const stats = statsOf(file)
-    const same = stats?.isFile() === true && (stats.mode & 0o777) === mode && bytes.equals(readFileSync(file))
-    if (same) return wrote({ root: top, unchanged: [file] })
-    if (!check) replace(top, path, bytes, mode)
-    return wrote({ root: top, [stats === undefined ? 'created' : 'changed']: [file] })
+    const bytes = Buffer.from(document.content)
+    const sha256 = fingerprintOf(bytes)
+    const present = presentIn(top, document.place)
+    const documents = [[document.place, sha256]] as const
+    if (present?.fingerprint === sha256 && present.mode === document.mode) return { ...wrote({ root: top, unchanged: [file] }), documents }
+    const refused = present === undefined || present.fingerprint === sha256 ? [] : refusalOf(file, present, document.target, wishes.known)
+    if (refused.length > 0 && !wishes.force) return notWritten(refused)
+    const backup = refused.length > 0 ? backupFor(file, present) : undefined
+    if (!wishes.check) {
+      wishes.journal.add(document.place, sha256)
+      put(top, document, bytes, backup)
+    }
+    const backups = backup === undefined ? [] : [{ file, backup }]
+    return { ...wrote({ root: top, [present === undefined ? 'created' : 'changed']: [file], backups }), documents }
   } catch (error) {
-    return notWritten([trouble('file-unwritable', error, file, target)])
+    return notWritten([trouble('file-unwritable', error, file, document.target)])
   }
 }
 
-const replace = (top: string, path: string, bytes: Buffer, mode: number): void => {
-  if (dirname(path) !== '.') makeFolders(top, dirname(path))
+const presentIn = (top: string, place: string): Present | undefined => {
+  const above = dirname(place)
+  if (above !== '.' && !isThere(top, above)) return undefined
+  const file = join(top, place)
+  if (statsOf(file)?.isDirectory()) throw new Unsafe(file, 'it is a directory')
+  return presentAt(file)
+}
+
+const refusalOf = (file: string, { fingerprint }: Present, target: string, known: readonly string[]): readonly Diagnostic[] => {
+  if (known.includes(fingerprint)) return []
+  if (known.length > 0) return [found('edited-file', { file, why: 'it was changed since netglot wrote it' }, { target })]
+  if (isOurs(file))
+    return [found('edited-file', { file, why: 'its first lines say that netglot made it, but not that it is as it was then' }, { target })]
+  return [found('in-the-way', { file, why: 'netglot would write there, and did not make what is there' }, { target })]
+}
+
+/** Where it goes, never over an older one. A run that was killed may have made it already. */
+const backupFor = (file: string, present: Present | undefined): string => {
+  const backup = backupOf(file)
+  const there = presentAt(backup)
+  if (there !== undefined && there.fingerprint !== present?.fingerprint)
+    throw new Unsafe(backup, 'there is a backup already: move it away first')
+  return backup
+}
+
+const put = (top: string, { place, mode }: Document, bytes: Buffer, backup: string | undefined): void => {
+  if (dirname(place) !== '.') makeFolders(top, dirname(place))
   const temporary = beside(join(top, 'new'), 'new')
   try {
     writeNew(temporary, { text: bytes, mode, owner: undefined }, false)
-    renameSync(temporary, join(top, path))
+    if (backup !== undefined && statsOf(backup) === undefined) linkOrCopy(join(top, place), backup)
+    renameSync(temporary, join(top, place))
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

@@ -14,6 +14,8 @@ export interface Written {
   /** For programs: as with `--root`; undefined when nothing may be written. */
   readonly json: object | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** Of a format that is a document: its place and its sha256, where it is there now. */
+  readonly documents?: readonly (readonly [place: string, sha256: string])[]
 }
 
 const none: Counts = { created: 0, changed: 0, unchanged: 0, removed: 0 }
@@ -29,17 +31,28 @@ export const sum = (all: readonly Counts[]): Counts =>
     none,
   )
 
+/** What was in the way, and where it is now. */
+export interface Backup {
+  readonly file: string
+  readonly backup: string
+}
+
 interface Paths {
   readonly root: string
   readonly created?: readonly string[]
   readonly changed?: readonly string[]
   readonly unchanged?: readonly string[]
+  readonly removed?: readonly string[]
+  readonly backups?: readonly Backup[]
 }
 
 /** What was written without looking further, since nothing was there or all is the same. */
-export const wrote = ({ root, created = [], changed = [], unchanged = [] }: Paths, diagnostics: readonly Diagnostic[] = []): Written => ({
-  counts: { created: created.length, changed: changed.length, unchanged: unchanged.length, removed: 0 },
-  json: { root, created, changed, unchanged, removed: [], backups: [] },
+export const wrote = (
+  { root, created = [], changed = [], unchanged = [], removed = [], backups = [] }: Paths,
+  diagnostics: readonly Diagnostic[] = [],
+): Written => ({
+  counts: { created: created.length, changed: changed.length, unchanged: unchanged.length, removed: removed.length + backups.length },
+  json: { root, created, changed, unchanged, removed, backups },
   diagnostics,
 })
 

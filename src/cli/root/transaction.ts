@@ -1,8 +1,9 @@
-import { chmodSync, constants, copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { systemReason } from '../found.ts'
 import { missingFolders, statsOf, Unsafe } from '../safe-path.ts'
 import { type Content, syncFolder, writeNew } from './durable.ts'
+import { linkOrCopy } from './second-name.ts'
 import { beside } from './temporary.ts'
 
 /** A file that is written in full beside its place, and needs only its name. */
@@ -147,15 +148,5 @@ const attempt = (action: () => void): string | undefined => {
     const why = systemReason(error)
     if (why === undefined) throw error
     return why
-  }
-}
-
-/** Some file systems have no second names, and the kernel may forbid those of others' files (proc_sys_fs(5), protected_hardlinks). */
-const linkOrCopy = (file: string, to: string): void => {
-  try {
-    linkSync(file, to)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EMLINK'))) throw error
-    copyFileSync(file, to, constants.COPYFILE_EXCL)
   }
 }
