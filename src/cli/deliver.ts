@@ -1,15 +1,17 @@
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { DocumentFormat, Format, TreeFormat } from '../formats/format.ts'
+import type { DocumentFormat, Format } from '../formats/format.ts'
 import { type FormatName, loadFormat } from '../formats/index.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import { toStdout } from './emit.ts'
 import { notCarried } from './not-carried.ts'
 import { UsageError } from './outcome.ts'
+import { type FileChanges, joined, noChanges } from './root/file-changes.ts'
 import { sourceDate } from './source-date.ts'
-import { besideInTheWay, refuseBeside, writeBeside } from './write-beside.ts'
+import { writeFormatTree } from './write-format-tree.ts'
 import { writeOutput } from './write-output.ts'
-import { type WriteOptions, writeRoot } from './write-root.ts'
+import type { WriteOptions } from './write-root.ts'
 
 export interface DeliverOptions extends WriteOptions {
   readonly format: FormatName
@@ -19,13 +21,17 @@ export interface DeliverOptions extends WriteOptions {
   readonly nameOf: (answer: TargetAnswer) => string
 }
 
-/** Answers that went well, in a format. Returns what went wrong, and what the user has to see to. */
-export async function deliver(answers: readonly TargetAnswer[], options: DeliverOptions): Promise<readonly Diagnostic[]> {
+/** Answers that went well, in a format. Returns what was written, or with `check` would be, what went wrong, and what the user has to see to. */
+export async function deliver(answers: readonly TargetAnswer[], options: DeliverOptions): Promise<DeliveredOne> {
   const format = await loadFormat(options.format)
   refuseUsage(answers, format, options)
-  return answers
+  const all = answers
     .filter(({ failed }) => !failed)
-    .flatMap(answer => deliverOne(answer, format, options, placeOf(answer, answers, format, options)))
+    .map(answer => deliverOne(answer, format, options, placeOf(answer, answers, format, options)))
+  return {
+    changes: all.map(({ changes }) => changes).reduce(joined, noChanges),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  }
 }
 
 function refuseUsage(answers: readonly TargetAnswer[], { kind }: Format, { format, output, force, prune }: DeliverOptions): void {
@@ -47,39 +53,39 @@ const placeOf = (
 ): string | undefined =>
   output === undefined || answers.length === 1 ? output : join(output, `${nameOf(answer)}${format.kind === 'tree' ? '' : format.extension}`)
 
-/** One answer in a format. */
-export function deliverOne(
-  answer: TargetAnswer,
-  format: Format,
-  options: DeliverOptions,
-  place: string | undefined,
-): readonly Diagnostic[] {
+/** What became of an answer in a format. Of a document on standard output nothing is told. */
+export interface DeliveredOne {
+  readonly changes: FileChanges
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function deliverOne(answer: TargetAnswer, format: Format, options: DeliverOptions, place: string | undefined): DeliveredOne {
   const told = notCarried(answer, options.format, format.carries, options.accounts)
-  if (told.some(({ severity }) => severity === 'error')) return told
-  const troubles = format.kind === 'tree' ? writeTree(answer, format, place ?? '.', options) : writeDocument(answer, format, place, options)
-  return [...troubles, ...told]
+  if (told.some(({ severity }) => severity === 'error')) return { changes: noChanges, diagnostics: told }
+  const { changes, diagnostics } =
+    format.kind === 'tree' ? writeFormatTree(answer, format, place ?? '.', options) : writeDocument(answer, format, place, options)
+  return { changes, diagnostics: [...diagnostics, ...told] }
 }
 
 function writeDocument(
   answer: TargetAnswer,
   format: DocumentFormat,
   place: string | undefined,
-  { accounts }: DeliverOptions,
-): readonly Diagnostic[] {
+  { accounts, check }: DeliverOptions,
+): DeliveredOne {
   const printed = format.print(answer, { accounts, epoch: sourceDate() })
-  if (place !== undefined) return writeOutput(place, printed, answer.files.some(({ secret }) => secret) ? 0o600 : 0o644, answer.text)
-  toStdout(printed)
-  return []
+  if (place === undefined) {
+    toStdout(printed)
+    return { changes: noChanges, diagnostics: [] }
+  }
+  const mode = answer.files.some(({ secret }) => secret) ? 0o600 : 0o644
+  if (check) return { changes: documentChanges(place, printed, mode), diagnostics: [] }
+  return { changes: noChanges, diagnostics: writeOutput(place, printed, mode, answer.text) }
 }
 
-/** The files below the root of the tree as below any root; in a tree all belong to whoever builds the image. */
-function writeTree(answer: TargetAnswer, format: TreeFormat, place: string, options: DeliverOptions): readonly Diagnostic[] {
-  const beside = format.beside(answer)
-  const inTheWay = options.force ? [] : besideInTheWay(format, beside, place)
-  if (inTheWay.length > 0) return refuseBeside(inTheWay, answer.text)
-  const inTree = format.inTree(answer)
-  const ofRoot = { ...inTree, files: inTree.files.map(file => ({ ...file, owner: 'root', group: 'root' })) }
-  const { plan, diagnostics } = writeRoot(ofRoot, join(place, format.root), options)
-  // Whose the files are is told to the image.
-  return plan === undefined ? diagnostics : writeBeside(format, beside, place, answer.text)
+const documentChanges = (file: string, printed: string | Uint8Array, mode: number): FileChanges => {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return { ...noChanges, created: [file] }
+  const same = stats.isFile() && (stats.mode & 0o777) === mode && Buffer.from(printed).equals(readFileSync(file))
+  return { ...noChanges, [same ? 'unchanged' : 'changed']: [file] }
 }

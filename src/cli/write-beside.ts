@@ -1,33 +1,26 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { backupOf } from '../formats/backup-name.ts'
-import type { BesideFile, TreeFormat } from '../formats/format.ts'
-import { found } from './found.ts'
-import { statsOf } from './safe-path.ts'
-import { writeOutput } from './write-output.ts'
+import type { BesidePlan } from './beside-plan.ts'
+import { putFile } from './root/put-file.ts'
+import { isTemporary } from './root/temporary.ts'
+import { missingFolders } from './safe-path.ts'
 
-/** What is in the way of the files that stand beside a tree: those of its places that netglot did not make. */
-export const besideInTheWay = (format: TreeFormat, wanted: readonly BesideFile[], folder: string): readonly string[] =>
-  wanted
-    .map(({ path }) => path)
-    .filter(path => format.places.includes(path) && statsOf(join(folder, path)) !== undefined && !isOurs(join(folder, path)))
-    .map(path => join(folder, path))
-
-export const refuseBeside = (files: readonly string[], target: string): readonly Diagnostic[] =>
-  files.map(file => found('in-the-way', { file, why: 'netglot would write there, and did not make what is there' }, { target }))
-
-/** Writes them, and takes away those of an earlier run that are no longer needed. */
-export function writeBeside(format: TreeFormat, wanted: readonly BesideFile[], folder: string, target: string): readonly Diagnostic[] {
-  for (const file of besideInTheWay(format, wanted, folder)) renameSync(file, backupOf(file))
-  const old = format.places.filter(path => !wanted.some(file => file.path === path)).map(path => join(folder, path))
-  for (const file of old) if (statsOf(file)?.isFile() && isOurs(file)) rmSync(file)
-  return wanted.flatMap(({ path, mode, content }) => writeOutput(join(folder, path), content, Number.parseInt(mode, 8), target))
+/** Writes the files that stand beside the tree of a format. What a run has left that was killed goes. */
+export function writeBeside({ folder, changes, told }: BesidePlan, durable: boolean): void {
+  for (const name of readdirSync(folder)) if (isTemporary(name)) rmSync(join(folder, name), { force: true })
+  const backups = new Map(told.backups.map(({ file, backup }) => [file, backup]))
+  for (const { file, content, mode } of changes) {
+    makeParents(file)
+    putFile(folder, file, { text: content, mode, owner: undefined }, { backup: backups.get(file), durable })
+    backups.delete(file)
+  }
+  for (const [file, backup] of backups) renameSync(file, backup)
+  for (const file of told.removed) rmSync(file)
 }
 
-/** Its first lines say so, in whatever way its syntax has a comment. */
-const isOurs = (file: string): boolean =>
-  statsOf(file)?.isFile() === true &&
-  readFileSync(file, 'utf8')
-    .split('\n', 2)
-    .some(line => /^(?:#|<!--) Made by netglot/.test(line))
+const makeParents = (file: string): void => {
+  for (const folder of missingFolders(file)) {
+    mkdirSync(folder)
+    chmodSync(folder, 0o755)
+  }
+}

@@ -160,7 +160,6 @@ test.each([
   [['--fleet', hosts, '-o', out('x'), '--jobs', '0'], '--jobs is a number from 1'],
   [['--fleet', hosts, '-o', join(hosts, 'out')], 'taken for a host'],
   [['--fleet', hosts, '-o', out('x.tar'), '--prune'], '--prune is about files that are there already'],
-  [['--fleet', hosts, '-o', out('x'), '--format', 'mkosi', '--check'], 'can’t tell what --format mkosi would write'],
   [['--jobs', '2'], '--jobs goes with --fleet'],
 ])('%j is refused', (args, why) => {
   const { status, stderr } = netglot(['render', base, '-t', 'networkd', ...args])

@@ -10,7 +10,7 @@ import type { DeliverOptions } from '../deliver.ts'
 import { emitDiagnostics, emitJson, refuse, toStderr, toStdout } from '../emit.ts'
 import { nameOf } from '../folder-of.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
-import { statusOf, UsageError } from '../outcome.ts'
+import { exit, statusOf, UsageError } from '../outcome.ts'
 import { accountsRoot, type Prepared, prepare } from '../prepare.ts'
 import type { Wishes } from '../root/wishes.ts'
 import { descriptionOptions, formatOption, type Given } from './common.ts'
@@ -42,7 +42,7 @@ const builder = (yargs: Argv) =>
     .option('jobs', { type: 'string', describe: 'With --fleet: how many threads work (default: one a processor)' })
     .option('force', {
       type: 'boolean',
-      describe: 'With --root or --fleet: move what others wrote, or somebody edited, to FILE.netglot-backup where it is in the way',
+      describe: 'With --root, --fleet or a tree: move what others wrote, or somebody edited, to FILE.netglot-backup where it is in the way',
     })
     .option('prune', {
       type: 'boolean',
@@ -50,7 +50,7 @@ const builder = (yargs: Argv) =>
     })
     .option('check', {
       type: 'boolean',
-      describe: 'With --root or --fleet: write nothing; exit 1 if something would be written or is in the way',
+      describe: 'With --root, --fleet or -o: write nothing; exit 1 if something would be written or is in the way',
     })
     .example('$0 render host.yaml -t ifupdown', 'Print the files and what goes with them')
     .example('$0 render /etc/netplan -t networkd@257,suse', 'Several files into one, for two systems')
@@ -94,7 +94,7 @@ const refuseUsage = (given: RenderArguments, root: string | undefined, output: s
   if (isFormat(given.format) && root !== undefined)
     throw new UsageError(`--root writes files by itself: give it or --format ${given.format}`)
   const option = (['check', 'force', 'prune'] as const).find(name => given[name] === true)
-  if (option !== undefined && root === undefined && (output === undefined || option === 'check'))
+  if (option !== undefined && root === undefined && output === undefined)
     throw new UsageError(`--${option} is about the files below a root: give --root as well`)
 }
 
@@ -106,13 +106,15 @@ const deliverAll = async (
 ): Promise<number> => {
   // What writes is loaded when something is written: most of the time of a short run is loading.
   const { deliver } = await import('../deliver.ts')
+  const { isNothing, wouldText } = await import('../root/file-changes.ts')
   const { writeOptions } = await import('../root/write-all.ts')
   const { targets, source } = prepared
   const writing = writeOptions(source, wishes, options.accounts)
-  const told = await deliver(targets, { ...writing, ...options, nameOf: answer => nameOf(answer, targets) })
+  const { changes, diagnostics: told } = await deliver(targets, { ...writing, ...options, nameOf: answer => nameOf(answer, targets) })
   const diagnostics = [...prepared.diagnostics, ...told]
+  if (wishes.check === true) toStderr(wouldText(changes))
   emitDiagnostics(diagnostics, source)
-  return statusOf(diagnostics)
+  return statusOf(diagnostics) || (wishes.check === true && !isNothing(changes) ? exit.refused : exit.done)
 }
 
 const writeBelow = async (prepared: Prepared, root: string, given: RenderArguments, accounts: Accounts): Promise<number> => {

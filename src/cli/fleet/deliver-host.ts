@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Format } from '../../formats/format.ts'
+import type { Format, TreeFormat } from '../../formats/format.ts'
 import { loadFormat } from '../../formats/index.ts'
 import { tar, tarMembers } from '../../formats/tar.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
-import { deliverOne } from '../deliver.ts'
 import { nameOf } from '../folder-of.ts'
 import { notCarried } from '../not-carried.ts'
 import { statusOf } from '../outcome.ts'
-import { Unsafe } from '../safe-path.ts'
+import { writeFormatTree } from '../write-format-tree.ts'
 import { trouble, type WriteOptions } from '../write-root.ts'
 import type { Host } from './hosts.ts'
 import { Journal } from './listing.ts'
@@ -74,24 +73,25 @@ const writeFormat = (
   const { output, render, epoch, check, force } = settings
   if (output.kind !== 'format') return notWritten([])
   const { accounts } = render
-  if (format.kind === 'tree') return writeFormatTree(answer, format, place.slice(0, -1), settings, options)
   const told = notCarried(answer, output.format, format.carries, accounts)
   if (statusOf(told) > 0) return notWritten(told)
+  if (format.kind === 'tree') {
+    const written = writeTreeOf(answer, format, place.slice(0, -1), output.folder, options)
+    return { ...written, diagnostics: [...told, ...written.diagnostics] }
+  }
   const content = format.print(answer, { accounts, epoch })
   const mode = answer.files.some(({ secret }) => secret) ? 0o600 : 0o644
   const written = writeDocument(output.folder, { place, content, mode, target: answer.text }, { check, force, known, journal })
   return { ...written, diagnostics: [...told, ...written.diagnostics] }
 }
 
-const writeFormatTree = (answer: TargetAnswer, format: Format, path: string, { output }: Settings, options: WriteOptions): Written => {
-  if (output.kind !== 'format') return notWritten([])
-  const root = join(output.folder, path)
+const writeTreeOf = (answer: TargetAnswer, format: TreeFormat, path: string, top: string, options: WriteOptions): Written => {
+  const root = join(top, path)
   try {
-    isThere(output.folder, path)
+    isThere(top, path)
   } catch (error) {
-    if (!(error instanceof Unsafe)) throw error
     return notWritten([trouble('file-unwritable', error, root, answer.text)])
   }
-  const told = deliverOne(answer, format, { ...options, format: output.format, output: root, nameOf: () => '' }, root)
-  return statusOf(told) > 0 ? notWritten(told) : wrote({ root }, told)
+  const { changes, diagnostics } = writeFormatTree(answer, format, root, options)
+  return statusOf(diagnostics) > 0 ? notWritten(diagnostics) : wrote({ root, ...changes }, diagnostics)
 }

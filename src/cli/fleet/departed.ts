@@ -1,13 +1,18 @@
-import { readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { kiwi } from '../../formats/kiwi.ts'
 import { manifestPath } from '../../formats/manifest-path.ts'
+import { mkosi } from '../../formats/mkosi.ts'
 import { Known } from '../root/known.ts'
 import { presentAt } from '../root/present.ts'
+import { isSealed } from '../root/seal.ts'
 import { below, statsOf, Unsafe } from '../safe-path.ts'
 import { isThere } from './real-folder.ts'
 
+const trees = [mkosi, kiwi]
+
 /** Where below the folder of a host the root of its system may be: there, or as a format for image builders has it. */
-const roots = ['', 'mkosi.extra', 'root']
+const roots = ['', ...trees.map(({ root }) => root)]
 
 /**
  * Removes what netglot wrote for a host that is no longer there: of a tree the files that the manifests list, unless somebody changed them, then the
@@ -35,6 +40,7 @@ const removeTree = (top: string, path: string): void => {
     const root = inner === '' ? path : `${path}/${inner}`
     if (isThere(top, root)) removeListed(join(top, root))
   }
+  for (const place of trees.flatMap(({ places }) => places)) removeSealed(top, `${path}/${place}`)
   if (isThere(top, path)) removeEmpty(join(top, path))
 }
 
@@ -49,6 +55,11 @@ const removeListed = (root: string): void => {
     return false
   })
   if (kept.length === 0) for (const { target } of known.manifests) rmSync(below(root, manifestPath(target)), { force: true })
+}
+
+const removeSealed = (top: string, path: string): void => {
+  const file = join(top, path)
+  if (isThere(top, dirname(path)) && statsOf(file)?.isFile() && isSealed(readFileSync(file, 'utf8'))) unlinkSync(file)
 }
 
 /** Removes a folder if nothing but empty folders is in it. */

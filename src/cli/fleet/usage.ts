@@ -28,8 +28,6 @@ export function destinationOf(given: FleetGiven): Destination {
   for (const option of ['check', 'force', 'prune'] as const)
     if (given[option] === true && (kind === 'archive' || kind === 'answers'))
       throw new UsageError(`--${option} is about files that are there already: give -o DIR`)
-  if (given.check === true && (given.format === 'mkosi' || given.format === 'kiwi'))
-    throw new UsageError(`--check can’t tell what --format ${given.format} would write beside the files of a host`)
   return destination
 }
 

@@ -1,13 +1,10 @@
-import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { backupOf } from '../../formats/backup-name.ts'
 import { found } from '../found.ts'
 import { isOurs } from '../is-ours.ts'
-import { writeNew } from '../root/durable.ts'
 import { fingerprintOf, type Present, presentAt } from '../root/present.ts'
-import { linkOrCopy } from '../root/second-name.ts'
-import { beside } from '../root/temporary.ts'
+import { putFile } from '../root/put-file.ts'
 import { statsOf, Unsafe } from '../safe-path.ts'
 import { trouble } from '../write-root.ts'
 import type { Journal } from './listing.ts'
@@ -80,13 +77,5 @@ const backupFor = (file: string, present: Present | undefined): string => {
 
 const put = (top: string, { place, mode }: Document, bytes: Buffer, backup: string | undefined): void => {
   if (dirname(place) !== '.') makeFolders(top, dirname(place))
-  const temporary = beside(join(top, 'new'), 'new')
-  try {
-    writeNew(temporary, { text: bytes, mode, owner: undefined }, false)
-    if (backup !== undefined && statsOf(backup) === undefined) linkOrCopy(join(top, place), backup)
-    renameSync(temporary, join(top, place))
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
+  putFile(top, join(top, place), { text: bytes, mode, owner: undefined }, { backup, durable: false })
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FileChanges } from '../root/file-changes.ts'
 
 /** How many files and links. */
 export interface Counts {
@@ -31,19 +32,8 @@ export const sum = (all: readonly Counts[]): Counts =>
     none,
   )
 
-/** What was in the way, and where it is now. */
-export interface Backup {
-  readonly file: string
-  readonly backup: string
-}
-
-interface Paths {
+interface Paths extends Partial<FileChanges> {
   readonly root: string
-  readonly created?: readonly string[]
-  readonly changed?: readonly string[]
-  readonly unchanged?: readonly string[]
-  readonly removed?: readonly string[]
-  readonly backups?: readonly Backup[]
 }
 
 /** What was written without looking further, since nothing was there or all is the same. */
