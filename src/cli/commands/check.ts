@@ -6,6 +6,7 @@ import type { RenderOptions } from '../../render.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson } from '../emit.ts'
+import type { FleetArguments } from '../fleet/open-fleet.ts'
 import { found, systemReason } from '../found.ts'
 import { guestsFiltered } from '../guests-filtered.ts'
 import { guestsTaken } from '../guests-taken.ts'
@@ -17,9 +18,9 @@ import { isReportFormat, reportFormats } from '../report-format.ts'
 import { Known } from '../root/known.ts'
 import { wantedOf } from '../root/wanted.ts'
 import { Unsafe } from '../safe-path.ts'
-import { descriptionOptions, formatOption, type Given } from './common.ts'
+import { descriptionOptions, formatOption } from './common.ts'
 
-interface CheckArguments extends Given {
+interface CheckArguments extends FleetArguments {
   readonly fix?: boolean | undefined
   readonly 'dry-run'?: boolean | undefined
   readonly each?: boolean | undefined
@@ -37,9 +38,12 @@ const builder = (yargs: Argv) =>
     .option('fix', { type: 'boolean', describe: 'Mend in the files what has one certain remedy; comments and layout stay' })
     .option('dry-run', { type: 'boolean', describe: 'With --fix: print what would change as a unified diff, and write nothing' })
     .option('each', { type: 'boolean', describe: 'Each FILE is a description by itself: they do not merge' })
+    .option('fleet', { type: 'string', describe: 'Check every host in this directory, each with the FILEs that all share' })
+    .option('jobs', { type: 'string', describe: 'With --fleet: how many threads work (default: one a processor)' })
     .example('$0 check host.yaml', 'Would any target refuse or lose something?')
     .example('$0 check host.yaml -t networkd --root /', 'Does anything on this machine stand in the way?')
     .example('$0 check host.yaml --fix', 'Mend what is certain, and report the rest')
+    .example('$0 check base.yaml --fleet hosts -t debian-13', 'Every host of a fleet')
     .example('$0 check hosts/web.yaml --format github', 'Beside the lines, in a workflow of GitHub')
 
 /** `netglot check`: diagnostics only. */
@@ -53,6 +57,8 @@ export const checkCommand: CommandModule<object, CheckArguments> = {
 }
 
 async function run(given: CheckArguments): Promise<number> {
+  if (given.fleet !== undefined) return checkMany(given)
+  if (given.jobs !== undefined) throw new UsageError('--jobs goes with --fleet')
   const root = single('root', given.root)
   const accounts = accountsOf({ accounts: given.accounts, root: accountsRoot(root), user: given.user, group: given.group })
   const allowLoss = readAllowLoss(given['allow-loss'])
@@ -68,6 +74,12 @@ async function run(given: CheckArguments): Promise<number> {
     emitJson({ ...(given.fix === true ? { fixed: checked.flatMap(one => one.fixed) } : {}), diagnostics: all })
   else emitDiagnostics(all, source)
   return statusOf(all)
+}
+
+const checkMany = async (given: CheckArguments): Promise<number> => {
+  const option = (['fix', 'dry-run', 'each'] as const).find(name => given[name] === true)
+  if (option !== undefined) throw new UsageError(`--${option} is for files that stand for themselves, and the hosts of a fleet share some`)
+  return (await import('../fleet/check-fleet.ts')).checkFleet(given)
 }
 
 /** A description, and what was found in it. */

@@ -33,7 +33,8 @@ export async function deliverer(settings: Settings): Promise<Deliver> {
   const { output } = settings
   const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
   if (output.kind === 'archive') return ({ name }, answers) => intoArchive(name, answers, settings)
-  if (output.kind === 'answers') return () => ({ answers: [], members: undefined, diagnostics: [] })
+  if (output.kind === 'answers' || output.kind === 'nothing' || output.kind === 'report')
+    return () => ({ answers: [], members: undefined, diagnostics: [] })
   const journal = new Journal(output.folder)
   return (host, answers, options) => {
     const good = answers.filter(({ failed }) => !failed)

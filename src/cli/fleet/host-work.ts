@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Source } from '../../description/source.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { blocks } from '../../diagnostics/printers/full.ts'
-import { short } from '../../diagnostics/printers/short.ts'
 import { render } from '../../render.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { answerJson } from '../answer-json.ts'
@@ -19,6 +17,7 @@ import { type Delivered, deliverer } from './deliver-host.ts'
 import type { Host } from './hosts.ts'
 import type { Settings } from './settings.ts'
 import type { Tally } from './tally.ts'
+import { errorsText, whyOf } from './told.ts'
 import { type Counts, sum, type Written } from './written.ts'
 
 /** What became of a host. */
@@ -36,11 +35,14 @@ export interface HostResult {
   readonly members: Uint8Array | undefined
   readonly secret: boolean
   readonly documents: NonNullable<Written['documents']>
+  /** For a report: what was found, and the files in which it was looked for. */
+  readonly reported: readonly Diagnostic[]
+  readonly files: readonly string[]
 }
 
 export type DoHost = (host: Host, tally: Tally) => HostResult
 
-interface Rendered {
+export interface Rendered {
   readonly source: Source
   readonly targets: readonly TargetAnswer[]
   readonly diagnostics: readonly Diagnostic[]
@@ -68,7 +70,8 @@ const guarded = <T>(action: () => T, otherwise: Omit<T, 'diagnostics'>) => {
   }
 }
 
-function renderHost(host: Host, { base, render: options }: Settings): Rendered {
+/** What the targets make of a host. */
+export function renderHost(host: Host, { base, render: options }: Settings): Rendered {
   if (host.diagnostics.length > 0) return { source: [], targets: [], diagnostics: host.diagnostics }
   const { source: own, diagnostics } = readSource(host.files)
   const source = [...base, ...own]
@@ -78,7 +81,7 @@ function renderHost(host: Host, { base, render: options }: Settings): Rendered {
 }
 
 /** What is hashed or looked for is left until somebody wants to know it: for the devices the description is read again. */
-const writeOptions = (host: Host, source: Source, { render: { accounts }, force, prune, check }: Settings): WriteOptions => ({
+export const writeOptions = (host: Host, source: Source, { render: { accounts }, force, prune, check }: Settings): WriteOptions => ({
   force,
   prune,
   check,
@@ -104,23 +107,37 @@ type Done = Rendered & { readonly delivered: Delivered }
 
 const result = (host: Host, settings: Settings, tally: Tally, { source, targets, diagnostics, delivered }: Done): HostResult => {
   const { name } = host
+  const { json, output } = settings
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (!settings.json) tell(name, targets, diagnostics, tally)
+  const reports = output.kind === 'report'
+  if (!json && !reports) tell(name, targets, diagnostics, tally)
   const written = new Map(delivered.answers.map(({ answer, written: one }) => [answer, one]))
   return {
     name,
     status: statusOf(diagnostics),
     counts: sum([...written.values()].map(({ counts }) => counts)),
-    errors: settings.json || errors.length === 0 ? '' : blocks(errors, source, settings.colour),
-    why: errors[0] === undefined ? '' : short(errors[0]),
-    json: settings.json
-      ? jsonLine({ host: name, targets: targets.map(answer => answerOf(answer, written.get(answer), host, source, settings)), diagnostics })
-      : '',
+    errors: json || reports ? '' : errorsText(errors, source, settings),
+    why: whyOf(errors),
+    json: json ? jsonLine({ host: name, ...answersOf(targets, written, host, source, settings), diagnostics }) : '',
+    // The edit of a fix is found in a description, and that of a host is gone by then.
+    reported: reports ? diagnostics.map(diagnostic => ({ ...diagnostic, fix: undefined })) : [],
+    files: reports ? source.map(({ name: file }) => file) : [],
     members: delivered.members,
     documents: [...written.values()].flatMap(({ documents }) => documents ?? []),
     secret: targets.some(({ files }) => files.some(({ secret }) => secret)),
   }
 }
+
+const answersOf = (
+  targets: readonly TargetAnswer[],
+  written: ReadonlyMap<TargetAnswer, Written>,
+  host: Host,
+  source: Source,
+  settings: Settings,
+): object =>
+  settings.output.kind === 'nothing'
+    ? {}
+    : { targets: targets.map(answer => answerOf(answer, written.get(answer), host, source, settings)) }
 
 /** As `render --format json` has it: with what was written, or else with the manifest for whoever writes it. */
 const answerOf = (answer: TargetAnswer, written: Written | undefined, host: Host, source: Source, { output }: Settings): object => {

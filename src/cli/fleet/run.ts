@@ -8,6 +8,7 @@ import type { Host } from './hosts.ts'
 import type { Places } from './places.ts'
 import { inBatches } from './pool.ts'
 import { Progress } from './progress.ts'
+import { Reported } from './reported.ts'
 import type { Settings } from './settings.ts'
 import { Tally } from './tally.ts'
 import { tellBad } from './told.ts'
@@ -33,6 +34,9 @@ export interface Outcome {
   readonly bad: readonly { readonly host: string; readonly why: string }[]
   readonly status: number
   readonly diagnostics: readonly Diagnostic[]
+  /** For a report: what was found in the hosts, and their files. */
+  readonly reported: readonly Diagnostic[]
+  readonly files: readonly string[]
 }
 
 /** More than that nobody reads in full; the list at the end has them all. */
@@ -75,6 +79,8 @@ class Run {
   private readonly tally = new Tally()
   private readonly bad: { host: string; why: string }[] = []
   private readonly settings: Settings
+  private readonly reported = new Reported()
+  private readonly files = new Set<string>()
   private counts: Counts = sum([])
   private done = 0
   private status: number = exit.done
@@ -96,6 +102,8 @@ class Run {
         this.progress.clear()
         tellBad(host)
       }
+      this.reported.add(host.name, host.reported)
+      for (const file of host.files) this.files.add(file)
       if (this.settings.json) toStdout(host.json)
       if (host.members !== undefined) archive?.add(host.members)
     }
@@ -103,7 +111,15 @@ class Run {
   }
 
   outcome(diagnostics: readonly Diagnostic[]): Outcome {
-    const { tally, counts, bad } = this
-    return { tally, counts, bad, diagnostics, status: Math.max(this.status, statusOf(diagnostics)) }
+    const { tally, counts, bad, reported } = this
+    return {
+      tally,
+      counts,
+      bad,
+      diagnostics,
+      reported: reported.all,
+      files: [...this.files],
+      status: Math.max(this.status, statusOf(diagnostics)),
+    }
   }
 }

@@ -12,6 +12,10 @@ export type Output =
   | { readonly kind: 'archive' }
   /** No files: the answers alone. */
   | { readonly kind: 'answers' }
+  /** What was found, for people or as lines of JSON. */
+  | { readonly kind: 'nothing' }
+  /** What was found, as a report of all of it. */
+  | { readonly kind: 'report' }
 
 /** What is the same for all hosts. It goes to other threads, so it is plain data. */
 export interface Settings {

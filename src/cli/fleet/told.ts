@@ -1,9 +1,12 @@
+import type { Source } from '../../description/source.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { blocks } from '../../diagnostics/printers/full.ts'
 import { visible } from '../../diagnostics/printers/paint.ts'
+import { short } from '../../diagnostics/printers/short.ts'
 import { inColour, toStderr } from '../emit.ts'
 import type { HostResult } from './host-work.ts'
 import { listed } from './hosts.ts'
+import type { Settings } from './settings.ts'
 import type { Need, Note, Tally } from './tally.ts'
 import type { Counts } from './written.ts'
 
@@ -23,7 +26,8 @@ export function noteBlocks(tally: Tally, good: number): string {
 const isNeededBySome = ({ diagnostic, count }: Note, good: number): boolean =>
   diagnostic.slug === 'unneeded-allowance' && diagnostic.span === undefined && count < good
 
-const hostsText = (hosts: readonly string[], count: number): string =>
+/** Some of the hosts, and how many they are. */
+export const hostsText = (hosts: readonly string[], count: number): string =>
   count > hosts.length ? `${count} hosts: ${hosts.join(', ')} …` : hosts.join(', ')
 
 /** What goes with the files of all hosts. */
@@ -40,6 +44,15 @@ export function needsText(tally: Tally): string {
 }
 
 const needText = ({ row, count }: Need): string => `${row}  [${count} ${count === 1 ? 'host' : 'hosts'}]`
+
+/** The errors of a host with the lines that they are about. */
+export const errorsText = (errors: readonly Diagnostic[], source: Source, { colour }: Pick<Settings, 'colour'>): string =>
+  errors.length === 0 ? '' : blocks(errors, source, colour)
+
+/** The first of them in one line. */
+export const whyOf = ([first]: readonly Diagnostic[]): string => (first === undefined ? '' : short(first))
+
+export const countOfHosts = (count: number): string => (count === 1 ? '1 host' : `${count} hosts`)
 
 /** A host that has errors, as it comes. */
 export const tellBad = ({ name, errors }: HostResult): void => toStderr(`${name}:\n\n${errors}`)
