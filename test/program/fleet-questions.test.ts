@@ -23,6 +23,13 @@ describe('check of a fleet', () => {
     expect(check('--jobs', '3').stderr).toBe(stderr)
   })
 
+  test('what is wrong with what all share is told once, and every host is listed', () => {
+    const wrong = put('wrong.yaml', 'network:\n  ethernets:\n    eno1:\n      mut: 9000\n      addresses: ["10.0.0.1/24"]\n')
+    const { status, stderr } = netglot(['check', wrong, '--fleet', hosts, '-t', 'networkd'])
+    expect([status, stderr.split('mut: 9000\n').length - 1]).toEqual([1, 2])
+    expect(stderr).toMatch(/^ap1:\n\nerror(?:.*\n)*4 hosts are bad:\n(?: {2}.*mut.*\n){4}$/)
+  })
+
   test('as JSON is a line a host, and one of the whole', () => {
     const lines = check('--format', 'json').stdout.trimEnd().split('\n')
     const all = lines.map(line => JSON.parse(line) as { host?: string; targets?: object; diagnostics: { code: string }[]; fleet?: object })

@@ -164,4 +164,5 @@ test.each([
 ])('%j is refused', (args, why) => {
   const { status, stderr } = netglot(['render', base, '-t', 'networkd', ...args])
   expect([status, stderr]).toEqual([2, expect.stringContaining(why)])
+  expect(existsSync(join(hosts, 'out'))).toBe(false)
 })

@@ -1,7 +1,9 @@
 import { constants, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemReason } from '../found.ts'
 import { writeNew } from '../root/durable.ts'
 import { beside } from '../root/temporary.ts'
+import { Unsafe } from '../safe-path.ts'
 
 const name = '.netglot-fleet'
 const head = '# Made by netglot: what render --fleet has written here, and the sha256 of each document.'
@@ -41,8 +43,14 @@ export function writeListing(top: string, listing: Listing): void {
   if (text === textOf(top)) return
   const file = join(top, name)
   const temporary = beside(file, 'new')
-  writeNew(temporary, { text, mode, owner: undefined }, false)
-  renameSync(temporary, file)
+  try {
+    writeNew(temporary, { text, mode, owner: undefined }, false)
+    renameSync(temporary, file)
+  } catch (error) {
+    // The name of the temporary file tells nobody anything.
+    const why = systemReason(error)
+    throw why === undefined ? error : new Unsafe(file, why)
+  }
 }
 
 const lineOf = (place: string, sha256: string): string => `${place} ${sha256}`

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Report } from '../../diagnostics/report.ts'
 import { loadFormat } from '../../formats/index.ts'
 import { readSpellings } from '../../targets/spelling.ts'
@@ -43,8 +43,8 @@ export class Places {
     const { output, check, render } = settings
     if (output.kind !== 'trees' && output.kind !== 'format') return undefined
     const top = output.folder
-    if (!check) mkdirSync(top, { recursive: true, mode: 0o755 })
     if (isInside(top, fleet)) throw new UsageError(`${top} is in ${fleet}, where it would be taken for a host: give another -o`)
+    if (!check) mkdirSync(top, { recursive: true, mode: 0o755 })
     const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
     const spellings = readSpellings(render.targets, new Report())
     const targets = spellings.length === 1 ? [undefined] : spellings.map(spelling => nameOf(spelling, spellings))
@@ -95,8 +95,9 @@ export class Places {
   }
 }
 
+/** Of what is not there yet, the folder in which it will be. */
 const isInside = (folder: string, other: string): boolean => {
-  if (statsOf(folder) === undefined) return false
+  if (statsOf(folder) === undefined) return dirname(folder) !== folder && isInside(dirname(folder), other)
   const [inner, outer] = [realpathSync(folder), realpathSync(other)]
   return inner === outer || inner.startsWith(`${outer}/`)
 }

@@ -4,6 +4,7 @@ import { exit, statusOf } from '../outcome.ts'
 import { trouble } from '../write-root.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { BatchResult } from './batch.ts'
+import type { HostResult } from './host-work.ts'
 import type { Host } from './hosts.ts'
 import type { Places } from './places.ts'
 import { inBatches } from './pool.ts'
@@ -79,6 +80,7 @@ class Run {
   private readonly tally = new Tally()
   private readonly bad: { host: string; why: string }[] = []
   private readonly settings: Settings
+  private readonly told = new Set<string>()
   private readonly reported = new Reported()
   private readonly files = new Set<string>()
   private counts: Counts = sum([])
@@ -98,16 +100,21 @@ class Run {
       this.status = Math.max(this.status, host.status)
       this.secret ||= host.secret
       if (host.status > 0) this.bad.push({ host: host.name, why: host.why })
-      if (host.errors !== '' && this.bad.length <= mostTold) {
-        this.progress.clear()
-        tellBad(host)
-      }
+      this.tellErrors(host)
       this.reported.add(host.name, host.reported)
       for (const file of host.files) this.files.add(file)
       if (this.settings.json) toStdout(host.json)
       if (host.members !== undefined) archive?.add(host.members)
     }
     this.progress.step(this.done, this.bad.length)
+  }
+
+  /** What is wrong with what all share is wrong with each host, and told once. */
+  private tellErrors(host: HostResult): void {
+    if (host.errors === '' || this.told.size >= mostTold || this.told.has(host.errors)) return
+    this.told.add(host.errors)
+    this.progress.clear()
+    tellBad(host)
   }
 
   outcome(diagnostics: readonly Diagnostic[]): Outcome {
