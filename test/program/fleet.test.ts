@@ -39,7 +39,7 @@ describe('a fleet', () => {
   test('is written but for bad hosts, which are listed at the end', () => {
     expect(first.status).toBe(1)
     expect(readdirSync(out('first')).sort()).toEqual(['.netglot-fleet', 'web1', 'web3', 'web4'])
-    expect(first.stderr).toContain('web2:\n\nerror[NG8301]: the variable ip has no value for this host')
+    expect(first.stderr).toContain('ap1:\n\nerror[NG8301]: the variable ip has no value for this host')
     expect(first.stderr).toMatch(/2 hosts are bad:\n {2}ap1 {2}.*NG8301.*\n {2}web2 {2}.*NG8301.*\n$/)
     expect(first.stderr).toContain('passed over, since they are no hosts: README.md')
   })
