@@ -25,7 +25,7 @@ export const settingsKey = 'x-netglot'
 
 /** Reads and merges the files, with the variables in their places. Undefined when a file is no description at all; the report says why. */
 export function parse(source: Source, report: Report, variables?: Variables): Parsed | undefined {
-  const trees = source.map(file => treeOf(file, report, variables))
+  const trees = readFiles(source).map(one => treeOf(one, report, variables))
   if (report.failed) return undefined
   const overridden = overriddenIn(report)
   const merged = trees.filter(tree => tree !== undefined).reduce((a, b) => mergeNodes(a, b, overridden), emptyMap(source))
@@ -42,21 +42,34 @@ export function parse(source: Source, report: Report, variables?: Variables): Pa
   return parsed(network, root.entries.get(settingsKey))
 }
 
-/** The tree of a file that has been read, and what was found; hosts of a fleet share files, and a file is read once for all of them. */
-const read = new WeakMap<SourceFile, { readonly tree: Node | undefined; readonly report: Report }>()
-
-const treeOf = (file: SourceFile, report: Report, variables: Variables | undefined): Node | undefined => {
-  const known = read.get(file) ?? readTree(file)
-  read.set(file, known)
-  report.join(known.report)
-  if (variables === undefined || !file.text.includes('${')) return known.tree
-  if (known.report.failed) tellUnquoted(file, known.report, report)
-  return known.tree && substitute(known.tree, variables, report)
+interface ReadFile {
+  readonly file: SourceFile
+  readonly tree: Node | undefined
+  readonly report: Report
 }
 
-const readTree = (file: SourceFile): { readonly tree: Node | undefined; readonly report: Report } => {
+/**
+ * What the files of the last description hold, by their identity: hosts of a fleet share files, and those are read once. A WeakMap of all that was ever
+ * read would keep every tree through each small garbage collection (V8 takes its values for used then): that was a tenth of a host's time.
+ */
+let last: ReadonlyMap<SourceFile, ReadFile> = new Map()
+
+const readFiles = (source: Source): readonly ReadFile[] => {
+  const files = source.map(file => last.get(file) ?? readTree(file))
+  last = new Map(files.map(one => [one.file, one]))
+  return files
+}
+
+const treeOf = ({ file, tree, report: found }: ReadFile, report: Report, variables: Variables | undefined): Node | undefined => {
+  report.join(found)
+  if (variables === undefined || !file.text.includes('${')) return tree
+  if (found.failed) tellUnquoted(file, found, report)
+  return tree && substitute(tree, variables, report)
+}
+
+const readTree = (file: SourceFile): ReadFile => {
   const report = new Report()
-  return { tree: guard(file, report) ? readYaml(file, report) : undefined, report }
+  return { file, tree: guard(file, report) ? readYaml(file, report) : undefined, report }
 }
 
 /** The YAML of a variable that lacks its quotes is wrong in ways that say nothing of variables. */

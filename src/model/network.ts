@@ -51,15 +51,42 @@ export interface Globals {
   readonly ovs: readonly Leaf<OvsGlobal>[]
 }
 
-/**
- * The network that a description means: references resolved, shorthands expanded, defaults that differ between stacks made explicit.
- * docs/meaning.md says what silence means.
- */
-export interface Network {
+/** What a network is made of. */
+export interface NetworkParts {
   readonly globals: Globals
   readonly links: readonly Link[]
   /** What the description says to no effect, such as overrides of a DHCP that is off. */
   readonly noEffect: readonly Leaf<unknown>[]
+}
+
+/**
+ * The network that a description means: references resolved, shorthands expanded, defaults that differ between stacks made explicit.
+ * docs/meaning.md says what silence means.
+ */
+export class Network implements NetworkParts {
+  readonly globals: Globals
+  readonly links: readonly Link[]
+  readonly noEffect: readonly Leaf<unknown>[]
+  /** What was found of it. No spread copies it to another network, of which it would be wrong. */
+  readonly #found = new Map<unknown, { readonly value: unknown }>()
+
+  constructor({ globals, links, noEffect }: NetworkParts) {
+    this.globals = globals
+    this.links = links
+    this.noEffect = noEffect
+  }
+
+  /** The same with other links. */
+  withLinks(links: readonly Link[]): Network {
+    return new Network({ globals: this.globals, links, noEffect: this.noEffect })
+  }
+
+  /** What `find` finds, which is looked for once. */
+  once<T>(find: (network: Network) => T): T {
+    const known = this.#found.get(find) ?? { value: find(this) }
+    this.#found.set(find, known)
+    return known.value as T
+  }
 }
 
 export interface Links {

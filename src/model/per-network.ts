@@ -1,11 +1,10 @@
 import type { Network } from './network.ts'
 
-/** What is found out once of a network and asked of every link: looking through all links for each of them takes the square of their number. */
-export function perNetwork<T>(find: (network: Network) => T): (network: Network) => T {
-  const found = new WeakMap<Network, { readonly value: T }>()
-  return network => {
-    const known = found.get(network) ?? { value: find(network) }
-    found.set(network, known)
-    return known.value
-  }
-}
+/**
+ * What is found out once of a network and asked of every link: looking through all links for each of them takes the square of their number. The network
+ * keeps it: in a WeakMap it would outlive each small garbage collection, and the whole network with it.
+ */
+export const perNetwork =
+  <T>(find: (network: Network) => T): ((network: Network) => T) =>
+  network =>
+    network.once(find)

@@ -19,6 +19,7 @@ type Of<T extends DeviceType> = Exclude<NonNullable<Description[T]>[string], Ren
 
 /** The definitions of a device type. */
 export function definitions<T extends DeviceType>(d: Description, type: T): readonly Definition<Of<T> & object>[] {
+  if (d[type] === undefined) return []
   const shared = typeRenderer(d, type)
   return entriesOf(d, type).map(([id, value]) => {
     const place = new Place(value as Of<T> & { renderer?: Renderer | undefined }, [type, id])
@@ -33,7 +34,7 @@ export const typeRenderer = (d: Description, type: DeviceType): Leaf<Renderer> |
 }
 
 const entriesOf = (d: Description, type: DeviceType): readonly (readonly [string, unknown])[] =>
-  Object.entries(d[type] ?? {}).filter(([key, value]) => key !== 'renderer' && value !== undefined)
+  d[type] === undefined ? [] : Object.entries(d[type]).filter(([key, value]) => key !== 'renderer' && value !== undefined)
 
 /** An id stands for one device, whatever its type. */
 export function refuseTwice(d: Description, report: Report): void {

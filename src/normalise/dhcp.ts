@@ -17,6 +17,7 @@ export function overrides(
   scope: Scope,
 ): DhcpOverrides | undefined {
   const on = d.value[key === 'dhcp4-overrides' ? 'dhcp4' : 'dhcp6'] === true
+  if (!on && d.value[key] === undefined) return undefined
   const place = d.place(key) ?? new Place<OverridesDescription>({}, d.at(key))
   const read = readOverrides(place)
   if (on) return { ...read, routeMetric: read.routeMetric ?? metricOf(kind) }

@@ -1,7 +1,7 @@
 import type { Description } from '../description/schema/index.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { Leaf } from '../model/leaf.ts'
-import type { Link, Network } from '../model/network.ts'
+import { type Link, Network } from '../model/network.ts'
 import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
@@ -67,7 +67,7 @@ export function normalise(d: Description, report: Report): Network {
   refuseFrameless(links, report)
   refuseVrfBelow(links, report)
   tellIdleRenderers(d, scope)
-  return {
+  return new Network({
     globals: {
       version: d.version === undefined ? undefined : new Leaf(d.version, [['version']]),
       renderer: d.renderer === undefined ? undefined : new Leaf(d.renderer, [['renderer']]),
@@ -75,15 +75,16 @@ export function normalise(d: Description, report: Report): Network {
     },
     links,
     noEffect: scope.idle,
-  }
+  })
 }
 
 /** A renderer beside definitions that are not there, or that each have their own. */
 const tellIdleRenderers = (d: Description, scope: Scope): void => {
   for (const type of deviceTypes) {
     const shared = typeRenderer(d, type)
+    if (shared === undefined) continue
     const idle = definitions(d, type).every(({ place }) => place.leaf('renderer') !== undefined)
-    if (shared !== undefined && idle) scope.noEffect(shared, 'no definition beside it goes by it')
+    if (idle) scope.noEffect(shared, 'no definition beside it goes by it')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Common, RouteDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
-import type { LinkBase, LinkKind, LinkLocal } from '../model/network.ts'
+import type { LinkBase, LinkKind, LinkLocal, Route } from '../model/network.ts'
 import { addresses } from './addresses.ts'
 import { tellNoPort } from './bridge-port.ts'
 import { overrides, refuseDifferences } from './dhcp.ts'
@@ -30,12 +30,17 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   tellNoPort(id, d, scope)
   tellOptionalAddresses(d, scope)
   refuseLongMac(kind, d, scope)
+  const mac = macOf(d)
+  const macPolicy = macPolicyOf(kind, d, scope)
+  // Not spread below: V8 gives an object with a key for each value its shape at once, and one with spreads key by key.
+  const { raOverrides, ipv6Generation, ipv6Token, ipv6Mtu } = ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope)
+  const { routes, rules } = routing(id, d, scope)
   return {
     id,
     controller,
     vrf: scope.vrfs.get(id)?.vrf,
-    mac: macOf(d),
-    macPolicy: macPolicyOf(kind, d, scope),
+    mac,
+    macPolicy,
     mtu: d.leaf('mtu'),
     alias: d.leaf('alias'),
     critical: d.leaf('critical'),
@@ -48,10 +53,14 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     dhcp6Overrides: overrides(d, 'dhcp6-overrides', kind, scope),
     linkLocal,
     acceptRa,
-    ...ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope),
+    raOverrides,
+    ipv6Generation,
+    ipv6Token,
+    ipv6Mtu,
     ipv6Privacy: d.leaf('ipv6-privacy') ?? silent(false),
     addresses: addresses(d, scope.report),
-    ...routing(id, d, scope),
+    routes,
+    rules,
     nameservers: d.place('nameservers')?.items('addresses') ?? [],
     searchDomains: d.place('nameservers')?.items('search') ?? [],
     ipv4Forwarding: d.leaf('ipv4-forwarding'),
@@ -82,10 +91,11 @@ const routing = (id: string, d: Place<Common>, scope: Scope): Pick<LinkBase, 'ro
   const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope.report))
   const rules = d.places('routing-policy').map(r => rule(r, scope.report))
   const inVrf = scope.vrfs.get(id)
-  const table = inVrf === undefined ? undefined : silent(inVrf.table)
   const all = [...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)]
-  return { routes: all.map(r => ({ ...r, table: r.table ?? table })), rules: rules.filter(r => r !== undefined) }
+  return { routes: inVrf === undefined ? all : inTable(all, silent(inVrf.table)), rules: rules.filter(r => r !== undefined) }
 }
+
+const inTable = (routes: readonly Route[], table: Leaf<number>): readonly Route[] => routes.map(r => ({ ...r, table: r.table ?? table }))
 
 /** netplan takes a route once that it has already, from another file perhaps. */
 const withoutTwins = (routes: readonly Place<RouteDescription>[], scope: Scope): readonly Place<RouteDescription>[] => {

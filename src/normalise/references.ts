@@ -165,10 +165,13 @@ export class References {
     const visit = (id: string, above: readonly string[]): void => {
       if (clear.has(id)) return
       clear.add(id)
-      for (const lower of this.lowerOf(id)) {
-        const start = [...above, id].indexOf(lower)
-        if (start < 0) visit(lower, [...above, id])
-        else this.tellCircle([...above, id].slice(start))
+      const lowers = this.lowerOf(id)
+      if (lowers.length === 0) return
+      const chain = [...above, id]
+      for (const lower of lowers) {
+        const start = chain.indexOf(lower)
+        if (start < 0) visit(lower, chain)
+        else this.tellCircle(chain.slice(start))
       }
     }
     for (const id of this.ids) visit(id, [])

@@ -74,6 +74,6 @@ export function rule(d: Place<RuleDescription>, report: Report): Rule | undefine
 
 /** The family of all of them, IPv4 where none tells; undefined when they differ. */
 const oneFamily = (addresses: readonly (Ip | Cidr | undefined)[]): Family | undefined => {
-  const families = new Set(addresses.flatMap(a => a?.family ?? []))
-  return families.size > 1 ? undefined : ([...families][0] ?? 4)
+  const [first, ...others] = addresses.filter(address => address !== undefined)
+  return others.every(({ family }) => family === first?.family) ? (first?.family ?? 4) : undefined
 }

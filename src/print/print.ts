@@ -1,5 +1,5 @@
 import type { Path } from '../model/leaf.ts'
-import type { Document, Piece } from '../targets/documents/document.ts'
+import { type Document, joined, type Piece } from '../targets/documents/document.ts'
 import { templates } from './templates.js'
 
 /** Where a line of a file comes from. */
@@ -57,8 +57,17 @@ interface MarkedLine {
 }
 
 const marked = (line: string, all: readonly Piece[]): MarkedLine => {
+  const at = line.indexOf(open)
+  if (at < 0) return { text: line, from: layout }
+  const end = line.indexOf(close, at)
+  const piece = all[Number(line.slice(at + 1, end))]
+  // Nearly all lines have one.
+  if (piece === undefined || line.includes(open, end)) return markedOften(line, all)
+  return { text: line.slice(0, at) + line.slice(end + 1), from: originOf(piece) }
+}
+
+const markedOften = (line: string, all: readonly Piece[]): MarkedLine => {
   const [before = '', ...parts] = line.split(open)
-  if (parts.length === 0) return { text: line, from: layout }
   const pieces: Piece[] = []
   let text = before
   for (const part of parts) {
@@ -67,13 +76,13 @@ const marked = (line: string, all: readonly Piece[]): MarkedLine => {
     if (piece !== undefined) pieces.push(piece)
     text += part.slice(end + 1)
   }
-  return { text, from: originOf(pieces) }
+  return { text, from: originOf(joined(pieces, '')) }
 }
 
 const layout: LineOrigin = { origins: [], why: 'layout', secret: false }
 
-const originOf = (pieces: readonly Piece[]): LineOrigin => {
-  const origins = pieces.flatMap(p => p.origins)
-  const why = origins.length > 0 ? undefined : (pieces.find(p => p.why !== undefined)?.why ?? 'layout')
-  return { origins, why, secret: pieces.some(p => p.secret) }
-}
+const originOf = ({ origins, why, secret }: Piece): LineOrigin => ({
+  origins,
+  why: origins.length > 0 ? undefined : (why ?? 'layout'),
+  secret,
+})

@@ -61,9 +61,9 @@ export class Ledger {
     return this.receipt(leaf)
   }
 
-  /** Called for what stands in a printed file. */
-  print(origins: readonly Path[]): void {
-    for (const path of origins) this.printed.add(pathKey(path))
+  /** Called for the lines of a printed file. */
+  print(lines: readonly { readonly origins: readonly Path[] }[]): void {
+    for (const { origins } of lines) for (const path of origins) this.printed.add(pathKey(path))
   }
 
   /** The paths that were neither printed nor lost nor implied. */

@@ -47,7 +47,7 @@ export function possibleIn(network: Network, reasonFor: (link: Link) => Reason |
     else if ('ports' in link) links.push(withoutPorts(link, gone, losses))
     else lose(link, stranded(missing))
   }
-  return gone.size === 0 ? { network, losses } : { network: { ...network, links: links.map(link => released(link, gone)) }, losses }
+  return gone.size === 0 ? { network, losses } : { network: network.withLinks(links.map(link => released(link, gone))), losses }
 }
 
 const stranded = (id: string): Reason => conflict(`${id} is lost, and it is made on that`, 'see what is said of it')

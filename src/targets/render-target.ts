@@ -69,7 +69,7 @@ export function renderTarget(spelling: Spelling, job: Job, report: Report): Targ
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
   for (const context of placed) for (const loss of context.ledger.losses) losses.add(loss, job.network, context.spelling.text)
   const files = printAll(gathered, spelling, losses)
-  for (const { origins } of files.flatMap(file => file.lines)) for (const ledger of ledgers) ledger.print(origins)
+  for (const ledger of ledgers) for (const { lines } of files) ledger.print(lines)
   const forgotten = refuseForgotten(ledgers, job.leaves, job.network, spelling.text, report)
   refuseUnsafe(files)
   const failed = losses.failed || forgotten

@@ -21,7 +21,7 @@ export function divide(network: Network, spelling: Spelling, report: Report): re
   const chosen = new Map(groups.flatMap(group => group.map(link => [link.id, choose(link, group, network, spelling, report)] as const)))
   const shares = spelling.stacks.map(stack => {
     const links = network.links.filter(link => chosen.get(link.id) === stack.target)
-    return { spelling: stack, network: { ...network, links } }
+    return { spelling: stack, network: network.withLinks(links) }
   })
   // Without a device it is networkd that has the key that is left.
   return shares.filter((share, i) => share.network.links.length > 0 || (i === 0 && network.links.length === 0))

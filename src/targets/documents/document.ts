@@ -66,4 +66,10 @@ export interface Place {
 }
 
 /** The parts of a document that a place decides. */
-export const placed = (place: Place) => ({ mode: '0644', secretMode: '0600', owner: 'root', group: 'root', ...place })
+export const placed = ({ path, mode = '0644', secretMode = '0600', owner = 'root', group = 'root' }: Place) => ({
+  path,
+  mode,
+  secretMode,
+  owner,
+  group,
+})

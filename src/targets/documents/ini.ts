@@ -117,7 +117,7 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
   }
 
   view(mark: Mark): object {
-    const rank = rankIn(Object.keys(this.vocabulary))
+    const rank = rankIn(namesIn(this.vocabulary))
     const sections = this.sections.filter(s => !s.empty).sort((a, b) => rank(a.name) - rank(b.name))
     return {
       sections: sections.map(s => ({
@@ -128,13 +128,29 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
   }
 
   private ordered(section: Section<string, S>): readonly Entry[] {
-    const rank = rankIn(this.vocabulary[section.name] ?? [])
+    if (section.entries.length < 2) return section.entries
+    const rank = rankIn(this.vocabulary[section.name] ?? none)
     return [...section.entries].sort((a, b) => rank(a.key) - rank(b.key))
   }
 }
 
+const none: readonly string[] = []
+
+/** The names of the sections that a vocabulary has. */
+const names = new WeakMap<Vocabulary, readonly string[]>()
+
+const namesIn = (vocabulary: Vocabulary): readonly string[] => {
+  const known = names.get(vocabulary) ?? Object.keys(vocabulary)
+  names.set(vocabulary, known)
+  return known
+}
+
+/** The places of the words of a vocabulary, which are the same for all files. */
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
 /** The place of a word among those of a vocabulary; words that it does not have come last. */
-const rankIn =
-  (order: readonly string[]) =>
-  (word: string): number =>
-    order.includes(word) ? order.indexOf(word) : order.length
+const rankIn = (order: readonly string[]): ((word: string) => number) => {
+  const known = places.get(order) ?? new Map(order.map((word, i) => [word, i]))
+  places.set(order, known)
+  return word => known.get(word) ?? order.length
+}
