@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -102,23 +113,47 @@ test('check mode shows a change without a password and makes none; then it is ma
 
 test('files and templates, judged by the host’s own program; a foreign file is in the way until it is forced', () => {
   put('root/d/etc/network/interfaces', '# mine\n')
+  put('root/d/etc/network/interfaces.d/50-cloud-init', 'auto eno1\n')
+  put('root/d/etc/network/interfaces.d/.50-cloud-init.netglot-backup', 'older\n')
   put('lan.yaml', 'network: {ethernets: {eno1: {addresses: [192.0.2.1/24]}}}\n')
   put('mtu.yaml.j2', 'network: {ethernets: {eno1: {mtu: {{ mtu }}}}}\n')
   const host = {
-    netglot_target: 'ifupdown',
+    netglot_target: 'debian-12',
     netglot_files: [join(folder, 'lan.yaml')],
     netglot_templates: [join(folder, 'mtu.yaml.j2')],
     mtu: 1400,
     netglot_validate: true,
   }
   const refused = play({ d: host })
-  expect(refused.output).toContain("In the way, and not netglot's: /etc/network/interfaces.")
+  expect(refused.output).toContain("In the way, and not netglot's: /etc/network/interfaces, /etc/network/interfaces.d/50-cloud-init.")
   expect(read('d', '/etc/network/interfaces')).toBe('# mine\n')
+  const older = play({ d: { ...host, netglot_force: true } })
+  expect(older.output).toContain(`There is a backup already: ${on('d', '/etc/network/interfaces.d/.50-cloud-init.netglot-backup')}.`)
+  expect(read('d', '/etc/network/interfaces')).toBe('# mine\n')
+  rmSync(on('d', '/etc/network/interfaces.d/.50-cloud-init.netglot-backup'))
   const forced = play({ d: { ...host, netglot_force: true } })
   expect(forced.status, forced.output).toBe(0)
   expect(read('d', '/etc/network/interfaces.netglot-backup')).toBe('# mine\n')
+  // Its folder is read whatever the ending, so only the dot keeps it from being a second configuration.
+  expect(readdirSync(on('d', '/etc/network/interfaces.d'))).toEqual(['.50-cloud-init.netglot-backup'])
   expect(read('d', '/etc/network/interfaces')).toContain('mtu 1400')
   expect(forced.output).toMatch(/Ask the program that will read them[^\n]*\nok: \[d\]/)
+})
+
+test('services of OpenRC go into their runlevels, once', () => {
+  put(
+    'bin/rc-update',
+    `#!/bin/sh\ngrep -qx "$*" ${folder}/runlevels && echo ' * rc-update: already installed in runlevel' || echo "$*" >>${folder}/runlevels\n`,
+  )
+  chmodSync(join(folder, 'bin/rc-update'), 0o755)
+  put('runlevels', '')
+  const host = { e: { netglot_target: 'alpine-3.22', netglot_description: bridge, netglot_services: true } }
+  const path = process.env.PATH
+  process.env.PATH = `${folder}/bin:${path}`
+  const [first, second] = [play(host), play(host)]
+  process.env.PATH = path
+  expect(readFileSync(join(folder, 'runlevels'), 'utf8'), first.output).toBe('add networking boot\n')
+  expect([first.status, second.status, second.count('e', 'changed')], second.output).toEqual([0, 0, 0])
 })
 
 test('ansible-lint has nothing to say of the collection, and its version is the package’s', () => {
