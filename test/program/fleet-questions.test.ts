@@ -65,7 +65,7 @@ describe('check of a fleet', () => {
 
 describe('diff of a fleet', () => {
   const few = join(folder, 'few')
-  const run = (command: string, ...args: readonly string[]): Ran => netglot([command, '--fleet', few, '-t', 'netplan', ...args])
+  const run = (command: string, ...args: readonly string[]): Ran => netglot([command, '--fleet', few, '-t', 'netplan@1.1', ...args])
   const diff = (...args: readonly string[]): Ran => run('diff', '--root', out, ...args)
 
   test('is empty after render, shows edits with secrets hidden, and a host that is new whole', () => {
@@ -81,7 +81,7 @@ describe('diff of a fleet', () => {
     const { status, stdout, stderr } = diff()
     expect(status).toBe(1)
     expect(stdout).toMatch(
-      /^--- \S*\/a\/etc\/netplan\/90-netglot.yaml\n(?:.*\n)*# \S*\/b\/\S*: it was changed(?:.*\n)*-# mine\n--- \/dev\/null\n/,
+      /^--- \S*\/a\/etc\/netplan\/90-netglot.yaml\n(?:.*\n)*# \S*\/b\/\S*: it was changed(?:.*\n)*-# •+\n--- \/dev\/null\n/,
     )
     expect(stdout).not.toContain('hunter')
     expect(stderr).toMatch(/b:\n\nerror\[NG8102\](?:.*\n)*netglot: 3 hosts, 3 would change\nOne host is bad:\n {2}b {2}/)

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { root } from '../fixtures.ts'
 import { netglot, type Ran, wifi, workplace } from './program.ts'
 import { inject } from './strace.ts'
 import { treeOf } from './write-below.ts'
@@ -69,6 +70,17 @@ describe('a fleet', () => {
     const two = fleet('-t', 'networkd', '-o', out('two'), '--jobs', '2')
     expect(two.stderr.replaceAll('/two', '/first')).toBe(first.stderr)
     expect(treeOf(out('two'))).toEqual(trees)
+  })
+
+  test('a terminal has a bar, which goes when all is done', () => {
+    const words = [process.execPath, join(root, 'dist/netglot.cjs'), 'check', base, '--fleet', hosts, '-t', 'networkd', '--jobs', '4']
+    const { stdout } = spawnSync('script', ['-qec', words.join(' '), '/dev/null'], {
+      encoding: 'utf8',
+      input: '',
+      env: { ...process.env, TERM: 'xterm' },
+    })
+    expect(stdout).toMatch(/\r\[#+\.*\] \d\/5 hosts, .*\d+ s left /)
+    expect(stdout.split('netglot: 5 hosts')[1]).not.toContain('s left')
   })
 
   test('as one archive it is the same, twice', () => {
