@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/report.ts'
 import { type Entry, isNull, type ListNode, type MapNode, type Node } from './node.ts'
 
-/** Told of each value that a later one replaces. */
+/** Told of each value that a later one replaces by another. */
 export type Overridden = (earlier: Node, later: Node) => void
 
 /** Says of each replaced value that it has no effect. */
@@ -24,7 +24,7 @@ export function mergeNodes(earlier: Node, later: Node, overridden: Overridden): 
   if (earlier.kind === 'map' && later.kind === 'map') return mergeMaps(earlier, later, overridden)
   if (earlier.kind === 'list' && later.kind === 'list') return appended(earlier, later)
   const said = !isNull(earlier) && !(earlier.kind === 'map' && earlier.entries.size === 0)
-  if (said) overridden(earlier, later)
+  if (said && content(earlier) !== content(later)) overridden(earlier, later)
   return later
 }
 

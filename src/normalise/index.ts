@@ -89,13 +89,14 @@ const tellIdleRenderers = (d: Description, scope: Scope): void => {
 }
 
 const refuseSameInterface = (links: readonly Link[], report: Report): void => {
-  const seen = new Map<string, string>()
+  const seen = new Map<string, Link>()
   for (const link of links) {
     const name = link.interface?.value
     const path = link.interface?.origins[0]
     if (name === undefined || path === undefined) continue
     const first = seen.get(name)
-    if (first !== undefined) report.add('same-interface', { name, first }, { place: { path, key: true } })
-    seen.set(name, first ?? link.id)
+    const radios = first?.kind === 'wifi' && link.kind === 'wifi'
+    if (first !== undefined) report.add('same-interface', { name, first: first.id, radios }, { place: { path, key: true } })
+    seen.set(name, first ?? link)
   }
 }

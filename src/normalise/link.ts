@@ -6,7 +6,7 @@ import { tellNoPort } from './bridge-port.ts'
 import { overrides, refuseDifferences } from './dhcp.ts'
 import { ipv6 } from './ipv6.ts'
 import { macOf, macPolicyOf } from './mac.ts'
-import { managerSettings } from './network-manager.ts'
+import { managerSettings, refuseTwice } from './network-manager.ts'
 import { ovsSettings } from './openvswitch.ts'
 import type { Place } from './place.ts'
 import { gatewayRoute, route, rule } from './routes.ts'
@@ -35,6 +35,8 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   // Not spread below: V8 gives an object with a key for each value its shape at once, and one with spreads key by key.
   const { raOverrides, ipv6Generation, ipv6Token, ipv6Mtu } = ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope)
   const { routes, rules } = routing(id, d, scope)
+  const networkManager = managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope)
+  if (kind !== 'wifi') refuseTwice(networkManager, scope)
   return {
     id,
     controller,
@@ -68,7 +70,7 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
     ipv4ProxyArp: d.leaf('ipv4-proxy-arp'),
     ipv6ProxyNdp: d.leaf('ipv6-proxy-ndp'),
     ovsSettings: ovsSettings(id, d, scope),
-    networkManager: managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope),
+    networkManager,
   }
 }
 

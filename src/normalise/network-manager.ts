@@ -18,14 +18,14 @@ export function managerSettings(
     const leaf = d.leaf(key)
     if (leaf !== undefined) scope.noEffect(leaf, 'netplan reads it and writes it nowhere; `passthrough` takes any setting')
   }
-  const uuid = d.leaf('uuid')
-  if (uuid !== undefined) refuseTwice(uuid, scope)
   const settings = Object.entries(d.value.passthrough ?? {}).map(([name, value]) => setting(name, value, d, scope))
-  return { name: d.leaf('name'), uuid, passthrough: settings.filter(leaf => leaf !== undefined) }
+  return { name: d.leaf('name'), uuid: d.leaf('uuid'), passthrough: settings.filter(leaf => leaf !== undefined) }
 }
 
 /** Of two profiles with one UUID NetworkManager reads one alone, whichever comes first by name. */
-export function refuseTwice(uuid: Leaf<string>, { report, uuids }: Scope): void {
+export function refuseTwice(of: ManagerSettings | undefined, { report, uuids }: Scope): void {
+  const uuid = of?.uuid
+  if (uuid === undefined) return
   const [path = []] = uuid.origins
   const first = uuids.get(uuid.value)
   if (first === undefined) uuids.set(uuid.value, path)

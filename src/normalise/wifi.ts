@@ -17,24 +17,20 @@ export function wifi(definition: Definition<WifiDescription>, scope: Scope): Wif
   const { id, place } = definition
   const points = Object.entries(place.value['access-points'] ?? {})
   if (points.length === 0) scope.report.add('no-access-points', { id }, { place: { path: place.path, key: true } })
-  refuseShared(place, scope)
   const auth = place.place('auth')
   if (auth !== undefined) idle({ management: auth.leaf('key-management'), ...eapOf(auth) }, passedOver, scope)
+  const accessPoints = points.map(([ssid, d]) => accessPoint(ssid, new Place(d, place.at('access-points', ssid)), id, scope))
+  const common = physicalLink('wifi', definition, scope)
+  // The UUID of a radio is that of each of its profiles that has none of its own; NetworkManager itself writes it at both.
+  for (const { networkManager: own } of accessPoints) refuseTwice(own?.uuid === undefined ? common.networkManager : own, scope)
   return {
     kind: 'wifi',
-    ...physicalLink('wifi', definition, scope),
+    ...common,
     wakeOnWlan: wakeOnWlan(place, scope),
     regulatoryDomain: regulatoryDomain(place, scope),
     fourAddress: place.leaf('4addr'),
-    accessPoints: points.map(([ssid, d]) => accessPoint(ssid, new Place(d, place.at('access-points', ssid)), id, scope)),
+    accessPoints,
   }
-}
-
-/** The UUID of a radio is that of each of its profiles that has none of its own. */
-const refuseShared = (place: Place<WifiDescription>, scope: Scope): void => {
-  const uuid = place.place('networkmanager')?.leaf('uuid')
-  const without = Object.values(place.value['access-points'] ?? {}).filter(point => point.networkmanager?.uuid === undefined)
-  if (uuid !== undefined && without.length > 1) refuseTwice(uuid, scope)
 }
 
 /** The empty list means what `default` means. */

@@ -97,6 +97,10 @@ describe('files merge in the order given', () => {
     expect(said).toEqual(['a.yaml:4:12: info[NG1101]: this value has no effect: b.yaml:4 sets it again'])
   })
 
+  test('the same value again is no news', () => {
+    expect(read(nic('mtu: 1400'), nic('mtu: 1400')).said).toEqual([])
+  })
+
   test('a null removes', () => {
     expect(read(nic('mtu: 1400\ndhcp4: true'), nic('mtu: null')).description?.ethernets?.eno1).toEqual({ dhcp4: true })
   })

@@ -83,11 +83,14 @@ export const references = {
     message: () => 'a routing policy needs `from` or `to`',
     hint: () => 'say which packets the rule is for',
   }),
-  'same-interface': spec<{ name: string; first: string }>({
+  'same-interface': spec<{ name: string; first: string; radios: boolean }>({
     code: 'NG3010',
     severity: 'error',
     message: p => `${p.name} is also the name of \`${p.first}\``,
-    hint: () => 'give each device a name of its own',
+    hint: p =>
+      p.radios
+        ? `describe ${p.name} once, with all \`access-points\` below it: NetworkManager gets a profile of each`
+        : 'give each device a name of its own; of one device, make one definition',
   }),
   'access-point-auth': spec<{ what: string }>({
     code: 'NG3011',

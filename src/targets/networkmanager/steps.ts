@@ -59,8 +59,11 @@ const bringUp = (link: Link, context: NmContext): void => {
 }
 
 /** NetworkManager's id of a profile, as its file is called unless the description has another. */
-const profileName = ({ networkManager }: Link, path: string): string =>
-  settingOf(networkManager, 'connection.id')?.value.value ?? networkManager?.name?.value ?? nameOf(path)
+const profileName = (link: Link, path: string): string => {
+  const point = link.kind === 'wifi' ? link.accessPoints[0]?.networkManager : undefined
+  const id = settingOf(point, 'connection.id') ?? settingOf(link.networkManager, 'connection.id')
+  return id?.value.value ?? point?.name?.value ?? link.networkManager?.name?.value ?? nameOf(path)
+}
 
 /** The device is there already, and udev sets what belongs to a device when the device appears. */
 const settingsNow = (link: Link, context: NmContext): void => {
