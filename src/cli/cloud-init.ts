@@ -8,5 +8,5 @@ const advice =
 export const adviceOn = ({ path }: Obstacle): string | undefined => (path.includes('cloud-init') ? advice : undefined)
 
 /** What is in the way, with that, as the JSON output has it. */
-export const withAdvice = (remove: readonly Obstacle[]): readonly object[] =>
+export const withAdvice = (remove: readonly Obstacle[]): readonly (Obstacle & { readonly advice: string | null })[] =>
   remove.map(obstacle => ({ ...obstacle, advice: adviceOn(obstacle) ?? null }))

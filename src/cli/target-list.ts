@@ -5,6 +5,7 @@ import { releases } from '../targets/distributions/table.ts'
 import { targets } from '../targets/index.ts'
 import { autoVersions } from '../targets/spelling.ts'
 import type { AnyTarget } from '../targets/target.ts'
+import { withAdvice } from './cloud-init.ts'
 
 /** A stack, with its versions. */
 export type Stack = Pick<AnyTarget, 'id' | 'versions' | 'title' | 'about'>
@@ -69,7 +70,7 @@ interface Stock {
 export function stockOf(name: string): Stock {
   const answers = resolve([name]).targets
   const paths = answers.flatMap(({ files }) => files.map(({ path }) => path))
-  return { replaces: paths.filter(path => !path.includes('netglot')), remove: answers.flatMap(({ remove }) => remove) }
+  return { replaces: paths.filter(path => !path.includes('netglot')), remove: withAdvice(answers.flatMap(({ remove }) => remove)) }
 }
 
 /** The targets of these names as they are spelled here, and what is wrong with the names. */

@@ -6,6 +6,7 @@ import type { Dummy } from './links/dummy.ts'
 import type { Ipvlan } from './links/ipvlan.ts'
 import type { Macvlan, Macvtap } from './links/macvlan.ts'
 import type { Modem } from './links/modem.ts'
+import { settingOf } from './links/network-manager.ts'
 import type { NmDevice } from './links/nm-device.ts'
 import type { OvsBond, OvsBridge, OvsGlobal, OvsVlan } from './links/ovs.ts'
 import type { Ethernet } from './links/physical.ts'
@@ -199,12 +200,13 @@ export const neverOnline = (links: readonly Link[]): boolean =>
 
 /** Kinds that have the carrier of what they are made on. */
 export const carriedKinds: readonly LinkKind[] = ['bond', 'bridge', 'vlan', 'macvlan', 'macvtap', 'ipvlan']
-/** Kinds that have a carrier only while a program holds them. */
-const heldKinds: readonly LinkKind[] = ['tap', 'tun']
+/** Whether it has a carrier only while a program holds it: a TAP, also one that NetworkManager makes of a profile that says so. */
+const isHeld = (link: Link): boolean =>
+  link.kind === 'tap' || link.kind === 'tun' || settingOf(link.networkManager, 'connection.type')?.value.value === 'tun'
 
 /** Whether the link has a carrier when its cable is in: a NIC, a radio, a dummy, or what is made on one, at whatever depth. */
 const hasCarrier = (link: Link, network: Network): boolean =>
-  carriedKinds.includes(link.kind) ? lowerOf(link).some(id => hasCarrier(linkOf(network, id), network)) : !heldKinds.includes(link.kind)
+  carriedKinds.includes(link.kind) ? lowerOf(link).some(id => hasCarrier(linkOf(network, id), network)) : !isHeld(link)
 
 /** Whether the link is made on others of which none has a carrier of its own, so that it may never get one: a bridge of TAPs, or without ports. */
 export const lacksCarrier = (link: Link, network: Network): boolean => carriedKinds.includes(link.kind) && !hasCarrier(link, network)

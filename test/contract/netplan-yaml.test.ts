@@ -82,6 +82,15 @@ describe('the YAML for netplan', () => {
     expect(unlike).toEqual([])
   })
 
+  test.each(netplans)('nor does a bridge over a TAP that NetworkManager makes: %s', spelling => {
+    const once = rendered(
+      'network: {renderer: NetworkManager, taps: {tap0: {owner: root}}, bridges: {br0: {interfaces: [tap0]}}}',
+      spelling,
+    )
+    expect(once).toContain('tun.mode')
+    expect(plain(rendered(once, spelling))).toBe(plain(once))
+  })
+
   test.each(printed)('is as prettier would have it: $name', async ({ content }) => {
     expect(await format(content, { parser: 'yaml' })).toBe(content)
   })

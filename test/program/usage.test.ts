@@ -79,12 +79,15 @@ test('targets tells what a distribution has in the way', () => {
   expect(one).toContain('/etc/cloud/cloud.cfg.d/99-disable-network-config.cfg')
   expect(one).toContain('/etc/netplan/01-network-manager-all.yaml')
   const json = JSON.parse(netglot(['targets', 'rocky-linux-9', 'networkd@257', '--format', 'json']).stdout) as {
-    targets: { name: string; remove: { path: string }[] }[]
+    targets: { name: string; remove: { path: string; advice: string | null }[] }[]
     distributions: { name: string }[]
   }
   expect(json.targets.map(({ name }) => name)).toEqual(['rocky-9', 'networkd@257'])
   expect(json.targets[0]?.remove.map(({ path }) => path)).toContain('/etc/sysconfig/network-scripts/ifcfg-IFACE')
   expect(json.distributions.map(({ name }) => name)).toEqual(['rhel-9'])
+  const advice = json.targets.flatMap(({ remove }) => remove).map(({ path, advice }) => [path.includes('cloud-init'), advice !== null])
+  expect(advice).toContainEqual([true, true])
+  expect(advice).not.toContainEqual([true, false])
 })
 
 test('a distribution and auto say their stacks', () => {
