@@ -2,6 +2,7 @@ import { controlCharacter } from '../description/guard.ts'
 import { account, cidr, expectations, ip, ipv4, mac as macScalar, uint, vlanRange, words } from '../description/scalars.ts'
 import { endpoint as endpointScalar, keyOrFile, publicKey as publicKeyScalar } from '../description/schema/wireguard.ts'
 import { readCidr } from '../model/address.ts'
+import { refusedName } from '../normalise/names.ts'
 import type { Kind, View } from './recipe.ts'
 import { yamlScalar } from './yaml-scalar.ts'
 
@@ -24,11 +25,9 @@ const isText = (text: string): boolean => controlCharacter(text) === undefined
 
 const asIs = (text: string): string => text
 
-/** The kernel takes 15 bytes, and more signs than is good for those who read them. */
-const deviceName = /^[a-z0-9_][\w.-]{0,14}$/i
 export const device: Kind = {
-  expected: 'the name of a device: at most 15 letters, digits, dots, - and _',
-  read: text => (deviceName.test(text) ? yamlScalar(text) : undefined),
+  expected: 'the name of a device: at most 15 letters, digits, dots, - and _, and no number alone',
+  read: text => (text !== '' && refusedName(text) === undefined ? yamlScalar(text) : undefined),
   devices: text => [text],
 }
 
