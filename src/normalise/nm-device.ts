@@ -1,11 +1,11 @@
 import type { EthernetDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import { type NmDevice, type Renderer, settingOf } from '../model/network.ts'
+import { refusedName } from '../model/refused-name.ts'
 import { wiredAuthentication } from './authentication.ts'
 import type { Definition } from './definitions.ts'
 import { idleKeys } from './idle-keys.ts'
 import { commonLink } from './link.ts'
-import { refusedName } from './names.ts'
 import { refuseSetName } from './physical.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,9 +1,10 @@
 import type { Common, VlanDescription } from '../description/schema/index.ts'
 import { type Leaf, silent } from '../model/leaf.ts'
 import type { LooseVlan, Vlan } from '../model/network.ts'
+import { refusedName } from '../model/refused-name.ts'
 import type { Definition } from './definitions.ts'
 import { commonLink } from './link.ts'
-import { madeName, refusedName } from './names.ts'
+import { madeName } from './names.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 

@@ -2,7 +2,7 @@ import { controlCharacter } from '../description/guard.ts'
 import { account, cidr, expectations, ip, ipv4, mac as macScalar, uint, vlanRange, words } from '../description/scalars.ts'
 import { endpoint as endpointScalar, keyOrFile, publicKey as publicKeyScalar } from '../description/schema/wireguard.ts'
 import { readCidr } from '../model/address.ts'
-import { refusedName } from '../normalise/names.ts'
+import { refusedName } from '../model/refused-name.ts'
 import type { Kind, View } from './recipe.ts'
 import { yamlScalar } from './yaml-scalar.ts'
 

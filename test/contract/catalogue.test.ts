@@ -47,6 +47,13 @@ const examples = entries.flatMap(({ slug, code }) => {
   return text === undefined ? [] : [{ slug, code, text }]
 })
 
+/** What a page shows beside that: how it is right, most times. */
+const others = entries.flatMap(({ code }) =>
+  [...page(code).matchAll(/^```yaml\n(network:.*?)^```/gms)]
+    .map(([, text = '']) => ({ code, text }))
+    .filter(({ text }) => !examples.some(example => example.text === text)),
+)
+
 describe('the catalogue', () => {
   test('has every code once', () => {
     expect(new Set(entries.map(e => e.code)).size).toBe(entries.length)
@@ -78,6 +85,18 @@ describe('the pages', () => {
   test.each(examples)('$code has an example that gives it', ({ code, text }) => {
     const { diagnostics } = render([{ name: 'example.yaml', text }], { targets: ['networkd'] })
     expect(diagnostics.map(d => d.code)).toContain(code)
+  })
+})
+
+describe('a description that a page shows as right', () => {
+  test('there are some', () => expect(others.length).toBeGreaterThan(40))
+
+  test.each(others)('$code', ({ code, text }) => {
+    const { diagnostics } = render([{ name: 'example.yaml', text }], { targets: ['networkd'] })
+    const wrong = diagnostics.filter(
+      d => d.severity === 'error' || d.code === code || (d.severity === 'warning' && d.code.startsWith('NG4')),
+    )
+    expect(wrong.map(d => `${d.code}: ${d.message}`)).toEqual([])
   })
 })
 

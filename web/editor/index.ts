@@ -75,7 +75,7 @@ const extensions = (events: EditorEvents, schema: Form) => [
   keyTooltip(schema),
   // No Tab here: it leaves the editor, as the keyboard expects.
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
-  EditorView.contentAttributes.of({ 'aria-label': 'Description', spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ 'aria-label': 'Description', spellcheck: 'false', tabindex: '0' }),
   EditorView.updateListener.of(update => {
     if (update.docChanged) events.changed()
     if (update.selectionSet && update.view.hasFocus) events.pointed(lineOf(update.view, update.state.selection.main.head))
