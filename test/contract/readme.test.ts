@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { render } from '../../src/index.ts'
+import { targets } from '../../src/targets/index.ts'
 import { root } from '../fixtures.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -18,4 +19,8 @@ test('every link of the README leads somewhere', () => {
   const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? '')
   expect(links.length).toBeGreaterThan(5)
   expect(links.filter(link => !existsSync(join(root, link)))).toEqual([])
+})
+
+test('every target has its row in the README', () => {
+  expect([...Object.keys(targets), 'auto'].filter(id => !readme.includes(`\n| [${id}](docs/targets/${id}.md) | `))).toEqual([])
 })

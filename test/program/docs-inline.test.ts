@@ -87,3 +87,8 @@ test('every command and option in the text is there', () => {
   })
   expect(wrong).toEqual([])
 })
+
+test('the README has every command, but for completion', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(commands.filter(name => name !== 'completion' && !readme.includes(`\n| \`netglot ${name}`))).toEqual([])
+})
