@@ -27,8 +27,13 @@ const targetsOnDemand = {
       const [imports, table] = readFileSync(path, 'utf8').split(/(?<=\n)(?=\/\*\* Every target)/)
       const folders = new Map([...imports.matchAll(/import \{ (\w+) \} from '(.*)'/g)].map(([, name, from]) => [name, from]))
       const getter = (line, id, name = id) =>
-        folders.has(name) ? `  get ${id}() { return require('${folders.get(name)}').${name} },` : line
-      return { loader: 'ts', contents: table.replace(/^ {2}('[\w-]+'|\w+)(?:: (\w+))?,$/gm, getter).replace('AnyTarget', 'unknown') }
+        folders.has(name) ? `  get ${id}() { return made.${name} ??= require('${folders.get(name)}').${name} },` : line
+      return {
+        loader: 'ts',
+        contents: `const made: Record<string, unknown> = {}\n${table}`
+          .replace(/^ {2}('[\w-]+'|\w+)(?:: (\w+))?,$/gm, getter)
+          .replace('AnyTarget', 'unknown'),
+      }
     }),
 }
 

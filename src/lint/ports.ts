@@ -1,5 +1,6 @@
 import type { Leaf } from '../model/leaf.ts'
-import { type Bond, type Bridge, type BridgePort, hasPorts, type Link, linkOf, type Network } from '../model/network.ts'
+import { type Bond, type Bridge, type BridgePort, hasPorts, type Link, linkOf } from '../model/network.ts'
+import { perNetwork } from '../model/per-network.ts'
 
 /** A port, its definition and its bridge. */
 interface Port {
@@ -8,13 +9,14 @@ interface Port {
   readonly link: Link
 }
 
-export const bridgesOf = (network: Network): readonly Bridge[] => network.links.filter(link => link.kind === 'bridge')
+export const bridgesOf = perNetwork(({ links }): readonly Bridge[] => links.filter(link => link.kind === 'bridge'))
 
 /** Every port of every bridge. */
-export const portsOf = (network: Network): readonly Port[] =>
-  bridgesOf(network).flatMap(bridge => bridge.ports.map(port => ({ bridge, port, link: linkOf(network, port.link.value) })))
+export const portsOf = perNetwork((network): readonly Port[] =>
+  bridgesOf(network).flatMap(bridge => bridge.ports.map(port => ({ bridge, port, link: linkOf(network, port.link.value) }))),
+)
 
-export const bondsOf = (network: Network): readonly Bond[] => network.links.filter(link => link.kind === 'bond')
+export const bondsOf = perNetwork(({ links }): readonly Bond[] => links.filter(link => link.kind === 'bond'))
 
 /** Where a link is made a port, its definition, and the bridge or bond that takes it. */
 interface Membership {
@@ -24,7 +26,8 @@ interface Membership {
 }
 
 /** Every port of every bridge and bond. */
-export const allPortsOf = (network: Network): readonly Membership[] =>
+export const allPortsOf = perNetwork((network): readonly Membership[] =>
   network.links
     .filter(hasPorts)
-    .flatMap(controller => controller.ports.map(port => ({ controller, said: port.link, link: linkOf(network, port.link.value) })))
+    .flatMap(controller => controller.ports.map(port => ({ controller, said: port.link, link: linkOf(network, port.link.value) }))),
+)

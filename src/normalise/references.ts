@@ -63,12 +63,12 @@ export class References {
   /** Whether Open vSwitch makes the device, as netplan decides it (its src/parse.c): it is said so, or has part in what Open vSwitch makes. */
   isOvs(id: string, above: readonly string[] = []): boolean {
     const definition = this.byId.get(id)
-    if (definition === undefined || above.includes(id)) return false
+    if (definition === undefined || !ovsTypes.has(definition.type) || above.includes(id)) return false
     const { openvswitch, interfaces = [], link, parameters } = definition.place.value
     const partOf = (part: string): boolean => this.patches.has(part) || this.isOvs(part, [...above, id])
     if (definition.type === 'vlans') return link !== undefined && this.isOvs(link, [...above, id])
     if (definition.type === 'bonds' && /^balance-(tcp|slb)$/.test(parameters?.mode ?? '')) return true
-    return (definition.type === 'bridges' || definition.type === 'bonds') && (openvswitch !== undefined || interfaces.some(partOf))
+    return openvswitch !== undefined || interfaces.some(partOf)
   }
 
   /** What netplan has configure the device. */
@@ -189,5 +189,8 @@ export class References {
     return [this.typeOf(id) ?? '', id]
   }
 }
+
+/** The types of which Open vSwitch has some. */
+const ovsTypes: ReadonlySet<DeviceType> = new Set(['vlans', 'bonds', 'bridges'])
 
 const carried: ReadonlySet<DeviceType> = new Set(carriedKinds.map(kind => sections[kind]))

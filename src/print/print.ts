@@ -35,19 +35,22 @@ export function print(document: Document, header: readonly string[]): PrintedFil
   const mark = (piece: Piece): string => `${open}${pieces.push(piece) - 1}${close}${piece.text}`
   const comments = [...header, ...document.comments].map(document.comment ?? String)
   const raw = templates[document.template]({ header: comments, ...document.view(mark) })
-  const lines = raw
-    .replace(/\n$/, '')
-    .split('\n')
-    .map(line => marked(line, pieces))
-  const secret = lines.some(line => line.from.secret)
+  const texts: string[] = []
+  const lines: LineOrigin[] = []
+  for (const line of (raw.endsWith('\n') ? raw.slice(0, -1) : raw).split('\n')) {
+    const { text, from } = marked(line, pieces)
+    texts.push(text)
+    lines.push(from)
+  }
+  const secret = lines.some(line => line.secret)
   return {
     path: document.path,
     mode: secret ? document.secretMode : document.mode,
     owner: document.owner,
     group: document.group,
     secret,
-    content: `${lines.map(line => line.text).join('\n')}\n`,
-    lines: lines.map(line => line.from),
+    content: `${texts.join('\n')}\n`,
+    lines,
   }
 }
 

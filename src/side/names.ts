@@ -3,11 +3,12 @@
  * made of all of it, so that different ids never share a file.
  */
 export function fileName(id: string): string {
+  if (/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/.test(id)) return id
   const safe = id
     .replaceAll(/[^A-Za-z0-9._-]/g, '_')
     .replace(/^\./, '_')
     .slice(0, 64)
-  return safe === id ? id : `${safe}-${digest(id)}`
+  return `${safe}-${digest(id)}`
 }
 
 /** FNV-1a, 32 bits: spreads well over short texts, and needs no module of Node's. */

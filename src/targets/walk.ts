@@ -11,13 +11,23 @@ type AnyField = Handler<unknown, unknown, unknown> | Nested<unknown, unknown, un
 
 /** Walks a node with its table: no field of it can be skipped. */
 export function walk<N extends object, D, A>(node: N, table: Fields<N, D, A>, docs: D, at: A, ledger: Ledger): void {
-  for (const name of Object.keys(table)) {
+  for (const [name, field] of rowsOf(table)) {
     const value = (node as Readonly<Record<string, unknown>>)[name]
     if (value === undefined) continue
-    const field = table[name as keyof typeof table] as AnyField
     if (Array.isArray(value)) for (const item of value) step(name, field, item, docs, at, ledger)
     else step(name, field, value, docs, at, ledger)
   }
+}
+
+type Row = readonly [name: string, field: AnyField]
+
+/** The rows of each table, which lives as long as its target. */
+const rows = new WeakMap<object, readonly Row[]>()
+
+const rowsOf = (table: object): readonly Row[] => {
+  const known = rows.get(table) ?? Object.entries(table as Readonly<Record<string, AnyField>>)
+  rows.set(table, known)
+  return known
 }
 
 const step = (name: string, field: AnyField, item: unknown, docs: unknown, at: unknown, ledger: Ledger): void => {

@@ -6,8 +6,10 @@ import { parse } from '../../src/description/parse.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { short } from '../../src/diagnostics/printers/short.ts'
 import { Report } from '../../src/diagnostics/report.ts'
-import { lint } from '../../src/lint/index.ts'
+import { lint, rules } from '../../src/lint/index.ts'
+import type { Network } from '../../src/model/network.ts'
 import { normalise } from '../../src/normalise/index.ts'
+import { corpus } from '../differential/corpus.ts'
 import { fixtures, root } from '../fixtures.ts'
 
 /** What is found on the way to the targets. */
@@ -54,5 +56,40 @@ describe('no false alarm', () => {
         .filter(isLint)
         .map(short),
     ).toEqual([])
+  })
+})
+
+describe('a rule that is not asked, since no link is of a kind that it needs,', () => {
+  /** What is found in a network, by asking the rules in one way or another. */
+  const findingsOf = (network: Network, ask: (network: Network, report: Report) => void): readonly string[] => {
+    const report = new Report()
+    ask(network, report)
+    return report.findings.map(({ slug, message }) => `${slug}: ${message}`)
+  }
+
+  const ofLint = cases.flatMap(({ name }) =>
+    readdirSync(join(folder, name)).map(file => [{ name: file, text: readFileSync(join(folder, name, file), 'utf8') }]),
+  )
+  const sources = [...fixtures.map(({ source }) => source), ...corpus.map(({ source }) => source), ...ofLint]
+
+  test('would have found nothing', () => {
+    const found = new Set<string>()
+    for (const source of sources) {
+      const report = new Report()
+      const parsed = parse(source, report)
+      const description = parsed && check(parsed, report)
+      const network = description && normalise(description, report)
+      if (network === undefined || report.failed) continue
+      const asked = findingsOf(network, lint)
+      expect(asked).toEqual(
+        findingsOf(network, (...given) =>
+          Object.values(rules).forEach(rule => {
+            rule(...given)
+          }),
+        ),
+      )
+      for (const finding of asked) found.add(finding.split(':')[0] ?? '')
+    }
+    expect([...found].filter(slug => slug in rules).sort()).toEqual(Object.keys(rules).sort())
   })
 })

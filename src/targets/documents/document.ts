@@ -27,12 +27,17 @@ export const piece = <S extends Syntax>(
 export const extra = <S extends Syntax>(text: Text<S>, why: string): Piece => ({ text, origins: [], secret: false, why })
 
 /** One piece from several, for a line that several leaves make. */
-export const joined = (pieces: readonly Piece[], separator: string): Piece => ({
-  text: pieces.map(p => p.text).join(separator),
-  origins: pieces.flatMap(p => p.origins),
-  secret: pieces.some(p => p.secret),
-  why: pieces.every(p => p.origins.length === 0) ? pieces.find(p => p.why !== undefined)?.why : undefined,
-})
+export const joined = (pieces: readonly Piece[], separator: string): Piece => {
+  const [only] = pieces
+  if (only !== undefined && pieces.length === 1) return only
+  const origins = pieces.flatMap(p => p.origins)
+  return {
+    text: pieces.map(p => p.text).join(separator),
+    origins,
+    secret: pieces.some(p => p.secret),
+    why: origins.length === 0 ? pieces.find(p => p.why !== undefined)?.why : undefined,
+  }
+}
 
 /** Makes a piece's text, to be put into a view; it carries an invisible mark by which the printer finds the line again. */
 export type Mark = (piece: Piece) => string

@@ -118,7 +118,10 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
 
   view(mark: Mark): object {
     const rank = rankIn(namesIn(this.vocabulary))
-    const sections = this.sections.filter(s => !s.empty).sort((a, b) => rank(a.name) - rank(b.name))
+    const sections = inOrder(
+      this.sections.filter(s => !s.empty),
+      section => rank(section.name),
+    )
     return {
       sections: sections.map(s => ({
         name: s.heading === undefined ? s.name : mark(s.heading),
@@ -128,11 +131,14 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
   }
 
   private ordered(section: Section<string, S>): readonly Entry[] {
-    if (section.entries.length < 2) return section.entries
     const rank = rankIn(this.vocabulary[section.name] ?? none)
-    return [...section.entries].sort((a, b) => rank(a.key) - rank(b.key))
+    return inOrder(section.entries, entry => rank(entry.key))
   }
 }
+
+/** Sorted by rank. Most are in order already, and to sort takes more than all else of a section. */
+const inOrder = <T>(items: readonly T[], rank: (item: T) => number): readonly T[] =>
+  items.every((item, i) => i === 0 || rank(items[i - 1] as T) <= rank(item)) ? items : [...items].sort((a, b) => rank(a) - rank(b))
 
 const none: readonly string[] = []
 

@@ -41,7 +41,7 @@ export class Phrase<Slot extends string, S extends Syntax> {
 
   /** The filled slots in the order of the grammar. */
   pieces(): readonly Piece[] {
-    return this.slots.flatMap(slot => this.parts.get(slot) ?? [])
+    return this.slots.map(slot => this.parts.get(slot)).filter(part => part !== undefined)
   }
 
   /** The pieces by slot, for grammars in which an empty slot shows. */

@@ -76,7 +76,7 @@ export class Mapping<K extends string> {
   }
 
   get empty(): boolean {
-    return this.printed().length === 0
+    return this.entries.every(({ value }) => hollow(value))
   }
 
   /** What is there to print, in order. */
