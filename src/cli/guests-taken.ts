@@ -12,16 +12,19 @@ const manager = 'NetworkManager.service'
  * it as a port no longer. Where the stack itself is in the way, that is told instead.
  */
 export function guestsTaken(answers: readonly TargetAnswer[], devices: Devices, root: string): readonly Diagnostic[] {
-  const { guestBridges, guestTaps } = devices
-  if (guestTaps.length === 0 || !isEnabled(manager, root)) return []
+  if (devices.bridges.length === 0 || !isEnabled(manager, root)) return []
   const open = answers
     .filter(answer => !knowsManager(answer, root))
     .filter(answer => !secondStacksOf(answer, devices, root).some(({ service }) => service === manager))
-  const strangers = [
-    ...guestBridges.filter(bridge => !isUnmanaged(bridge, 'bridge', root)),
-    ...guestTaps.filter(tap => !isUnmanaged(tap, 'tun', root)),
-  ]
+  const strangers = strangersOf(devices, root)
   if (open.length === 0 || strangers.length === 0) return []
   const specs = strangers.map(device => `interface-name:${device}`).join(';')
   return [found('guests-taken', { devices: strangers.join(', '), specs })]
+}
+
+/** Where no TAP is described, libvirt makes them when a guest starts: vnet0, vnet1 … */
+const strangersOf = ({ bridges, guestBridges, guestTaps }: Devices, root: string): readonly string[] => {
+  const taps = guestTaps.filter(tap => !isUnmanaged(tap, 'tun', root))
+  const undescribed = bridges.some(bridge => !guestBridges.includes(bridge)) && !isUnmanaged('vnet0', 'tun', root) ? ['vnet*'] : []
+  return [...bridges.filter(bridge => !isUnmanaged(bridge, 'bridge', root)), ...taps, ...undescribed]
 }

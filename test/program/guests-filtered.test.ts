@@ -34,7 +34,10 @@ test('check --root tells where NetworkManager may take a TAP out of its bridge',
   const code = 'NG8471'
   const one = [expect.stringMatching(/nothing of br0, tap0: .*unmanaged-devices\+=interface-name:br0;interface-name:tap0/)]
   expect(told(at('nic-left', 'interface-name:eno1'), guests, code)).toEqual(one)
-  expect(told('nic-left', bridge, code)).toEqual([])
+  expect(told('nic-left', bridge, code)).toEqual([
+    expect.stringMatching(/nothing of br0, vnet\*: .*interface-name:br0;interface-name:vnet\*/),
+  ])
+  expect(told(at('libvirt', 'interface-name:eno1;interface-name:br0;interface-name:vnet*'), bridge, code)).toEqual([])
   for (const target of ['networkmanager', 'netplan', 'auto']) expect(told('nic-left', guests, code, target)).toEqual([])
   expect(told(at('pattern', 'interface-name:eno*,interface-name:br?;interface-name:~tap*'), guests, code)).toEqual([])
   expect(told(at('types', 'interface-name:=eno1;type:bridge;type:tun'), guests, code)).toEqual([])
