@@ -9,7 +9,7 @@ import { macOf, macPolicyOf } from './mac.ts'
 import { managerSettings, refuseTwice } from './network-manager.ts'
 import { ovsSettings } from './openvswitch.ts'
 import type { Place } from './place.ts'
-import { gatewayRoute, route, rule } from './routes.ts'
+import { gatewayRoute, inOrder, route, rule } from './routes.ts'
 import type { Scope } from './scope.ts'
 
 /** What every device has. `interface`, a MAC that is inherited and the renderer are the business of the kinds. */
@@ -90,10 +90,10 @@ const tellOptionalAddresses = (d: Place<Common>, scope: Scope): void => {
 /** A route of a VRF's member is for the VRF's table unless it says another one, as networkd has it. */
 const routing = (id: string, d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
   const gateways = [d.leaf('gateway4'), d.leaf('gateway6')].filter(gateway => gateway !== undefined)
-  const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope.report))
+  const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope))
   const rules = d.places('routing-policy').map(r => rule(r, scope.report))
   const inVrf = scope.vrfs.get(id)
-  const all = [...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)]
+  const all = inOrder([...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)])
   return { routes: inVrf === undefined ? all : inTable(all, silent(inVrf.table)), rules: rules.filter(r => r !== undefined) }
 }
 

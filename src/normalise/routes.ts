@@ -1,34 +1,54 @@
 import type { RouteDescription, RuleDescription } from '../description/schema/index.ts'
 import type { Report } from '../diagnostics/report.ts'
-import { anywhere, type Cidr, type Family, type Ip } from '../model/address.ts'
+import { addressNumber, anywhere, type Cidr, type Family, type Ip } from '../model/address.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { Route, RouteScope, RouteType, Rule } from '../model/network.ts'
+import { isWayTo } from '../model/way-to.ts'
 import type { Place } from './place.ts'
+import type { Scope } from './scope.ts'
 
 /** A route of the description; undefined when it can't be one. */
-export function route(d: Place<RouteDescription>, report: Report): Route | undefined {
-  const { to, via, from } = d.value
-  const family = oneFamily([to === 'default' ? undefined : to, via, from])
+export function route(d: Place<RouteDescription>, scope: Scope): Route | undefined {
+  const { report } = scope
+  const { to, from } = d.value
+  const via = gatewayOf(d, scope)
+  const family = oneFamily([to === 'default' ? undefined : to, d.value.via, from])
   if (family === undefined) report.add('mixed-families', { what: 'the route' }, { place: d })
-  if (to === 'default' && via === undefined && from === undefined) report.add('default-of-no-family', {}, { place: { path: d.at('to') } })
+  if (to === 'default' && d.value.via === undefined && from === undefined)
+    report.add('default-of-no-family', {}, { place: { path: d.at('to') } })
   const type = d.leaf('type') ?? silent<RouteType>('unicast')
   if (type.value === 'unicast' && d.value.scope === 'global' && via === undefined) report.add('route-needs-via', {}, { place: d })
   if (family === undefined) return undefined
   return {
     family,
     to: new Leaf(to === 'default' ? anywhere(family) : to, [d.at('to')]),
-    via: d.leaf('via'),
+    via,
     from: d.leaf('from'),
     onLink: d.leaf('on-link'),
     metric: d.leaf('metric'),
     type,
-    scope: d.leaf('scope') ?? silent(scopeOf(type.value, via)),
+    scope: d.leaf('scope') ?? silent(scopeOf(type.value, via?.value)),
     table: d.leaf('table'),
     mtu: d.leaf('mtu'),
     congestionWindow: d.leaf('congestion-window'),
     receiveWindow: d.leaf('advertised-receive-window'),
     advertisedMss: d.leaf('advertised-mss'),
   }
+}
+
+/** `via: 0.0.0.0`, as cloud-init writes it on EC2, is no gateway: networkd gives it not to the kernel, which then has the destination on the link. */
+const gatewayOf = (d: Place<RouteDescription>, scope: Scope): Leaf<Ip> | undefined => {
+  const via = d.leaf('via')
+  if (via === undefined || addressNumber(via.value.text) !== 0n) return via
+  scope.noEffect(via, 'it is no address of a gateway: the destination is on the link')
+  return undefined
+}
+
+/** The routes that others need for their gateways go first: a command for such a one fails before. */
+export const inOrder = (routes: readonly Route[]): readonly Route[] => {
+  const gateways = routes.flatMap(({ via, onLink }) => (via === undefined || onLink?.value === true ? [] : [via.value]))
+  const goesFirst = (route: Route): boolean => gateways.some(gateway => isWayTo(route, gateway))
+  return [...routes.filter(goesFirst), ...routes.filter(route => !goesFirst(route))]
 }
 
 /** The deprecated `gateway4` and `gateway6`: a default route. */

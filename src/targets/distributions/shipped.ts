@@ -24,6 +24,15 @@ export const hosterYaml: Shipped = {
   of: ['netplan'],
 }
 
+const netplanBeside = 'netplan would write a second configuration of the same devices'
+
+/** What installers and hosters leave in /etc/netplan, where another target is rendered for the release. */
+export const yamlBeside: readonly Shipped[] = ['00-installer-config.yaml', '01-netcfg.yaml', '01-network-manager-all.yaml'].map(name => ({
+  path: `/etc/netplan/${name}`,
+  why: netplanBeside,
+  of: ['networkd', 'networkmanager', 'auto'],
+}))
+
 export const desktopYaml: Shipped = {
   path: '/etc/netplan/01-network-manager-all.yaml',
   why: 'Ubuntu Desktop’s: NetworkManager gets all that has no `renderer`; keep it on a desktop, and write a `renderer` for all in the description',

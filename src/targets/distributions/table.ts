@@ -1,6 +1,6 @@
 import type { Release } from './distribution.ts'
 import { alpineKin, archKin, debian, redHat, suseKin, ubuntu22 } from './family.ts'
-import { desktopYaml, hosterYaml, ifcfg, imagerWifi, keyfile, pendingOfProxmox, wickedRoutes } from './shipped.ts'
+import { desktopYaml, hosterYaml, ifcfg, imagerWifi, keyfile, pendingOfProxmox, wickedRoutes, yamlBeside } from './shipped.ts'
 
 const server =
   'Ubuntu Server and the cloud images have netplan with networkd; a desktop has it with NetworkManager: write `renderer: NetworkManager`'
@@ -68,7 +68,7 @@ export const releases: Readonly<Record<string, Release>> = {
     systemd: '249',
     networkmanager: '1.36',
     source: `${archive('jammy-security')}: netplan 0.106.1; jammy-updates has 0.107.1, the release itself had 0.104`,
-    inTheWay: [desktopYaml, hosterYaml],
+    inTheWay: [desktopYaml, hosterYaml, ...yamlBeside],
   },
   'ubuntu-24.04': {
     title: 'Ubuntu 24.04 LTS',
@@ -78,7 +78,7 @@ export const releases: Readonly<Record<string, Release>> = {
     stacks: { netplan: '1.1', networkd: '255', networkmanager: '1.46' },
     systemd: '255',
     source: `${archive('noble-updates')}: netplan 1.1.2, where the release itself had 1.0`,
-    inTheWay: [desktopYaml, hosterYaml],
+    inTheWay: [desktopYaml, hosterYaml, ...yamlBeside],
     keepsNicsFromManager: true,
   },
   'ubuntu-25.10': {
@@ -89,7 +89,7 @@ export const releases: Readonly<Record<string, Release>> = {
     stacks: { netplan: '1.1', networkd: '257', networkmanager: '1.52' },
     systemd: '257',
     source: archive('questing'),
-    inTheWay: [desktopYaml, hosterYaml],
+    inTheWay: [desktopYaml, hosterYaml, ...yamlBeside],
     keepsNicsFromManager: true,
   },
   'ubuntu-26.04': {
@@ -100,7 +100,7 @@ export const releases: Readonly<Record<string, Release>> = {
     stacks: { netplan: '1.2', networkd: '259', networkmanager: '1.54' },
     systemd: '259',
     source: archive('resolute'),
-    inTheWay: [desktopYaml, hosterYaml],
+    inTheWay: [desktopYaml, hosterYaml, ...yamlBeside],
     keepsNicsFromManager: true,
   },
   'fedora-43': {

@@ -1,4 +1,4 @@
-import type { Route, Rule } from '../../model/network.ts'
+import type { Link, Route, Rule } from '../../model/network.ts'
 import { joined, type Piece } from '../documents/document.ts'
 import { Phrase } from '../documents/phrase.ts'
 import { implied, nested, when, written } from '../handlers.ts'
@@ -62,7 +62,7 @@ const isPlainDefault = (route: Route): boolean =>
 const deviceless: readonly string[] = ['blackhole', 'unreachable', 'prohibit', 'throw']
 
 /** Routes: the first plain default route of each family as `gateway`, the others as commands that may run twice. `fits` is the dialect's say. */
-export const routes = (fits: (route: Route, docs: Docs) => boolean) =>
+export const routes = (fits: (route: Route, docs: Docs, link: Link) => boolean) =>
   nested<Route, Root, Docs, RoutePhrase>(
     (docs, route, { context }) => {
       docs.stanzas.refuseNameless()
@@ -71,8 +71,8 @@ export const routes = (fits: (route: Route, docs: Docs) => boolean) =>
       return new Phrase(routeSlots, context.ledger)
     },
     routeFields,
-    (phrase, docs, route) => {
-      if (isPlainDefault(route) && fits(route, docs)) placeGateway(phrase, route, docs)
+    (phrase, docs, route, { link }) => {
+      if (isPlainDefault(route) && fits(route, docs, link)) placeGateway(phrase, route, docs)
       else placeRoute(phrase, route, docs)
     },
   )

@@ -1,4 +1,5 @@
 import type { LinkBase } from '../../../model/network.ts'
+import { isWayTo } from '../../../model/way-to.ts'
 import { implied, lost, nested, when, written } from '../../handlers.ts'
 import { addresses } from '../../interfaces/address.ts'
 import { ignoreCarrier } from '../../interfaces/carrier.ts'
@@ -71,11 +72,12 @@ export const common = {
   ipv6ProxyNdp: sysctl('ipv6', 'proxy_ndp'),
   nameservers: nameserver,
   searchDomains: searchDomain,
-  // One metric holds for all gateways of a stanza, and for its lease; only newer versions and Alpine's take a gateway for on-link.
+  // One metric holds for all gateways of a stanza, and for its lease; only newer versions and Alpine's take a gateway for on-link, and a route to it comes after it.
   routes: routes(
-    (route, { stanzas: { first, gateways } }) =>
+    (route, { stanzas: { first, gateways } }, link) =>
       first.method === 'static' &&
       route.onLink?.value !== true &&
+      !link.routes.some(other => route.via !== undefined && isWayTo(other, route.via.value)) &&
       (gateways.size === 0 || (!gateways.has(route.family) && route.metric === undefined && !first.has('metric'))),
   ),
   rules,
