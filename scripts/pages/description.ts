@@ -1,4 +1,4 @@
-import { shownValue } from '../../src/reference/cell.ts'
+import { asYaml } from '../../src/reference/cell.ts'
 import type { Key } from '../../src/reference/keys.ts'
 import { targets } from '../../src/targets/index.ts'
 import { type Capabilities, pathsOf } from './capabilities.ts'
@@ -52,7 +52,7 @@ const sinceOf = (since: string | undefined): string => (since === undefined || s
 
 const exampleOf = ({ meta }: Key): string => {
   const [example] = meta.examples
-  const text = Array.isArray(example) ? `[${example.map(shownValue).join(', ')}]` : shownValue(example)
+  const text = asYaml(example)
   return /^(\[\]|\{\}|\{\w+: \{\}\})$/.test(text) ? '' : code(text)
 }
 

@@ -39,10 +39,13 @@ const lossMark = (lossClass: string): string =>
   lossClass === 'approximate' ? marks.approximate : lossClass === 'absent' ? marks.lost : `${marks.lost} ${lossClass}`
 
 /** A value as YAML has it. */
-export const shownValue = (value: unknown): string => {
-  if (Array.isArray(value)) return value.length === 1 ? shownValue(value[0]) : `[${value.map(shownValue).join(', ')}]`
+export const shownValue = (value: unknown): string => (Array.isArray(value) && value.length === 1 ? shownValue(value[0]) : asYaml(value))
+
+/** As it stands in YAML, on one line. */
+export const asYaml = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(asYaml).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
   return `{${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${shownValue(inner)}`)
+    .map(([key, inner]) => `${key}: ${asYaml(inner)}`)
     .join(', ')}}`
 }

@@ -13,7 +13,7 @@ const bridgeParameters = mapping(() => ({
   'ageing-time': field(seconds, 'How long the bridge remembers a MAC address, in seconds.', ['200', '400'], {
     default: 'the kernel’s: 300',
   }),
-  'aging-time': field(seconds, 'Another spelling of `ageing-time`.', ['200', '400']),
+  'aging-time': field(seconds, 'Another spelling of `ageing-time`.', ['200', '400'], { since: '0.105', default: 'the kernel’s: 300' }),
   'forward-delay': field(
     seconds,
     'How long a port listens, and learns, before it forwards, in seconds; 0 only where STP is off.',

@@ -30,7 +30,7 @@ const address = z.union([
 ])
 
 const nameservers = mapping(() => ({
-  addresses: field(z.array(ip), 'The name servers to ask.', [['192.0.2.53'], ['192.0.2.53', '2001:db8::53']]),
+  addresses: field(z.array(ip), 'The name servers to ask.', [['192.0.2.53'], ['192.0.2.53', '2001:db8::53']], { default: 'none' }),
   search: field(z.array(domain), 'The domains to try for names without dots.', [['example.com'], ['example.com', 'example.net']], {
     default: 'no domain',
   }),
@@ -58,7 +58,7 @@ export const common = {
     macOrWord,
     'The MAC address that the device shall have, or where it comes from. `permanent`: the hardware; `random`: chance, anew at each boot; and with NetworkManager `preserve`: what the device has already, `stable`: the machine and the profile, `stable-ssid`: the machine and the Wi-Fi network.',
     ['52:54:00:12:34:56', '52:54:00:12:34:57'],
-    { default: 'the hardware’s; of a bridge or a TAP left to the stack' },
+    { default: 'the hardware’s; of a bridge, a bond, a TAP, a macvlan or a macvtap left to the stack' },
   ),
   mtu: field(uint(68, 65_536), 'The largest packet in bytes, without the link’s header.', ['1400', '9000'], {
     default: 'the kernel’s, or DHCP’s',
@@ -86,7 +86,7 @@ export const common = {
   }),
   'ignore-carrier': field(yesNo, 'Set the addresses though there is no carrier.', ['true', 'false'], {
     since: '0.104',
-    default: 'false; on bridges, TAPs and TUNs true',
+    default: 'false; on devices that the kernel makes true',
   }),
   dhcp4: field(yesNo, 'Ask for an IPv4 address by DHCP.', ['true', 'false'], { default: 'false' }),
   dhcp6: field(yesNo, 'Ask for an IPv6 address by DHCP.', ['true', 'false'], { default: 'false' }),
@@ -112,22 +112,21 @@ export const common = {
     oneOf('eui64', 'stable-privacy'),
     'What the device’s own IPv6 addresses end in: its MAC, or a number that tells nothing of it and is another one for each prefix.',
     ['stable-privacy', 'eui64'],
-    { default: 'eui64' },
+    { default: 'eui64', since: '0.99' },
   ),
   'ipv6-address-token': field(
     token,
     'What addresses of router advertisements end in: the last 64 bits of this one.',
     ['::1234', '::5678'],
-    {
-      default: 'as `ipv6-address-generation` says',
-    },
+    { default: 'as `ipv6-address-generation` says', since: '0.100' },
   ),
   'ipv6-mtu': field(uint(1280, 65_536), 'The largest IPv6 packet in bytes.', ['1400', '1300'], {
     default: '`mtu`, or what router advertisements say',
     unit: 'bytes',
+    since: '0.98',
   }),
   'ipv6-privacy': field(yesNo, 'Use temporary IPv6 addresses for outgoing connections.', ['true', 'false'], { default: 'false' }),
-  addresses: field(z.array(address), 'Static addresses with prefix length.', [['192.0.2.10/24'], ['192.0.2.11/24']]),
+  addresses: field(z.array(address), 'Static addresses with prefix length.', [['192.0.2.10/24'], ['192.0.2.11/24']], { default: 'none' }),
   gateway4: field(ipv4, 'The IPv4 gateway. Deprecated by netplan: write a route to `default`.', ['192.0.2.1', '192.0.2.254'], {
     default: 'no gateway',
   }),
@@ -159,7 +158,7 @@ export const common = {
     since: 'netglot',
   }),
   openvswitch: field(ovs, 'What Open vSwitch’s database says of the device, where it is a port there.', [{}], { since: '0.100' }),
-  networkmanager: field(networkManager, 'What is for NetworkManager alone, where it is the renderer.', [{}]),
+  networkmanager: field(networkManager, 'What is for NetworkManager alone, where it is the renderer.', [{}], { since: '0.99' }),
   'ipv4-forwarding': field(yesNo, 'Forward IPv4 packets that come in by this device.', ['true', 'false'], {
     since: 'netglot',
     default: 'left as the machine has it',
@@ -211,7 +210,7 @@ export const physical = {
   match: field(match, 'Which device is meant, where the definition’s name is not the kernel’s.', [{}]),
   'set-name': field(id, 'The name that the matched device shall get.', ['lan0', 'wan0'], { default: 'renames nothing' }),
   wakeonlan: field(yesNo, 'Wake the machine by a magic packet.', ['true', 'false'], { default: 'left to the driver' }),
-  'emit-lldp': field(yesNo, 'Tell the neighbours by LLDP who the machine is.', ['true', 'false'], { default: 'false' }),
+  'emit-lldp': field(yesNo, 'Tell the neighbours by LLDP who the machine is.', ['true', 'false'], { default: 'false', since: '0.99' }),
   wakeonwlan: field(
     z.array(wowlan),
     'What wakes the machine by Wi-Fi; `default`, which stands alone, leaves it to the driver.',

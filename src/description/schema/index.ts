@@ -58,12 +58,18 @@ export const description = mapping(() => ({
   ),
   ethernets: field(definitions(ethernet), 'NICs, by name.', [{ eno1: {} }]),
   wifis: field(definitions(wifi), 'Wi-Fi stations, by name.', [{ wlan0: {} }]),
-  modems: field(definitions(modem), 'Modems of mobile networks, by the names of their control ports; they need NetworkManager.', [
-    { 'cdc-wdm0': {} },
-  ]),
-  'nm-devices': field(definitions(ethernet), 'Profiles of NetworkManager of any type, which `networkmanager.passthrough` describes.', [
-    { vpn0: { networkmanager: { passthrough: { 'connection.type': 'dummy' } } } },
-  ]),
+  modems: field(
+    definitions(modem),
+    'Modems of mobile networks, by the names of their control ports; they need NetworkManager.',
+    [{ 'cdc-wdm0': {} }],
+    { since: '0.99' },
+  ),
+  'nm-devices': field(
+    definitions(ethernet),
+    'Profiles of NetworkManager of any type, which `networkmanager.passthrough` describes.',
+    [{ vpn0: { networkmanager: { passthrough: { 'connection.type': 'dummy' } } } }],
+    { since: '0.102' },
+  ),
   'dummy-devices': field(definitions(dummy), 'Dummy devices, by name.', [{ dummy0: {} }], { since: '0.107' }),
   'virtual-ethernets': field(
     definitions(veth),
@@ -88,9 +94,12 @@ export const description = mapping(() => ({
     },
   ),
   tunnels: field(definitions(tunnel), 'Tunnels, by name.', [{ tun6: { mode: 'sit', remote: '198.51.100.1' } }]),
-  vrfs: field(definitions(vrf), 'VRFs: routing tables for some devices alone, by name.', [
-    { vrf0: { table: '100', interfaces: ['eno1'] } },
-  ]),
+  vrfs: field(
+    definitions(vrf),
+    'VRFs: routing tables for some devices alone, by name.',
+    [{ vrf0: { table: '100', interfaces: ['eno1'] } }],
+    { since: '0.105' },
+  ),
   bridges: field(definitions(bridge), 'Bridges, by name.', [{ br0: {} }]),
   taps: field(definitions(tuntap), 'Persistent TAP devices (Ethernet frames), by name.', [{ tap0: {} }], { since: 'netglot' }),
   tuns: field(definitions(tuntap), 'Persistent TUN devices (IP packets), by name.', [{ tun0: {} }], { since: 'netglot' }),

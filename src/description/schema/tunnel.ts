@@ -26,9 +26,15 @@ export const tunnel = mapping(() => ({
     default: 'what the route to the other end gives',
   }),
   remote: field(ip, 'The address of the other end.', ['198.51.100.1', '198.51.100.2']),
-  ttl: field(uint(0, 255), 'How far the outer packets may go.', ['64', '255'], { default: 'that of the packet inside', unit: 'hops' }),
-  key: field(keys, 'The key of the tunnel, a number or a dotted quad, for both directions; or a mapping.', ['1234', '0.0.4.211']),
-  keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.211']),
+  ttl: field(uint(0, 255), 'How far the outer packets may go.', ['64', '255'], {
+    default: 'that of the packet inside; over IPv6 64',
+    unit: 'hops',
+    since: '0.102',
+  }),
+  key: field(keys, 'The key of the tunnel, a number or a dotted quad, for both directions; or a mapping.', ['1234', '0.0.4.211'], {
+    default: 'none',
+  }),
+  keys: field(keys, 'The other spelling of `key`.', ['1234', '0.0.4.211'], { default: 'none' }),
   ...wireguardKeys,
   ...vxlanKeys,
 }))

@@ -17,8 +17,6 @@ export const vlan = mapping(() => ({
     oneOf('802.1Q', '802.1q', '802.1ad'),
     'The protocol of the tag; `802.1ad` for the outer one of two (QinQ).',
     ['802.1ad', '802.1Q'],
-    {
-      since: 'netglot',
-    },
+    { since: 'netglot', default: '802.1Q' },
   ),
 }))

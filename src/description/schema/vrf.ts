@@ -10,8 +10,11 @@ const table = () => field(uint(1), 'The number of the routing table, which has t
 
 export const vrf = mapping(() => ({
   ...common,
-  table: required(uint(1), 'The number of the routing table that the VRF is for.', ['100', '200']),
-  interfaces: field(z.array(id), 'The devices whose packets go by that table.', [['eno1', 'eno2'], ['eno1']]),
+  table: required(uint(1), 'The number of the routing table that the VRF is for.', ['100', '200'], { since: '0.105' }),
+  interfaces: field(z.array(id), 'The devices whose packets go by that table.', [['eno1', 'eno2'], ['eno1']], {
+    since: '0.105',
+    default: 'none',
+  }),
   routes: field(z.array(z.extend(route, { table: table() })), 'Static routes, in the table of the VRF.', [[]]),
   'routing-policy': field(z.array(z.extend(rule, { table: table() })), 'Rules that look up the table of the VRF.', [[]]),
 }))

@@ -34,7 +34,7 @@ const accessPoint = mapping(() => ({
   }),
   band: field(oneOf('2.4GHz', '2.4G', '5GHz', '5G'), 'Only this band.', ['5GHz', '2.4GHz'], { since: '0.99', default: 'any' }),
   channel: field(uint(1, 196), 'Only this channel of the band.', ['36', '40'], { since: '0.99', default: 'any' }),
-  networkmanager: field(networkManager, 'What is for NetworkManager’s profile of this network alone.', [{}]),
+  networkmanager: field(networkManager, 'What is for NetworkManager’s profile of this network alone.', [{}], { since: '0.102' }),
   hidden: field(yesNo, 'The access point does not tell its name: ask for it.', ['true', 'false'], { since: '0.100', default: 'false' }),
 }))
 

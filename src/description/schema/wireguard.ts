@@ -64,7 +64,7 @@ const [one, other] = ['yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=', '4GgaQCy68
 
 /** What of `keys` is WireGuard's. */
 export const wireguardPrivateKeys = {
-  private: field(keyOrFile, 'WireGuard’s private key, or the file that holds it.', [one, other], { secret: true }),
+  private: field(keyOrFile, 'WireGuard’s private key, or the file that holds it.', [one, other], { secret: true, since: '0.100' }),
   'private-key-flags': field(
     z.array(keyFlag),
     'Whom NetworkManager asks for the private key, and whether it keeps it. It takes one of them.',
@@ -83,27 +83,42 @@ const allowedIps = scalar<Cidr>({
 const peer = mapping(() => ({
   keys: required(
     mapping(() => ({
-      public: required(publicKey, 'The public key of the peer, by which it is known.', [alice, bob]),
-      shared: field(keyOrFile, 'A key that only the two have, or the file that holds it.', [one, other], { secret: true }),
+      public: required(publicKey, 'The public key of the peer, by which it is known.', [alice, bob], { since: '0.100' }),
+      shared: field(keyOrFile, 'A key that only the two have, or the file that holds it.', [one, other], {
+        secret: true,
+        since: '0.100',
+        default: 'none',
+      }),
     })),
     'The keys of the peer.',
     [{ public: alice }],
+    { since: '0.100' },
   ),
   endpoint: field(endpoint, 'Where the peer is to be found.', ['vpn.example.com:51820', '[2001:db8::1]:51820'], {
     default: 'where it was heard from last',
+    since: '0.100',
   }),
-  'allowed-ips': field(z.array(allowedIps), 'Which addresses are the peer’s: what may come from it, and what goes to it.', [
-    ['10.8.0.2/32'],
-    ['10.8.0.0/24', '2001:db8:8::/64'],
-  ]),
+  'allowed-ips': field(
+    z.array(allowedIps),
+    'Which addresses are the peer’s: what may come from it, and what goes to it.',
+    [['10.8.0.2/32'], ['10.8.0.0/24', '2001:db8:8::/64']],
+    { since: '0.100', default: 'none' },
+  ),
   keepalive: field(uint(0, 65_535), 'After how many seconds of silence the peer hears a sign of life.', ['25', '60'], {
     default: 'never',
     unit: 'seconds',
+    since: '0.100',
   }),
 }))
 
 /** The keys that only WireGuard has; its `port` is VXLAN’s too. */
 export const wireguardKeys = {
-  mark: field(uint(), 'The mark of the packets that WireGuard sends, for rules and firewalls.', ['42', '51820'], { default: 'none' }),
-  peers: field(z.array(peer), 'The peers of a WireGuard device.', [[{ keys: { public: alice }, 'allowed-ips': ['10.8.0.2/32'] }]]),
+  mark: field(uint(), 'The mark of the packets that WireGuard sends, for rules and firewalls.', ['42', '51820'], {
+    default: 'none',
+    since: '0.100',
+  }),
+  peers: field(z.array(peer), 'The peers of a WireGuard device.', [[{ keys: { public: alice }, 'allowed-ips': ['10.8.0.2/32'] }]], {
+    since: '0.100',
+    default: 'none',
+  }),
 }
