@@ -60,6 +60,12 @@ test('no link of a page is dead', () => {
   expect(dead).toEqual([])
 })
 
+test('docs/README.md leads to every page but those of the codes', () => {
+  const listed = new Set(links.get('docs/README.md')?.map(({ file }) => file))
+  const own = ['docs/README.md', ...pages.filter(page => page.startsWith('docs/diagnostics/'))]
+  expect(pages.filter(page => page.startsWith('docs/') && !own.includes(page) && !listed.has(page))).toEqual([])
+})
+
 test('every page is reached from the README, by way of docs/README.md or others', () => {
   const reached = new Set<string>()
   const follow = (page: string): void => {
