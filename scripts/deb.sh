@@ -20,7 +20,15 @@ mkdir -p "$root/usr/bin"
 ln -s ../lib/netglot/netglot.cjs "$root/usr/bin/netglot"
 install -D -m 0644 dist/man/netglot.1 "$root/usr/share/man/man1/netglot.1"
 install -D -m 0644 CHANGELOG.md "$root/usr/share/doc/netglot/CHANGELOG.md"
-gzip -9n "$root/usr/share/man/man1/netglot.1" "$root/usr/share/doc/netglot/CHANGELOG.md"
+# Debian wants one of its own form (Debian Policy, 4.4 and 12.7).
+cat >"$root/usr/share/doc/netglot/changelog" <<END
+netglot ($version) unstable; urgency=medium
+
+  * What has changed stands in CHANGELOG.md.gz.
+
+ -- The netglot developers <netglot@example.org>  $(LC_ALL=C date -uR --date="@$SOURCE_DATE_EPOCH")
+END
+gzip -9n "$root/usr/share/man/man1/netglot.1" "$root/usr/share/doc/netglot/CHANGELOG.md" "$root/usr/share/doc/netglot/changelog"
 install -D -m 0644 dist/completions/netglot "$root/usr/share/bash-completion/completions/netglot"
 install -D -m 0644 dist/completions/_netglot "$root/usr/share/zsh/vendor-completions/_netglot"
 install -D -m 0644 dist/completions/netglot.fish "$root/usr/share/fish/vendor_completions.d/netglot.fish"

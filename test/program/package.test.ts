@@ -13,7 +13,7 @@ const description = put('host.yaml', bridge)
 const run = (program: string, args: readonly string[], cwd = root): string =>
   execFileSync(program, args, { cwd, encoding: 'utf8', stdio: 'pipe' })
 
-beforeAll(() => void run(process.execPath, ['scripts/shipped.mjs']))
+beforeAll(() => void run(process.execPath, ['scripts/shipped.mjs']), 120_000)
 
 /** What an installed program prints, the same as the one here. */
 const printsTheSame = (program: string): void => {
@@ -62,6 +62,8 @@ test('Debian’s package is the same each time, wants Node 20, and runs where dp
   const [file = ''] = packed
   expect(new Set(packed.map(path => createHash('sha256').update(readFileSync(path)).digest('hex'))).size).toBe(1)
   expect(run('dpkg-deb', ['--field', file, 'Depends'])).toBe('nodejs (>= 20)\n')
+  const lintian = spawnSync('lintian', ['--allow-root', '--fail-on', 'error,warning', file], { encoding: 'utf8' })
+  expect({ status: lintian.status, said: lintian.stdout }).toEqual({ status: 0, said: '' })
   const machine = join(folder, 'machine')
   mkdirSync(join(machine, 'var/lib/dpkg/info'), { recursive: true })
   mkdirSync(join(machine, 'var/lib/dpkg/updates'))
