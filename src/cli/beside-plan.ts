@@ -16,7 +16,8 @@ interface Placed {
 
 /** What writing the files that stand beside the tree of a format comes to. */
 export interface BesidePlan {
-  readonly folder: string
+  /** Where such files may be. */
+  readonly folders: readonly string[]
   readonly changes: readonly Placed[]
   readonly told: FileChanges
   /** What is in the way and stays: then nothing may be written. */
@@ -43,7 +44,8 @@ export function planBeside(format: TreeFormat, wanted: readonly BesideFile[], fo
     removed: old.filter(file => !inTheWay.some(one => one.file === file)),
     backups: force ? inTheWay.map(({ file }) => backupFor(file, folder)) : [],
   }
-  return { folder, changes, told, stays: force ? [] : inTheWay }
+  const folders = [...new Set(format.places.map(path => dirname(placeOf(folder, path))))]
+  return { folders, changes, told, stays: force ? [] : inTheWay }
 }
 
 const placedOf = ({ path, mode, content }: BesideFile, folder: string): Placed => ({

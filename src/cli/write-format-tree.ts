@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TreeFormat } from '../formats/format.ts'
@@ -21,12 +20,9 @@ export function writeFormatTree(answer: TargetAnswer, format: TreeFormat, folder
   try {
     const beside = planBeside(format, format.beside(answer), folder, options.force)
     if (beside.stays.length > 0) return { changes: noChanges, diagnostics: filesInTheWay(beside.stays, answer.text) }
-    const { plan, diagnostics } = writeRoot(ofRoot(format.inTree(answer)), rootIn(folder, format), options)
+    const root = rootIn(folder, format)
+    const { plan, diagnostics } = writeRoot(ofRoot(format.inTree(answer)), root, options, transaction => writeBeside(beside, transaction))
     if (plan === undefined) return { changes: noChanges, diagnostics }
-    if (!options.check) {
-      mkdirSync(folder, { recursive: true })
-      writeBeside(beside, options.durable)
-    }
     // Whose the files are is told to the image.
     return { changes: joined(planChanges(plan), beside.told), diagnostics: [] }
   } catch (error) {

@@ -22,8 +22,8 @@ export interface Written {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Writes an answer below a root: all of it, or nothing when anything is in the way or fails. */
-export function writeRoot(answer: TargetAnswer, root: string, options: WriteOptions): Written {
+/** Writes an answer below a root: all of it, and what else belongs to it, or nothing when anything is in the way or fails. */
+export function writeRoot(answer: TargetAnswer, root: string, options: WriteOptions, also?: (transaction: Transaction) => void): Written {
   const target = answer.text
   const transaction = new Transaction(options.durable)
   try {
@@ -32,11 +32,11 @@ export function writeRoot(answer: TargetAnswer, root: string, options: WriteOpti
     if (refused.length > 0) return { plan: undefined, diagnostics: refused }
     if (options.check) return { plan, diagnostics: ownersNotSet(plan) }
     removeTemporaries(plan)
-    if (!isDone(plan)) {
-      carryOut(plan, transaction)
-      transaction.commit()
-      removeEmptied(plan)
-    }
+    const done = isDone(plan)
+    if (!done) carryOut(plan, transaction)
+    also?.(transaction)
+    transaction.commit()
+    if (!done) removeEmptied(plan)
     return { plan, diagnostics: ownersNotSet(plan) }
   } catch (error) {
     const lost = transaction.rollback().map(({ file, why }) => found('not-undone', { file, why }, { target }))

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { debian13 } from '../consumers/debian-13.ts'
 import { filesBelow } from '../fixtures.ts'
 import { bridge, netglot, wifi, workplace } from './program.ts'
+import { countCalls, inject } from './strace.ts'
+import { treeOf } from './write-below.ts'
 
 const { folder, put } = workplace()
 const host = put('host.yaml', bridge)
@@ -106,6 +108,22 @@ print(*XMLState(XMLDescription(sys.argv[1]).load()).get_system_packages())`
     expect(netglot([...args, '--force']).status).toBe(0)
     expect(readFileSync(join(folder, 'taken/config.sh.netglot-backup'), 'utf8')).toContain('echo mine')
   })
+})
+
+test.each([
+  ['kiwi', 'suse'],
+  ['mkosi', 'networkd'],
+])('a tree of %s is as it was when its last file can not be written', (format, target) => {
+  const tree = join(folder, `${format}-full`)
+  const args = (description: string) => ['render', description, '-t', target, '--format', format, '-o', tree]
+  expect(netglot(args(host)).status).toBe(0)
+  const before = treeOf(tree)
+  const renames = countCalls(args(radio).with(-1, join(folder, `${format}-new`)), join(folder, 'calls')).get('rename') ?? 0
+  expect(renames).toBeGreaterThan(3)
+  const failed = [1, 2, 3].map(last => inject([...args(radio), '--prune'], 'rename', `error=ENOSPC:when=${renames + 1 - last}`))
+  expect(failed.map(({ status, stderr }) => [status, stderr.includes('there is no space left')])).toEqual(failed.map(() => [3, true]))
+  expect(treeOf(tree)).toEqual(before)
+  expect(netglot([...args(radio), '--prune']).status).toBe(0)
 })
 
 test('several targets go to a tree each', () => {
