@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { root } from '../fixtures.ts'
 import { netglot, type Ran, wifi, workplace } from './program.ts'
@@ -92,6 +94,18 @@ describe('a fleet', () => {
     const files = (tree: Readonly<Record<string, string>>) =>
       Object.entries(tree).filter(([path, content]) => content !== '' && !/\/var|^\.netglot/.test(path))
     expect(files(treeOf(out('unpacked')))).toEqual(files(trees))
+  })
+
+  test.each(['1', '2'])('an archive that is told to stop leaves nothing behind, with %s threads', async jobs => {
+    const many = put(`many${jobs}/hosts.csv`, `host,ip\n${Array.from({ length: 20_000 }, (_, i) => `h${i},10.0.0.1\n`).join('')}`)
+    const place = out(`stopped${jobs}`)
+    mkdirSync(place)
+    const args = ['render', base, '--fleet', dirname(many), '-t', 'networkd', '-o', join(place, 'all.tar'), '--jobs', jobs]
+    const run = spawn(process.execPath, [join(root, 'dist/netglot.cjs'), ...args], { stdio: 'ignore' })
+    const ended = once(run, 'exit')
+    while (readdirSync(place).length === 0) await setTimeout(20)
+    run.kill('SIGINT')
+    expect([await ended, readdirSync(place)]).toEqual([[null, 'SIGINT'], []])
   })
 
   test('as JSON it is a line a host and one of the whole', () => {

@@ -11,11 +11,21 @@ export interface Archive {
   readonly abandon: () => void
 }
 
+/** By which a run is told to end: it may have written a great part of the archive. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** An archive in a file, which has its name only when it is whole; without one on standard output. */
 export function openArchive(file: string | undefined): Archive {
   if (file === undefined) return { add: toStdout, end: () => toStdout(tarEnd), abandon: () => {} }
   const temporary = beside(file, 'new')
   const descriptor = openSync(temporary, 'wx', 0o600)
+  const remove = (): void => rmSync(temporary, { force: true })
+  const stop = (signal: NodeJS.Signals): void => {
+    remove()
+    process.kill(process.pid, signal)
+  }
+  const forget = (): void => void signals.map(signal => process.off(signal, stop))
+  for (const signal of signals) process.once(signal, stop)
   return {
     add: members => writeFileSync(descriptor, members),
     end: secret => {
@@ -23,7 +33,11 @@ export function openArchive(file: string | undefined): Archive {
       fchmodSync(descriptor, secret ? 0o600 : 0o644)
       closeSync(descriptor)
       renameSync(temporary, file)
+      forget()
     },
-    abandon: () => rmSync(temporary, { force: true }),
+    abandon: () => {
+      remove()
+      forget()
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type BatchResult, batchWork } from './batch.ts'
 import type { Host } from './hosts.ts'
@@ -16,7 +17,11 @@ export async function* inBatches(batches: Batches, settings: Settings, jobs: num
     return
   }
   const work = await batchWork(settings)
-  for (const batch of batches) yield work(batch)
+  for (const batch of batches) {
+    yield work(batch)
+    // Signals are heard between the batches.
+    await setImmediate()
+  }
 }
 
 async function* inThreads(batches: Batches, settings: Settings, jobs: number): AsyncGenerator<BatchResult> {
