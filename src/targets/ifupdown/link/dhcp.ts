@@ -18,15 +18,21 @@ export const dhcp =
 
 /** ifupdown starts dhclient with -i, which sends a DUID, unless it is told `client no`. */
 export const dhcpIdentifier: InterfacesHandler<'duid' | 'mac'> = (leaf, { stanzas, client }, { link, context }) => {
-  if (needsOwnClient(link))
-    return leaf.value === 'mac' ? context.ledger.imply(leaf, 'without -i') : client.set('identifier', command('-i'), leaf)
+  if (needsOwnClient(link)) {
+    if (leaf.value === 'mac') return context.ledger.imply(leaf, 'without -i')
+    stanzas.refuseNameless()
+    return client.set('identifier', command('-i'), leaf)
+  }
   const stanza = stanzas.find(4, 'dhcp')
   if (leaf.value === 'mac' && stanza !== undefined) return stanza.option('client', word.print('no'), leaf)
   return context.ledger.imply(leaf, 'ifupdown starts dhclient with -i, which sends a DUID')
 }
 
 export const routeMetric: InterfacesHandler<number> = (leaf, { stanzas, client }, { link, context }) => {
-  if (needsOwnClient(link)) return client.set('metric', command(`-e IF_METRIC=${leaf.value}`), leaf)
+  if (needsOwnClient(link)) {
+    if (leaf.written) stanzas.refuseNameless()
+    return client.set('metric', command(`-e IF_METRIC=${leaf.value}`), leaf)
+  }
   const stanza = stanzas.find(4, 'dhcp')
   return stanza?.option('metric', integer.print(leaf.value), leaf) ?? context.ledger.imply(leaf, 'the link is never up')
 }

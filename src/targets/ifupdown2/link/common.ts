@@ -49,10 +49,12 @@ export const common = {
   addresses,
   dhcp4: leaseInVrf(dhcp4),
   dhcp6,
-  dhcpIdentifier: (leaf, { client }, at) =>
-    leaf.value === 'duid' && startsClient(at.link)
-      ? client.set('identifier', command('-i'), leaf)
-      : at.context.ledger.imply(leaf, 'without -i dhclient lets the server go by the MAC'),
+  dhcpIdentifier: (leaf, { stanzas, client }, at) => {
+    if (leaf.value !== 'duid' || !startsClient(at.link))
+      return at.context.ledger.imply(leaf, 'without -i dhclient lets the server go by the MAC')
+    stanzas.refuseNameless()
+    return client.set('identifier', command('-i'), leaf)
+  },
   dhcp4Overrides: nested((docs: Docs) => docs, dhcp4Fields(routeMetric)),
   dhcp6Overrides: nested((docs: Docs) => docs, dhcp6Fields),
   // The option is no shell's business, and cuts blanks at its ends.
@@ -88,12 +90,13 @@ const critical: InterfacesHandler<boolean> = when(
 )
 
 /** networking.service goes through `auto` and then through `allow-hotplug`, and waits for both. */
-const optional: InterfacesHandler<boolean> = (leaf, { client }, { link, context }) => {
+const optional: InterfacesHandler<boolean> = (leaf, { stanzas, client }, { link, context }) => {
   const { ledger } = context
   if (!leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service')
   if (link.controller !== undefined) return ledger.imply(leaf, 'its bridge does not wait for it')
-  if (link.dhcp4.value && startsClient(link)) return client.set('background', command('-nw'), leaf)
-  return ledger.imply(leaf, 'nothing in its stanza waits')
+  if (!link.dhcp4.value || !startsClient(link)) return ledger.imply(leaf, 'nothing in its stanza waits')
+  stanzas.refuseNameless()
+  return client.set('background', command('-nw'), leaf)
 }
 
 const activation: InterfacesHandler<'manual' | 'off'> = (leaf, docs, at) => {

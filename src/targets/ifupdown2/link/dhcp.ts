@@ -13,9 +13,12 @@ export const dhcp4: InterfacesHandler<boolean> = (leaf, { stanzas }, { link, con
 }
 
 /** ifupdown2 gives its client no metric: the hook does. */
-export const routeMetric: InterfacesHandler<number> = (leaf, { hook, client }, { link, context }) => {
+export const routeMetric: InterfacesHandler<number> = (leaf, { stanzas, hook, client }, { link, context }) => {
   if (link.activation?.value === 'off') return context.ledger.imply(leaf, 'the link is never up')
-  if (startsClient(link)) return client.set('metric', command(`-e IF_METRIC=${leaf.value}`), leaf)
+  if (startsClient(link)) {
+    if (leaf.written) stanzas.refuseNameless()
+    return client.set('metric', command(`-e IF_METRIC=${leaf.value}`), leaf)
+  }
   hook.comments.push('ifupdown2 gives dhclient no metric.')
   return hook.add(`IF_METRIC=${leaf.value}`, leaf)
 }
