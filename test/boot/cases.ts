@@ -10,6 +10,8 @@ export interface Case {
   readonly probe?: string
   /** The access point in reach of wlan0, which is then among the cards. */
   readonly accessPoint?: { readonly ssid: string; readonly passphrase: string }
+  /** What the administrator has put on the machine before: WireGuard keys, for root and networkd to read. */
+  readonly keys?: Readonly<Record<string, string>>
   /** What the far ends have beside a router and a DHCP server for each cable (lab-far.sh). */
   readonly far?: FarEnd
   /** The fixture of the description that is changed to: its answer is written over the first one and reloaded, without a reboot. */
@@ -30,6 +32,8 @@ const [eno1, eno2, eno3, eno4] = [mac(1), mac(2), mac(3), mac(4)]
 /** What mac80211_hwsim gives its second radio. */
 const wlan0 = '02:00:00:00:01:00'
 
+const homenet = { ssid: 'homenet', passphrase: 'correct horse battery' }
+
 /** The cases that netglot was made for: they are booted on each occasion. */
 export const origin: readonly Case[] = [
   { name: 'origin/1-bridge-dhcp', nics: { eno1 } },
@@ -39,7 +43,7 @@ export const origin: readonly Case[] = [
   {
     name: 'origin/5-wifi-4addr',
     nics: { wlan0 },
-    accessPoint: { ssid: 'homenet', passphrase: 'correct horse battery' },
+    accessPoint: homenet,
     probe: 'station.sh',
   },
   { name: 'origin/6-routed-tap', nics: { eno1 } },
@@ -74,4 +78,22 @@ const further: readonly Case[] = [
   { name: 'wireguard/two-peers', nics: { eno1 } },
 ]
 
-export const cases: readonly Case[] = [...origin, ...further]
+/** What `netglot init` writes. Not incus-host, whose description is that of bridge-static. */
+const recipes: readonly Case[] = [
+  { name: 'recipes/bridge-dhcp', nics: { eno1 } },
+  { name: 'recipes/bridge-static', nics: { eno1 } },
+  { name: 'recipes/bridge-taps', nics: { eno1 } },
+  { name: 'recipes/rename', nics: { reth0: eno1 } },
+  { name: 'recipes/wifi-4addr', nics: { wlan0 }, accessPoint: homenet, probe: 'station.sh' },
+  { name: 'recipes/wifi-routed', nics: { wlan0 }, accessPoint: homenet },
+  { name: 'recipes/hoster-proxy-arp', nics: { eno1 } },
+  { name: 'recipes/hoster-routed', nics: { eno1 } },
+  { name: 'recipes/bond-vlans', nics: { eno1, eno2 }, far: { bonds: [['eno1', 'eno2']] } },
+  { name: 'recipes/vlan-aware-bridge', nics: { eno1 } },
+  { name: 'recipes/libvirt-host', nics: { eno1 } },
+  { name: 'recipes/proxmox-host', nics: { eno1 } },
+  { name: 'recipes/wireguard-site', nics: { eno1, eno2 }, keys: { 'wg0.key': '4GgaQCy68nzNsUE5aJ9fuLzHhB65tAlwbmA72MWnOm8=' } },
+  { name: 'recipes/vrf', nics: { eno1, eno2 } },
+]
+
+export const cases: readonly Case[] = [...origin, ...further, ...recipes]

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TargetAnswer } from '../../src/index.ts'
 import { root } from '../fixtures.ts'
@@ -25,12 +25,29 @@ export function makeDisk(pair: Pair, guest: Guest, folder: string): string {
   put('settings', settings(pair.case))
   put('wait', lines(waitFor(pair.described)))
   put('enable', lines([...pair.stack.enabled, ...pair.answer.services.enable]))
+  putKeys(pair.case, upper)
   for (const [name, file] of Object.entries(programsOf(pair.case))) copyFileSync(file, join(own, name))
   if (pair.changed !== undefined) putChange(pair, pair.changed, join(own, 'reload'), upper)
   const disk = join(folder, 'disk')
   // Without a journal what is synced is in its place, where debugfs finds it.
   execFileSync('mke2fs', ['-q', '-t', 'ext4', '-O', '^has_journal', '-d', join(folder, 'stage'), disk, '64M'], { stdio: 'pipe' })
   return disk
+}
+
+/** As NG6009 has it: networkd reads a key as its own user, everything else as root. */
+function putKeys({ keys = {} }: Case, upper: string): void {
+  const folder = join(upper, 'etc/wireguard')
+  const networkd = readFileSync(join(upper, 'etc/group'), 'utf8').match(/^systemd-network:[^:]*:([0-9]+):/m)?.[1]
+  const own = (path: string, mode: number): void => {
+    chmodSync(path, mode)
+    chownSync(path, 0, Number(networkd ?? 0))
+  }
+  for (const [name, key] of Object.entries(keys)) {
+    mkdirSync(folder, { recursive: true })
+    own(folder, 0o750)
+    writeFileSync(join(folder, name), `${key}\n`)
+    own(join(folder, name), 0o640)
+  }
 }
 
 const lines = (list: readonly string[]): string => list.map(line => `${line}\n`).join('')

@@ -12,6 +12,8 @@ export const wireguardOf = (link: Wireguard, kernel: KernelLink, { wireguard }: 
   return [
     ...expectValue('kind', 'wireguard', kernel.linkinfo?.info_kind),
     ...expectLeaf('private key', link.privateKey, key),
+    // wg(8) says (none) where the file could not be read.
+    ...(link.privateKeyFile === undefined ? [] : expectValue('has the key of the file', true, key !== undefined && key !== '(none)')),
     ...expectLeaf('port', link.port, Number(port)),
     ...expectLeaf('mark', link.mark, mark === 'off' ? 0 : Number(mark)),
     ...link.peers.flatMap(peer =>
