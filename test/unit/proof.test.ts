@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { recipes } from '../../src/recipes/index.ts'
 import { explanationsOf, type Spread, spreadsOf } from '../boot/across.ts'
 import { cases } from '../boot/cases.ts'
 import { pairOf } from '../boot/pair.ts'
 import { proofPage } from '../boot/proof-page.ts'
 import { readProofs } from '../boot/proofs.ts'
 import { stacks } from '../boot/stacks.ts'
-import { root } from '../fixtures.ts'
+import { fixtures, root } from '../fixtures.ts'
 
 test('docs/proof.md is what test/boot/proven.json says', () => {
   expect(readFileSync(join(root, 'docs/proof.md'), 'utf8')).toBe(proofPage(readProofs()))
@@ -16,6 +17,21 @@ test('docs/proof.md is what test/boot/proven.json says', () => {
 test.each(stacks.map(({ name }) => name))('every case was booted on %s, or is not expressible there', name => {
   const proofs = readProofs().filter(({ stack }) => stack === name)
   expect(cases.map(of => of.name).filter(of => !proofs.some(proof => proof.case === of))).toEqual([])
+})
+
+test('what is said to be not expressible has a loss that says so', () => {
+  const without = readProofs().filter(({ verdict, case: name, stack }) => {
+    const [of, on] = [cases.find(c => c.name === name), stacks.find(s => s.name === stack)]
+    return verdict.word === 'inexpressible' && (of === undefined || on === undefined || pairOf(of, on).losses.length === 0)
+  })
+  expect(without.map(({ case: name, stack }) => `${name} on ${stack}`)).toEqual([])
+})
+
+test('every recipe is booted, or its description is that of one', () => {
+  const described = (name: string): string => (fixtures.find(f => f.name === name)?.source[0]?.text ?? '').replace(/^ *#.*\n/gm, '')
+  const booted = cases.filter(({ name }) => name.startsWith('recipes/')).map(({ name }) => described(name))
+  const missing = recipes.filter(({ name }) => !booted.includes(described(`recipes/${name}`)))
+  expect(missing.map(({ name }) => name)).toEqual([])
 })
 
 const [first] = cases
