@@ -46,6 +46,18 @@ const matchLines = (section: MatchSection, match: Match, key: ReturnType<typeof 
   for (const driver of match.drivers as readonly Leaf<string>[]) section.append('Driver', text('ini', driver.value), driver, ' ')
 }
 
+/**
+ * Keeps the file of a device that is made from a NIC that has its name at first: the kernel calls NICs eth0 before udev renames them. `Type` is
+ * the DEVTYPE of the kernel where it has one, and `Driver` that of `ethtool -i` (systemd.link(5)).
+ */
+export function matchKind(match: MatchSection, kind: Link['kind']): void {
+  const driver = drivers[kind]
+  if (kind === 'bridge' || kind === 'bond' || kind === 'vxlan') match.put('Type', text('ini', kind), 'no NIC that has the name at first')
+  else if (driver !== undefined) match.put('Driver', text('ini', driver), 'no NIC that has the name at first')
+}
+
+const drivers: Partial<Record<Link['kind'], string>> = { tap: 'tun', dummy: 'dummy', veth: 'veth', macvlan: 'macvlan', macvtap: 'macvlan' }
+
 /** What systemd's 99-default.link says: it no longer applies to a device that our file matches, so a file that renames nothing repeats it. */
 export function keepDefaults(section: Section<(typeof vocabulary)['Link'][number], 'ini'>): void {
   if (section.has('NamePolicy')) return

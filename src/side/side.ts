@@ -6,7 +6,7 @@ import type { Receipt } from '../targets/ledger.ts'
 import { value } from '../targets/target.ts'
 import { Inexpressible, text } from '../targets/text.ts'
 import { dispatcherScript } from './dispatcher.ts'
-import { keepDefaults, linkFile } from './link.ts'
+import { keepDefaults, linkFile, matchKind } from './link.ts'
 import { macPolicy } from './mac-policy.ts'
 import { fileName } from './names.ts'
 import { type OffloadName, onOff } from './offloads.ts'
@@ -106,12 +106,15 @@ export class Side<R, D> {
     return this.rules.add(text('udev', `SUBSYSTEM=="macvtap", KERNELS=="${name}", ${grant}`), leaf)
   }
 
-  /** Keeps udev from giving a device of our own a MAC, so that the kernel's choice holds. */
-  keepMac(leaf: Leaf<unknown>): Receipt {
+  /** Keeps udev from giving a device of our own a MAC, so that the kernel's choice holds, or that of the stack; `why` stands above it in the file. */
+  keepMac(leaf: Leaf<unknown>, why?: string): Receipt {
     const name = this.link.interface
     if (name === undefined) return this.nameless(leaf)
     const document = linkFile(this.link, this.context)
-    document.section('Match').set('OriginalName', text('ini', name.value), name)
+    if (why !== undefined) document.comments.push(why)
+    const match = document.section('Match')
+    match.set('OriginalName', text('ini', name.value), name)
+    matchKind(match, this.link.kind)
     return document.section('Link').set('MACAddressPolicy', text('ini', 'none'), leaf)
   }
 

@@ -6,6 +6,7 @@ import { integer } from '../../interfaces/format.ts'
 import { inheritMac } from '../../interfaces/inherit-mac.ts'
 import { option } from '../../interfaces/option.ts'
 import { absent, type Fields } from '../../target.ts'
+import { ownMac } from '../own-mac.ts'
 import { common } from './common.ts'
 
 /** The kernel takes it only while the bond has no ports (bond_options.c, BOND_OPTFLAG_NOSLAVES), and ifupdown2 has none of its own. */
@@ -17,7 +18,7 @@ const tooLate = absent(
 export const bond = {
   ...common,
   // For `hwaddress` it takes the ports down, and may leave the last one so: whether to bring it up it asks a cache that has not heard of that yet (addons/address.py).
-  mac: (leaf, { stanzas }) => stanzas.first.run('before', `ip link set dev $IFACE address ${leaf.value}`, leaf),
+  mac: ownMac((leaf, { stanzas }) => stanzas.first.run('before', `ip link set dev $IFACE address ${leaf.value}`, leaf)),
   macFrom: inheritMac('the MAC of the first port that joins it'),
   ...bondFields,
   ...commandFields,

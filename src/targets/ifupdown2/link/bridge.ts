@@ -12,6 +12,7 @@ import type { Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { madeKinds } from '../made-kinds.ts'
 import { common } from './common.ts'
+import { bridgeForwarding } from './forwarding.ts'
 import { completePort, portVlan, type VlanPort } from './port-vlans.ts'
 
 interface Port {
@@ -93,7 +94,7 @@ export function completeBridge(link: Bridge, { stanzas }: Docs, context: Interfa
   const awaited = [...awaitedNics(link, context), ...madePorts(link, context)]
   if (awaited.length > 0) first.put('bridge-waitport', word.print(`10 ${awaited.join(' ')}`), 'a port may come late')
   keepMtu(link, stanzas, context)
-  restoreForwarding(link, stanzas, context)
+  bridgeForwarding(link, stanzas, context)
 }
 
 /** The ports that commands make: ifupdown2 hears of them a little later, and takes no port that it has not heard of (addons/bridge.py). */
@@ -115,21 +116,4 @@ const keepMtu = (link: Bridge, { first }: Docs['stanzas'], context: InterfacesCo
 const sizeOf = (id: string, context: InterfacesContext): number => {
   const link = context.link(id)
   return link.mtu?.value ?? (link.kind === 'vlan' ? sizeOf(link.parent.value, context) : 1500)
-}
-
-/** ifupdown2 forwards on a bridge with addresses and does not on one without (_set_bridge_forwarding); silence means the machine's own. */
-const restoreForwarding = (link: Bridge, { first }: Docs['stanzas'], context: InterfacesContext): void => {
-  const families = [link.ipv4Forwarding === undefined ? 'ipv4' : '', link.ipv6Forwarding === undefined ? 'ipv6' : ''].filter(f => f !== '')
-  if (families.length === 0) return
-  context.answer.require('procps', 'sysctl in the command lines')
-  const set = (family: string): string =>
-    `sysctl -qew net/${family}/conf/$IFACE/forwarding=$(sysctl -ne net/${family}/conf/default/forwarding)`
-  const [family = ''] = families
-  const line = families.length === 2 ? `for f in ${families.join(' ')}; do ${set('$f')}; done` : set(family)
-  first.runExtra(
-    'after',
-    line,
-    'ifupdown2 sets forwarding of bridges',
-    "ifupdown2 switches forwarding of a bridge on or off by itself: back to the machine's own",
-  )
 }

@@ -9,12 +9,14 @@ import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfac
 import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { ovsSettings } from '../../interfaces/openvswitch.ts'
+import { option } from '../../interfaces/option.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { leaseInVrf } from '../../interfaces/vrf.ts'
 import { notManager } from '../../not-manager.ts'
 import { absent, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
+import { ownMac } from '../own-mac.ts'
 import { startsClient } from '../plan.ts'
 import { dhcp4, dhcp6, routeMetric } from './dhcp.ts'
 import { acceptRa, ipv6Generation, linkLocal } from './ipv6.ts'
@@ -28,7 +30,7 @@ export const common = {
     if (leaf.value.includes('.')) throw new Inexpressible('ifupdown2 takes a name with a dot for a VLAN', 'choose a name without a dot')
     return context.ledger.placed(leaf)
   },
-  mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  mac: ownMac(option('hwaddress', word)),
   macPolicy: (leaf, { side }) => side.macPolicy(leaf),
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, { stanzas, hook }, { link }) => {

@@ -2,6 +2,7 @@ import type { LinkBase } from '../../../model/network.ts'
 import { aliasCommand } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesAt } from '../../interfaces/documents.ts'
 import type { Fields } from '../../target.ts'
+import { ownMac } from '../own-mac.ts'
 import { common } from './common.ts'
 import { linkLocal } from './ipv6.ts'
 
@@ -12,7 +13,7 @@ import { linkLocal } from './ipv6.ts'
  */
 export const made = {
   ...common,
-  mac: (leaf, { stanzas }) => stanzas.first.run('before', `ip link set dev $IFACE address ${leaf.value}`, leaf),
+  mac: ownMac((leaf, { stanzas }) => stanzas.first.run('before', `ip link set dev $IFACE address ${leaf.value}`, leaf)),
   mtu: (leaf, { stanzas, hook }, { link }) => {
     if (link.dhcp4.value) hook.add('unset new_interface_mtu', leaf)
     return stanzas.first.run('alias', `ip link set dev $IFACE mtu ${leaf.value}`, leaf)
