@@ -109,7 +109,7 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     what: 'bridge port.cost',
     leaf: /^bridge port\.cost$/,
     kinds: ['vlan'],
-    stacks: ['ifupdown'],
+    stacks: ['ifupdown', 'ifupdown2'],
     value: /^100$/,
     reason:
       'the kernel looks at the speed of the port when it joins, and a bond has none before LACP has agreed; with STP on, write `path-cost` where the choice of the path matters',
