@@ -24,8 +24,8 @@ export function findKey(text: string): SchemaLeaf {
   if (found !== undefined) return found.leaf
   const inside = leaves.filter(({ parts }) => wanted.every((part, i) => fits(parts[i], part)))
   if (wanted.length > 0 && inside.length > 0) throw new UsageError(`${text} is a mapping: name a key in it, such as ${some(inside)}`)
-  if (allKeys().some(({ path }) => isKey(partsOf(path), wanted))) throw new UsageError(`${text} is refused, whatever it says`)
   if (wanted[0] === settingsKey) throw new UsageError(`${text} says how to render: no target has it`)
+  if (allKeys().some(({ path }) => isKey(partsOf(path), wanted))) throw new UsageError(`${text} is refused, whatever it says`)
   const alike = leaves.filter(({ parts }) => parts.at(-1) === wanted.at(-1))
   if (alike.length > 0) throw new UsageError(`there is no key ${text}; there is ${some(alike)}`)
   throw new UsageError(`there is no key ${text}; docs/description.md lists them`)
