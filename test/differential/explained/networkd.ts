@@ -173,9 +173,9 @@ export const networkd: readonly Explanation[] = [
     why: 'netplan passes over the words for devices that it makes; networkd and udev are kept from giving it a MAC, and a rule does',
     section: 'Words for a MAC',
     target: 'networkd',
-    place: /^(link\/(Link\.MACAddressPolicy|Match\.OriginalName)|netdev\/NetDev\.MACAddress)$/,
+    place: /^(link\/(Link\.MACAddressPolicy|Match\.(OriginalName|Type))|netdev\/NetDev\.MACAddress)$/,
     netplan: nothing,
-    ours: /^(none \| random|none|br0)$/,
+    ours: /^(none \| random|none|br0|bridge)$/,
     when: says('ours', 'netdev/NetDev.MACAddress=none'),
   },
 ]

@@ -3,6 +3,7 @@ import { type Explanation, nothing, says } from './explanation.ts'
 type Line = Omit<Explanation, 'target' | 'place'> & { readonly at: string }
 
 const forEver = '2147483647'
+const sorted = (routes: readonly string[]): string => [...routes].sort().join()
 
 /** How profiles differ: one line a difference, the reason in docs/netplan-differences.md. */
 const lines: readonly Line[] = [
@@ -96,11 +97,11 @@ const lines: readonly Line[] = [
   },
   {
     at: 'ipv4.route',
-    why: 'netplan leaves the scope out',
+    why: 'netplan leaves the scope out; a way to a gateway comes first',
     section: 'Scopes of routes',
     netplan: /./,
     ours: /scope=/,
-    when: (_, { netplan, ours }) => ours.map(route => route.replaceAll(/ scope=\d+| metric 0/g, '')).join() === netplan.join(),
+    when: (_, { netplan, ours }) => sorted(ours.map(route => route.replaceAll(/ scope=\d+| metric 0/g, ''))) === sorted(netplan),
   },
   {
     at: 'ipv[46].routing-rule',
