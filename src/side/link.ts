@@ -52,11 +52,19 @@ const matchLines = (section: MatchSection, match: Match, key: ReturnType<typeof 
  */
 export function matchKind(match: MatchSection, kind: Link['kind']): void {
   const driver = drivers[kind]
-  if (kind === 'bridge' || kind === 'bond' || kind === 'vxlan') match.put('Type', text('ini', kind), 'no NIC that has the name at first')
+  if (types.has(kind)) match.put('Type', text('ini', kind), 'no NIC that has the name at first')
   else if (driver !== undefined) match.put('Driver', text('ini', driver), 'no NIC that has the name at first')
 }
 
-const drivers: Partial<Record<Link['kind'], string>> = { tap: 'tun', dummy: 'dummy', veth: 'veth', macvlan: 'macvlan', macvtap: 'macvlan' }
+const types: ReadonlySet<Link['kind']> = new Set(['bridge', 'bond', 'vxlan', 'vlan'])
+const drivers: Partial<Record<Link['kind'], string>> = {
+  tap: 'tun',
+  dummy: 'dummy',
+  veth: 'veth',
+  macvlan: 'macvlan',
+  macvtap: 'macvlan',
+  vrf: 'vrf',
+}
 
 /** What systemd's 99-default.link says: it no longer applies to a device that our file matches, so a file that renames nothing repeats it. */
 export function keepDefaults(section: Section<(typeof vocabulary)['Link'][number], 'ini'>): void {

@@ -20,6 +20,9 @@ export function macPolicy<R, D>(leaf: Leaf<MacPolicy>, link: Link, context: Cont
   return context.ledger.lose(leaf, hashed)
 }
 
+/** Above a .link file that keeps udev from a device whose MAC is described. */
+export const udevIsLate = 'udev gives a new device a MAC of its own, at times after the described one was set.'
+
 export const noMac = absent('the device carries IP packets and has no MAC', 'take it out')
 
 export const hashed = absent(

@@ -1,9 +1,13 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Link } from '../../model/network.ts'
+import { udevIsLate } from '../../side/mac-policy.ts'
 import { fileName } from '../../side/names.ts'
 import { dropIn, type UnitDocument, unitFile } from '../../side/unit.ts'
+import type { Receipt } from '../ledger.ts'
 import { text } from '../text.ts'
-import type { SuseContext } from './documents.ts'
+import type { Docs, SuseContext } from './documents.ts'
+import type { SuseAt } from './handlers.ts'
+import { nameOf } from './name-of.ts'
 
 const ip = '/usr/sbin/ip'
 const line = (value: string) => text('ini', value)
@@ -41,6 +45,11 @@ export function deviceUnit(link: Link, name: string, made: Made, context: SuseCo
 export const unitWord = (unit: UnitDocument, word: string, leaf: Leaf<unknown>) =>
   unit.section('Service').append('ExecStart', line(word), leaf, ' ')
 
-/** The MAC of a device that the unit makes: wicked would set it only on one of its own. */
-export const unitMac = (unit: UnitDocument, name: string, leaf: Leaf<string>) =>
-  unit.section('Service').add('ExecStart', line(`${ip} link set dev ${name} address ${leaf.value}`), leaf)
+/**
+ * The MAC of a device that the unit makes: wicked would set it only on one of its own. wicked waits until udev is done with a device before it sets its
+ * MAC (src/fsm.c, DEVICE_READY comes before DEVICE_SETUP), and the unit does not.
+ */
+export function unitMac(unit: UnitDocument, leaf: Leaf<string>, { side }: Pick<Docs, 'side'>, { link, context }: SuseAt): Receipt {
+  side.keepMac(leaf, udevIsLate)
+  return unit.section('Service').add('ExecStart', line(`${ip} link set dev ${nameOf(link.id, context)} address ${leaf.value}`), leaf)
+}

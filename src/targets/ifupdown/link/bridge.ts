@@ -10,6 +10,7 @@ import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfac
 import { awaitedNics } from '../../interfaces/finish.ts'
 import { command, integer, onOff, seconds, word } from '../../interfaces/format.ts'
 import { option } from '../../interfaces/option.ts'
+import { ownMac } from '../../interfaces/own-mac.ts'
 import { approximate, type Fields } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import { sharesMtu } from '../plan.ts'
@@ -79,7 +80,7 @@ const inherited = (bridge: string, port: string) =>
 
 export const bridge = {
   ...common,
-  mac: option('bridge-hw', word),
+  mac: ownMac(option('bridge-hw', word)),
   macFrom: inherit,
   mtu,
   ports,

@@ -9,7 +9,9 @@ import type { Docs, InterfacesAt, InterfacesHandler, Root } from '../../interfac
 import { command, integer, word } from '../../interfaces/format.ts'
 import { ipv6Mtu, ipv6Token, raFields } from '../../interfaces/ipv6.ts'
 import { ovsSettings } from '../../interfaces/openvswitch.ts'
+import { option } from '../../interfaces/option.ts'
 import { needsOwnClient } from '../../interfaces/own-client.ts'
+import { ownMac } from '../../interfaces/own-mac.ts'
 import { lowerPort } from '../../interfaces/port.ts'
 import { routes, rules } from '../../interfaces/route.ts'
 import { leaseInVrf } from '../../interfaces/vrf.ts'
@@ -26,7 +28,7 @@ export const common = {
     stanzas.refuseNameless()
     return context.ledger.placed(leaf)
   },
-  mac: (leaf, { stanzas }) => stanzas.first.option('hwaddress', word.print(leaf.value), leaf),
+  mac: ownMac(option('hwaddress', word)),
   macPolicy: (leaf, { side }) => side.macPolicy(leaf),
   macFrom: implied('only a bridge has it'),
   mtu: (leaf, docs, at) => mtu(leaf, docs, at),

@@ -5,8 +5,8 @@ import type { Docs, InterfacesAt } from '../../interfaces/documents.ts'
 import { integer } from '../../interfaces/format.ts'
 import { inheritMac } from '../../interfaces/inherit-mac.ts'
 import { option } from '../../interfaces/option.ts'
+import { ownMac } from '../../interfaces/own-mac.ts'
 import { absent, type Fields } from '../../target.ts'
-import { ownMac } from '../own-mac.ts'
 import { common } from './common.ts'
 
 /** The kernel takes it only while the bond has no ports (bond_options.c, BOND_OPTFLAG_NOSLAVES), and ifupdown2 has none of its own. */

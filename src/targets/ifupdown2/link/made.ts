@@ -1,8 +1,8 @@
 import type { LinkBase } from '../../../model/network.ts'
 import { aliasCommand } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesAt } from '../../interfaces/documents.ts'
+import { ownMac } from '../../interfaces/own-mac.ts'
 import type { Fields } from '../../target.ts'
-import { ownMac } from '../own-mac.ts'
 import { common } from './common.ts'
 import { linkLocal } from './ipv6.ts'
 

@@ -33,8 +33,7 @@ const quad = (key: number): string => [24, 16, 8, 0].map(shift => (key >>> shift
 
 export const tunnel = {
   ...common,
-  mac: (leaf, docs, at) =>
-    docs.unit === undefined ? variable('LLADDR', word)(leaf, docs, at) : unitMac(docs.unit, at.link.interface?.value ?? '', leaf),
+  mac: (leaf, docs, at) => (docs.unit === undefined ? variable('LLADDR', word)(leaf, docs, at) : unitMac(docs.unit, leaf, docs, at)),
   mode,
   local: address('TUNNEL_LOCAL_IPADDR', 'local'),
   remote: address('TUNNEL_REMOTE_IPADDR', 'remote'),

@@ -35,7 +35,7 @@ const ignoreCarrier: SuseHandler<boolean> = (leaf, docs, at) =>
 
 const mac: SuseHandler<string> = (leaf, docs, at) => {
   const { unit } = docs
-  return unit === undefined ? variable('LLADDR', word)(leaf, docs, at) : unitMac(unit, at.link.interface?.value ?? '', leaf)
+  return unit === undefined ? variable('LLADDR', word)(leaf, docs, at) : unitMac(unit, leaf, docs, at)
 }
 
 export const tap = {

@@ -10,7 +10,7 @@ import { common } from './common.ts'
 const mac: SuseHandler<string> = (leaf, docs, at) => {
   const link = at.link as Veth
   const { unit } = makesPair(link) ? docs : at.context.docs(link.peer.value)
-  return unit === undefined ? common.mac(leaf, docs, at) : unitMac(unit, nameOf(link.id, at.context), leaf)
+  return unit === undefined ? common.mac(leaf, docs, at) : unitMac(unit, leaf, docs, at)
 }
 
 const peer: SuseHandler<string> = (leaf, { unit }, { context }) =>

@@ -1,5 +1,6 @@
 import { isVirtual, type Link } from '../../model/network.ts'
-import type { InterfacesHandler } from '../interfaces/documents.ts'
+import { udevIsLate } from '../../side/mac-policy.ts'
+import type { InterfacesHandler } from './documents.ts'
 
 /**
  * A described MAC of a device that is made. udev gives such a device a MAC of its own when it hears of it, unless a program has set one by then
@@ -9,7 +10,7 @@ import type { InterfacesHandler } from '../interfaces/documents.ts'
 export const ownMac =
   (set: InterfacesHandler<string>): InterfacesHandler<string> =>
   (leaf, docs, at) => {
-    if (isGivenOne(at.link)) docs.side.keepMac(leaf, 'udev gives a new device a MAC of its own, at times after the described one was set.')
+    if (isGivenOne(at.link)) docs.side.keepMac(leaf, udevIsLate)
     return set(leaf, docs, at)
   }
 
