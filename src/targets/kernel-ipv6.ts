@@ -1,7 +1,8 @@
+import type { Network } from '../model/network.ts'
 import { absent, conflict, value } from './target.ts'
 
 /*
- * What the kernel can't do of IPv6, for the stacks that leave IPv6 to it (net/ipv6/addrconf.c).
+ * What the kernel does of IPv6 and what it can't, for the stacks that leave IPv6 to it (net/ipv6/addrconf.c).
  */
 
 export const noDiscovery = absent('the kernel takes no token for a device without neighbour discovery', 'write the address in `addresses`')
@@ -17,6 +18,15 @@ export const noRaTable = absent(
   'the kernel puts the routes of router advertisements into the main table',
   'render for networkd or networkmanager, which read advertisements themselves',
 )
+
+/**
+ * The kernel's accept_ra. Where forwarding of IPv6 is switched on for any device, the kernel drops the default routes by router advertisement of all
+ * devices whose accept_ra is not 2 (net/ipv6/addrconf.c, addrconf_fixup_forwarding; net/ipv6/route.c, rt6_purge_dflt_routers).
+ */
+export const acceptRaSetting = (accepts: boolean, { links }: Network): 0 | 1 | 2 => {
+  if (!accepts) return 0
+  return links.some(link => link.ipv6Forwarding?.value === true) ? 2 : 1
+}
 
 /** machine-id(5): systemd's, so there on every machine that has it. */
 export const machineId = '/etc/machine-id'

@@ -5,6 +5,7 @@ import { integer } from '../../interfaces/format.ts'
 import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
 import { ofPort } from '../../interfaces/port.ts'
 import type { Stanza } from '../../interfaces/stanza.ts'
+import { acceptRaSetting } from '../../kernel-ipv6.ts'
 
 /**
  * Router advertisements. The kernel takes them unless it is told otherwise, also without a link-local address; `inet6 dhcp` switches them on.
@@ -13,7 +14,7 @@ import type { Stanza } from '../../interfaces/stanza.ts'
 export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
   const { link, context } = at
   if (link.controller !== undefined) return ofPort(leaf, docs, at)
-  const value = leaf.value ? (link.ipv6Forwarding?.value === true ? 2 : 1) : 0
+  const value = acceptRaSetting(leaf.value, context.network)
   const fixed = docs.stanzas.find(6, 'static')
   const stanza = fixed ?? docs.stanzas.find(6, 'dhcp')
   if (leaf.value) fixed?.put('autoconf', integer.print(1), 'inet6 static switches off the addresses of router advertisements')

@@ -1,6 +1,7 @@
 import { type Bridge, hasMac, type Link } from '../../../model/network.ts'
 import { requireSysctl } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../../interfaces/documents.ts'
+import { acceptRaSetting } from '../../kernel-ipv6.ts'
 
 type Stanzas = Docs['stanzas']
 
@@ -26,12 +27,11 @@ const keeps = {
 const isSwitchedOn = (link: Bridge, { network }: InterfacesContext): boolean =>
   link.addresses.length > 0 || network.links.some(other => 'parent' in other && other.parent?.value === link.id)
 
-/** What may have a default route by router advertisement, which the kernel takes when forwarding is switched on anywhere (addrconf.c, rt6_purge_dflt_routers). */
+/** What may have a default route by router advertisement that the kernel would take (acceptRaSetting). */
 const listenersIn = ({ network }: InterfacesContext): readonly string[] =>
-  network.links.filter(hearsRouters).flatMap(link => link.interface?.value ?? [])
+  network.links.filter(link => hearsRouters(link) && acceptRaSetting(true, network) !== 2).flatMap(link => link.interface?.value ?? [])
 
-const hearsRouters = (link: Link): boolean =>
-  link.acceptRa.value && link.ipv6Forwarding?.value !== true && link.controller === undefined && hasMac(link) && link.kind !== 'vrf'
+const hearsRouters = (link: Link): boolean => link.acceptRa.value && link.controller === undefined && hasMac(link) && link.kind !== 'vrf'
 
 /** Silence means the machine's own. */
 const restoreForwarding = (link: Bridge, { first }: Stanzas, context: InterfacesContext): void => {

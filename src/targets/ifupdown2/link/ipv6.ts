@@ -4,6 +4,7 @@ import type { InterfacesHandler } from '../../interfaces/documents.ts'
 import { onOff } from '../../interfaces/format.ts'
 import { ipv6Generation as generation } from '../../interfaces/ipv6.ts'
 import { ofPort } from '../../interfaces/port.ts'
+import { acceptRaSetting } from '../../kernel-ipv6.ts'
 import type { Receipt } from '../../ledger.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { Receipt } from '../../ledger.ts'
 export const acceptRa: InterfacesHandler<boolean> = (leaf, docs, at) => {
   const { link, context } = at
   if (link.controller !== undefined) return ofPort(leaf, docs, at)
-  const value = leaf.value ? (link.ipv6Forwarding?.value === true ? 2 : 1) : 0
+  const value = acceptRaSetting(leaf.value, context.network)
   if (leaf.value && !leaf.written && value === 1) return context.ledger.imply(leaf, 'the kernel does so of itself')
   if (link.kind !== 'bridge' || docs.stanzas.first.method !== 'dhcp') return setSysctl(leaf, docs, at, ['ipv6', 'accept_ra', value])
   context.answer.require('procps', 'sysctl in the command lines')

@@ -1,5 +1,6 @@
 import type { LinkBase } from '../../../model/network.ts'
 import { implied, nested } from '../../handlers.ts'
+import { acceptRaSetting } from '../../kernel-ipv6.ts'
 import { notManager } from '../../not-manager.ts'
 import { settingField } from '../../openvswitch/fields.ts'
 import { conflict, type Fields } from '../../target.ts'
@@ -54,8 +55,9 @@ const acceptRa: SuseHandler<boolean> = (leaf, docs, at) => {
   const { link, context } = at
   if (isLayer2(link))
     return leaf.written ? (leaf.value ? lease : protocol)(leaf, docs, at) : context.ledger.imply(leaf, 'BOOTPROTO=none switches IPv6 off')
-  if (leaf.value && !leaf.written) return context.ledger.imply(leaf, 'the kernel does so of itself')
-  return docs.side.sysctl('ipv6', 'accept_ra', leaf.value ? (link.ipv6Forwarding?.value === true ? 2 : 1) : 0, leaf)
+  const setting = acceptRaSetting(leaf.value, context.network)
+  if (setting === 1 && !leaf.written) return context.ledger.imply(leaf, 'the kernel does so of itself')
+  return docs.side.sysctl('ipv6', 'accept_ra', setting, leaf)
 }
 
 const noRa: SuseHandler<boolean> = (leaf, _docs, { context }) =>
