@@ -1,4 +1,4 @@
-import { leavesOf, type StateLeaf } from '../state/leaves.ts'
+import { isRoute, leavesOf, type StateLeaf } from '../state/leaves.ts'
 import { type DefaultThatDiffers, defaultsThatDiffer } from './defaults.ts'
 import type { Dump } from './machine.ts'
 import type { Pair } from './pair.ts'
@@ -40,9 +40,6 @@ const spreadsOfCase = (name: string, all: readonly Booted[]): readonly Spread[] 
     .filter(({ values }) => new Set(Object.values(values)).size > 1)
     .map(({ of: { device, kind, leaf }, values }) => ({ case: name, device, kind, leaf, values }))
 }
-
-/** Whether there is a route at all is compared with the description. */
-const isRoute = ({ leaf }: StateLeaf): boolean => leaf.startsWith('metric of the route')
 
 /** The explanations that a spread needs; undefined where there are not enough of them. */
 export const explanationsOf = ({ kind, leaf, values }: Spread): readonly DefaultThatDiffers[] | undefined => {

@@ -48,6 +48,13 @@ export const explanations: readonly Explanation[] = [
       'NetworkManager waits for a router at a bridge that no cable reaches, and its service for the boot gives up after a minute; `accept-ra: false` ends the wait',
   },
   {
+    stack: /networkmanager$/,
+    case: /./,
+    difference: /^\S+: metric of the route to \S+ was \d+ at the first boot, and is \d+ at the second$/,
+    reason:
+      'NetworkManager gives each further device of a kind the next metric, in the order in which they come up; a `route-metric`, or a `metric` of the route, says which one',
+  },
+  {
     stack: /networkd$/,
     case: /^boot\/reload-/,
     difference: /^after the reload: (br0: ageing time is|\S+ is still there|there is a device)/,

@@ -1,5 +1,5 @@
 import { differences } from '../state/differences.ts'
-import { leavesOf } from '../state/leaves.ts'
+import { isRoute, leavesOf } from '../state/leaves.ts'
 import { leftovers } from '../state/leftovers.ts'
 import { explanationOf } from './explained.ts'
 import { type Guest, packagesOf } from './guest.ts'
@@ -50,13 +50,16 @@ const secondBoot = (pair: Pair, dump: Dump): readonly string[] =>
   booted(pair.changed ?? pair, dump).map(line => `at the second boot: ${line}`)
 
 /** What nobody has described is at the second boot as it was at the first one. */
-function sinceTheFirst({ described: { network } }: Pair, first: Dump, second: Dump): readonly string[] {
+export function sinceTheFirst({ described: { network } }: Rendered, first: Dump, second: Dump): readonly string[] {
   const [before, after] = [first, second].map(
-    ({ kernel }) => new Map(leavesOf(network, kernel).map(({ device, leaf, value }) => [`${device}: ${leaf}`, value])),
+    ({ kernel }) => new Map(leavesOf(network, kernel).map(of => [`${of.device}: ${of.leaf}`, of] as const)),
   )
-  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
-    .filter(key => before?.get(key) !== after?.get(key))
-    .map(key => `${key} was ${before?.get(key) ?? 'absent'} at the first boot, and is ${after?.get(key) ?? 'absent'} at the second`)
+  return [...new Map([...(before ?? []), ...(after ?? [])])].flatMap(([key, of]) => {
+    const [was, is] = [before?.get(key)?.value, after?.get(key)?.value]
+    // An advertisement that nobody asks for comes within minutes: the route may be there or not yet.
+    if (was === is || (isRoute(of) && (was === undefined || is === undefined))) return []
+    return [`${key} was ${was ?? 'absent'} at the first boot, and is ${is ?? 'absent'} at the second`]
+  })
 }
 
 const booted = ({ described }: Rendered, dump: Dump): readonly string[] => [

@@ -42,12 +42,22 @@ const settingsOf = (device: string, { sysctl }: KernelState): readonly Pair[] =>
     return name === device ? [[`${family}.${setting}`, value] as const] : []
   })
 
-/** Of the routes that the kernel or the stack makes for the device's own networks, and of the default route by router advertisement. */
-const metricsOf = (device: string, state: KernelState): readonly Pair[] =>
-  routesOfKernel(state)
-    .filter(({ dev, type = 'unicast', protocol = '' }) => dev === device && type === 'unicast' && ['kernel', 'ra'].includes(protocol))
-    .filter(({ dst, gateway }) => dst !== 'default' || gateway?.includes(':') === true)
-    .map(({ dst, metric = 0 }) => [`metric of the route to ${dst === 'default' ? 'routers' : dst}`, String(metric)] as const)
+/** Of the routes that the kernel or the stack makes for the device's own networks, and of the default route by router advertisement: of several to one place that which is used. */
+const metricsOf = (device: string, state: KernelState): readonly Pair[] => {
+  const least = new Map<string, number>()
+  for (const { dst, gateway, dev, type = 'unicast', protocol = '', metric = 0 } of routesOfKernel(state)) {
+    if (dev !== device || type !== 'unicast' || !['kernel', 'ra'].includes(protocol)) continue
+    if (dst === 'default' && gateway?.includes(':') !== true) continue
+    const place = dst === 'default' ? 'routers' : dst
+    least.set(place, Math.min(metric, least.get(place) ?? metric))
+  }
+  return [...least].map(([place, metric]) => [`${metricOfRoute}${place}`, String(metric)])
+}
+
+/** How the leaf of a route begins: whether there is one at all is compared with the description. */
+const metricOfRoute = 'metric of the route to '
+
+export const isRoute = ({ leaf }: Pick<StateLeaf, 'leaf'>): boolean => leaf.startsWith(metricOfRoute)
 
 const featuresOf = (device: string, { features }: KernelState): readonly Pair[] =>
   (features?.[device] ?? []).map(feature => [`features.${feature}`, 'true'] as const)

@@ -8,6 +8,7 @@ import { pairOf } from '../boot/pair.ts'
 import { proofPage } from '../boot/proof-page.ts'
 import { readProofs } from '../boot/proofs.ts'
 import { stacks } from '../boot/stacks.ts'
+import { sinceTheFirst } from '../boot/verdict.ts'
 import { fixtures, root } from '../fixtures.ts'
 
 test('docs/proof.md is what test/boot/proven.json says', () => {
@@ -56,4 +57,18 @@ test('an explanation holds for its stacks and its value alone', () => {
   expect(explanationsOf(spread({ networkd: '0', ifupdown: '1', ifupdown2: '1' }))).toHaveLength(1)
   expect(explanationsOf(spread({ networkd: '2', ifupdown: '1', ifupdown2: '1' }))).toBeUndefined()
   expect(explanationsOf(spread({ networkd: '0', ifupdown: '1', ifupdown2: '2' }))).toBeUndefined()
+})
+
+test('what is another at the second boot is told, but not a route that an advertisement has not brought yet', () => {
+  const description = first && { ...pairOf(first, stacks[0] as never) }
+  const boot = (mtu: number, routes6: readonly object[]): never => {
+    const link = { ifname: 'br0', address: '', mtu, flags: [], ifindex: mtu }
+    return { kernel: { links: [link], routes4: [], routes6, sysctl: {} } } as never
+  }
+  const route = (metric: number) => ({ dst: '2001:db8::/64', dev: 'br0', protocol: 'ra', metric })
+  const told = (before: never, after: never) => description && sinceTheFirst(description, before, after)
+  expect(told(boot(1500, []), boot(1400, [route(100)]))).toEqual(['br0: mtu was 1500 at the first boot, and is 1400 at the second'])
+  expect(told(boot(1500, [route(100), route(256)]), boot(1500, [route(256), route(101)]))).toEqual([
+    'br0: metric of the route to 2001:db8::/64 was 100 at the first boot, and is 101 at the second',
+  ])
 })
