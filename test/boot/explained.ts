@@ -48,6 +48,13 @@ export const explanations: readonly Explanation[] = [
       'NetworkManager waits for a router at a bridge that no cable reaches, and its service for the boot gives up after a minute; `accept-ra: false` ends the wait',
   },
   {
+    stack: /./,
+    case: /^tunnels\//,
+    difference: /^six: (ipv6\.)?mtu was \d+ at the first boot, and is \d+ at the second$/,
+    reason:
+      'the kernel makes the MTU of a tunnel over IPv6 of the device that leads to its other end when it is set up; if the router is not heard by then, of none (ip6_tunnel.c, ip6_tnl_link_config). An `mtu` says which one',
+  },
+  {
     stack: /networkmanager$/,
     case: /./,
     difference: /^\S+: metric of the route to \S+ was \d+ at the first boot, and is \d+ at the second$/,

@@ -40,8 +40,15 @@ export const proofOf = ({ case: { name }, stack, hash }: Pair, guest: Guest, dum
 
 /** The last result of each pair that there is, and the page of them. What differs proves nothing. */
 export function writeProofs(all: readonly Proof[]): void {
-  const last = cases.flatMap(({ name }) => stacks.flatMap(stack => all.findLast(p => p.case === name && p.stack === stack.name) ?? []))
+  const last = cases.flatMap(({ name }) => stacks.flatMap(stack => lastOf(all.filter(p => p.case === name && p.stack === stack.name))))
   const proofs = last.filter(({ verdict }) => verdict.word !== 'different')
   writeFileSync(file, `[\n${proofs.map(proof => JSON.stringify(proof)).join(',\n')}\n]\n`)
   writeFileSync(join(root, 'docs/proof.md'), proofPage(proofs))
 }
+
+/** The last of a pair's results; one boot does not take the place of two of the same files. */
+export const lastOf = (results: readonly Proof[]): readonly Proof[] =>
+  results.reduce<readonly Proof[]>(([kept], next) => {
+    const known = kept !== undefined && kept.files === next.files && kept.verdict.word === next.verdict.word && kept.boots > next.boots
+    return [known ? kept : next]
+  }, [])

@@ -6,7 +6,7 @@ import { explanationsOf, type Spread, spreadsOf } from '../boot/across.ts'
 import { cases } from '../boot/cases.ts'
 import { pairOf } from '../boot/pair.ts'
 import { proofPage } from '../boot/proof-page.ts'
-import { readProofs } from '../boot/proofs.ts'
+import { lastOf, readProofs } from '../boot/proofs.ts'
 import { stacks } from '../boot/stacks.ts'
 import { sinceTheFirst } from '../boot/verdict.ts'
 import { fixtures, root } from '../fixtures.ts'
@@ -71,4 +71,17 @@ test('what is another at the second boot is told, but not a route that an advert
   expect(told(boot(1500, [route(100), route(256)]), boot(1500, [route(256), route(101)]))).toEqual([
     'br0: metric of the route to 2001:db8::/64 was 100 at the first boot, and is 101 at the second',
   ])
+})
+
+test('one boot does not take the place of two, unless the files are others or it is not equal', () => {
+  const [known] = readProofs()
+  if (known === undefined) throw new Error('nothing is proven')
+  const twice = { ...known, boots: 2 }
+  const once = { ...known, boots: 1 }
+  expect(lastOf([twice, once])).toEqual([twice])
+  expect(lastOf([once, twice])).toEqual([twice])
+  const others = { ...once, files: 'others' }
+  expect(lastOf([twice, others])).toEqual([others])
+  const different = { ...once, verdict: { ...known.verdict, word: 'different' } as const }
+  expect(lastOf([twice, different])).toEqual([different])
 })
