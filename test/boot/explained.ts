@@ -48,6 +48,13 @@ export const explanations: readonly Explanation[] = [
       'NetworkManager waits for a router at a bridge that no cable reaches, and its service for the boot gives up after a minute; `accept-ra: false` ends the wait',
   },
   {
+    stack: /^ifupdown/,
+    case: /bond/,
+    difference: /^\S+: bridge port\.cost was \d+ at the first boot, and is \d+ at the second$/,
+    reason:
+      'the kernel looks at the speed of the port when it joins, and a bond has none before one of its own ports has a carrier; with STP on, write `path-cost` where the choice of the path matters',
+  },
+  {
     stack: /./,
     case: /^tunnels\//,
     difference: /^six: (ipv6\.)?mtu was \d+ at the first boot, and is \d+ at the second$/,
