@@ -118,10 +118,10 @@ export const defaultsThatDiffer: readonly DefaultThatDiffers[] = [
     what: 'features for IPsec',
     leaf: /^features\.(tx-esp-segmentation|esp-hw-offload|esp-tx-csum-hw-offload)$/,
     kinds: ['bond'],
-    stacks: networkd,
+    stacks: [...networkd, 'ifupdown2'],
     value: /^absent$/,
     reason:
-      'a bond that gets its mode after it was made keeps them from the mode that it had first; systemd-networkd makes it in its mode. They have effect where the NICs have them',
+      'a bond that gets its mode after it was made keeps them from the mode that it had first; systemd-networkd and ifupdown2 make it in its mode. They have effect where the NICs have them',
   },
   {
     what: 'mtu, ipv6.mtu',

@@ -81,20 +81,6 @@ export const explanations: readonly Explanation[] = [
     difference: /^after the reload: (\S+ is still there|there is a device|eno3: (still )?has )/,
     reason: 'ifdown reads the new file, which does not know what the old one made; the answer and docs/apply.md say that it takes a reboot',
   },
-  {
-    stack: /^ifupdown2$/,
-    case: /./,
-    difference: /^(at the second boot: )?\S+: has no default route from a router advertisement$/,
-    reason:
-      'ifupdown2 has a bridge with addresses forward, and the kernel then forgets all routers of the machine (addrconf_fixup_forwarding), though the file switches it off again; the next advertisement brings the route back',
-  },
-  {
-    stack: /^ifupdown2$/,
-    case: /^boot\/reload-/,
-    difference: /^after the reload: \S+ has (no (address|default route) from a router advertisement|the route 2001:db8:66:)/,
-    reason:
-      'ifreload takes away addresses that are not in the file, and routes with them; the next router advertisement brings them back, as the answer says',
-  },
 ]
 
 /** Why a difference is none of netglot's doing; undefined where nobody can say. */
