@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import { folderOf } from './folder-of.ts'
@@ -6,7 +6,7 @@ import { exit, statusOf } from './outcome.ts'
 import { type FileDiff, fileDiffs } from './root/file-diff.ts'
 import { ownersNotSet } from './root/owners-not-set.ts'
 import { type PlanOptions, planRoot } from './root/plan.ts'
-import { statsOf } from './safe-path.ts'
+import { statsOf, Unsafe } from './safe-path.ts'
 import { refusalsOf, trouble } from './write-root.ts'
 
 /** An answer beside what is below its root. */
@@ -36,6 +36,7 @@ export async function compareAll(
 /** A root that can't be read would look as if everything were new. */
 const compare = async (answer: TargetAnswer, root: string, options: PlanOptions, mayBeNew: boolean): Promise<Compared> => {
   try {
+    if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) throw new Unsafe(root, 'it is no directory')
     if (!mayBeNew || statsOf(root) !== undefined) readdirSync(root)
     const plan = planRoot(answer, root, options)
     return { answer, root, files: await fileDiffs(plan), inTheWay: refusalsOf(plan), troubles: ownersNotSet(plan) }

@@ -8,6 +8,7 @@ import { toStdout } from './emit.ts'
 import { notCarried } from './not-carried.ts'
 import { UsageError } from './outcome.ts'
 import { type FileChanges, joined, noChanges } from './root/file-changes.ts'
+import { withManifest } from './root/manifest-of-answer.ts'
 import { sourceDate } from './source-date.ts'
 import { writeFormatTree } from './write-format-tree.ts'
 import { writeOutput } from './write-output.ts'
@@ -71,9 +72,10 @@ function writeDocument(
   answer: TargetAnswer,
   format: DocumentFormat,
   place: string | undefined,
-  { accounts, check }: DeliverOptions,
+  { accounts, check, description }: DeliverOptions,
 ): DeliveredOne {
-  const printed = format.print(answer, { accounts, epoch: sourceDate() })
+  const whole = format.manifest ? withManifest(answer, description) : answer
+  const printed = format.print(whole, { accounts, epoch: sourceDate() })
   if (place === undefined) {
     toStdout(printed)
     return { changes: noChanges, diagnostics: [] }

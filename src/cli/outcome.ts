@@ -16,6 +16,7 @@ const statuses: Partial<Record<Slug, number>> = {
   'file-unreadable': exit.trouble,
   'file-unwritable': exit.trouble,
   'not-undone': exit.trouble,
+  'unknown-account': exit.trouble,
   'leaf-unaccounted': exit.fault,
   internal: exit.fault,
 }

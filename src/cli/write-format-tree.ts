@@ -21,7 +21,7 @@ export function writeFormatTree(answer: TargetAnswer, format: TreeFormat, folder
     const beside = planBeside(format, format.beside(answer), folder, options.force)
     if (beside.stays.length > 0) return { changes: noChanges, diagnostics: filesInTheWay(beside.stays, answer.text) }
     const root = rootIn(folder, format)
-    const { plan, diagnostics } = writeRoot(ofRoot(format.inTree(answer)), root, options, transaction => writeBeside(beside, transaction))
+    const { plan, diagnostics } = writeRoot(ofRoot(answer), root, options, transaction => writeBeside(beside, transaction))
     if (plan === undefined) return { changes: noChanges, diagnostics }
     // Whose the files are is told to the image.
     return { changes: joined(planChanges(plan), beside.told), diagnostics: [] }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, fchmodSync, fchownSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { found, systemReason } from './found.ts'
+import { besideOutput, removeLeftBeside } from './output-temporary.ts'
 import type { Owner } from './root/wanted.ts'
 
 /** Writes a file that was named: all of it, or none. `owner`: whose it has to be, where not whoever runs netglot. Returns what went wrong. */
@@ -33,7 +33,8 @@ const isDevice = (file: string): boolean => {
 /** Nobody else can read it before it has its mode, and nobody sees a part of it. */
 function replace(file: string, content: string | Uint8Array, mode: number, owner: Owner | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.netglot-new`)
+  removeLeftBeside(file)
+  const temporary = besideOutput(file)
   const descriptor = openSync(temporary, 'wx', 0o600)
   try {
     writeFileSync(descriptor, content)

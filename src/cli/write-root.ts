@@ -7,6 +7,7 @@ import { ownersNotSet } from './root/owners-not-set.ts'
 import { type Plan, type PlanOptions, planRoot } from './root/plan.ts'
 import { removeTemporaries } from './root/remove-temporaries.ts'
 import { Transaction } from './root/transaction.ts'
+import { UnknownAccount } from './root/unknown-account.ts'
 import { Unsafe } from './safe-path.ts'
 
 export interface WriteOptions extends PlanOptions {
@@ -52,6 +53,7 @@ export const refusalsOf = ({ stays, services, answer, root }: Plan): readonly Di
 
 /** The diagnostic of a file that can't be read or written; throws on when the fault is ours. */
 export const trouble = (slug: 'file-unreadable' | 'file-unwritable', error: unknown, root: string, target?: string): Diagnostic => {
+  if (error instanceof UnknownAccount) return found('unknown-account', error.about, { target })
   if (error instanceof Unsafe) return found(slug, { file: error.file, why: error.message }, { target })
   const why = systemReason(error)
   if (why === undefined) throw error

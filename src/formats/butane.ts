@@ -10,6 +10,7 @@ import { asText, isPlain, yamlText } from './yaml-text.ts'
 export const butane: DocumentFormat = {
   kind: 'document',
   extension: '.bu',
+  manifest: true,
   carries: ignitionCarries,
   print: answer => {
     const units = unitsOf(answer)

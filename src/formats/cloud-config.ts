@@ -11,6 +11,7 @@ import { asText, isPlain, yamlText } from './yaml-text.ts'
 export const cloudConfig: DocumentFormat = {
   kind: 'document',
   extension: '.yaml',
+  manifest: true,
   carries: {
     packages: true,
     services: 'all',

@@ -31,11 +31,13 @@ export interface DocumentFormat {
   readonly kind: 'document'
   /** Of a file that holds one. */
   readonly extension: string
+  /** Whether it can write where the manifest of the files is. */
+  readonly manifest: boolean
   readonly carries: Carries
   readonly print: (answer: TargetAnswer, options: FormatOptions) => string | Uint8Array
 }
 
-/** A file that belongs to the tree and not to the system. */
+/** A file that belongs to the tree and is none of the answer's. */
 export interface BesideFile {
   /** Relative to the folder of the tree. */
   readonly path: string
@@ -49,8 +51,6 @@ export interface TreeFormat {
   /** Where the root of the system is in the tree. */
   readonly root: string
   readonly carries: Carries
-  /** The answer as it lies below that root. */
-  readonly inTree: (answer: TargetAnswer) => TargetAnswer
   readonly beside: (answer: TargetAnswer) => readonly BesideFile[]
   /** Every path that `beside` may have, so that what is no longer needed can go. */
   readonly places: readonly string[]

@@ -20,6 +20,7 @@ export const ignitionCarries: Carries = {
 export const ignition: DocumentFormat = {
   kind: 'document',
   extension: '.ign',
+  manifest: true,
   carries: ignitionCarries,
   print: answer => `${JSON.stringify(configOf(answer), null, 2)}\n`,
 }

@@ -19,7 +19,6 @@ export const kiwi: TreeFormat = {
     cloudInit: false,
     exposed: undefined,
   },
-  inTree: answer => answer,
   beside: answer => [...(answer.requires.length === 0 ? [] : [packagesOf(answer)]), scriptOf(answer)],
   places: ['netglot-packages.xml', 'config.sh'],
 }

@@ -3,9 +3,12 @@ import type { BesideFile, TreeFormat } from './format.ts'
 import { imageScript } from './image-script.ts'
 import { hasOpenRc, madeBy } from './needs.ts'
 
+/** The first preset that names a unit holds (systemd.preset(5)), so it comes before the distribution's own. */
+const presetPath = 'mkosi.extra/etc/systemd/system-preset/05-netglot.preset'
+
 /**
  * A tree for mkosi 25 and newer: files in mkosi.extra, and a script that gives them their modes and owners. Services by a preset, since mkosi runs
- * `systemctl preset-all` after the script (mkosi(1), EXECUTION FLOW).
+ * `systemctl preset-all` after the script (mkosi(1), EXECUTION FLOW). It is no file of the answer's: on the machine `render --root` would call it left over.
  */
 export const mkosi: TreeFormat = {
   kind: 'tree',
@@ -21,21 +24,15 @@ export const mkosi: TreeFormat = {
     cloudInit: false,
     exposed: undefined,
   },
-  inTree: answer => {
-    const preset = presetOf(answer)
-    return preset === undefined ? answer : { ...answer, files: [...answer.files, preset] }
-  },
-  beside: answer => [...(answer.requires.length === 0 ? [] : [packagesOf(answer)]), scriptOf(answer)],
-  places: ['mkosi.conf.d/50-netglot.conf', 'mkosi.postinst.d/50-netglot.chroot'],
+  beside: answer => [...(answer.requires.length === 0 ? [] : [packagesOf(answer)]), ...presetOf(answer), scriptOf(answer)],
+  places: ['mkosi.conf.d/50-netglot.conf', presetPath, 'mkosi.postinst.d/50-netglot.chroot'],
 }
 
-/** The first preset that names a unit holds (systemd.preset(5)), so it comes before the distribution's own. */
-const presetOf = (answer: TargetAnswer): TargetAnswer['files'][number] | undefined => {
+const presetOf = (answer: TargetAnswer): readonly BesideFile[] => {
   const { enable, disable } = answer.services
-  if (hasOpenRc(answer) || enable.length + disable.length === 0) return undefined
+  if (hasOpenRc(answer) || enable.length + disable.length === 0) return []
   const lines = [`# ${madeBy(answer)}`, ...enable.map(unit => `enable ${unit}`), ...disable.map(unit => `disable ${unit}`)]
-  const path = '/etc/systemd/system-preset/05-netglot.preset'
-  return { path, mode: '0644', owner: 'root', group: 'root', secret: false, content: `${lines.join('\n')}\n`, lines: [] }
+  return [{ path: presetPath, mode: '0644', content: `${lines.join('\n')}\n` }]
 }
 
 const packagesOf = (answer: TargetAnswer): BesideFile => ({

@@ -6,6 +6,8 @@ import { hasOpenRc, madeBy } from './needs.ts'
 export const osbuild: DocumentFormat = {
   kind: 'document',
   extension: '.toml',
+  // Files may be below /etc and /root alone (osbuild/images, pkg/policies, CustomFilesPolicies).
+  manifest: false,
   carries: {
     packages: true,
     services: 'systemd',

@@ -3,6 +3,7 @@ import type { SymbolicLink } from '../targets/answer.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
 import { backupOf } from './backup-name.ts'
 import type { DocumentFormat } from './format.ts'
+import { manifestFolder } from './manifest-path.ts'
 import { hasOpenRc, initramfsCommands, madeBy, obstaclesOf, serviceCommands } from './needs.ts'
 import { quoted } from './shell-word.ts'
 
@@ -13,6 +14,7 @@ import { quoted } from './shell-word.ts'
 export const script: DocumentFormat = {
   kind: 'document',
   extension: '.sh',
+  manifest: true,
   carries: {
     packages: false,
     services: 'all',
@@ -103,9 +105,10 @@ units() {
 }
 `.split('\n')
 
-/** What goes to its backup: what is in the way elsewhere, and what stands in the answer's own places. */
+/** What goes to its backup: what is in the way elsewhere, and what stands in the answer's own places. An older manifest is netglot's, and says so in no line. */
 const asideLines = (answer: TargetAnswer): readonly string[] => {
-  const files = [...obstaclesOf(answer), ...answer.files].map(({ path }) => ['aside', path, backupOf(path)])
+  const own = answer.files.filter(({ path }) => !path.startsWith(`${manifestFolder}/`))
+  const files = [...obstaclesOf(answer), ...own].map(({ path }) => ['aside', path, backupOf(path)])
   const links = answer.links.map(({ path, to }) => ['aside', path, backupOf(path), to])
   const lines = [...files, ...links].map(words => words.map(quoted).join(' '))
   return lines.length === 0 ? [':'] : lines

@@ -11,6 +11,7 @@ import type { DocumentFormat, FormatOptions } from './format.ts'
 export const tar: DocumentFormat = {
   kind: 'document',
   extension: '.tar',
+  manifest: true,
   carries: {
     packages: false,
     services: 'none',

@@ -111,6 +111,32 @@ test('check mode shows a change without a password and makes none; then it is ma
   expect(read('b', JSON.parse(read('b', '/var/lib/netglot/networkmanager.json')).files[0].path)).toContain('hunter3')
 })
 
+test('a host that moves to another system keeps what nobody removes, known to both programs, until it is to go', () => {
+  const host = (target: string, description: object, prune: boolean): Ran =>
+    play({ f: { netglot_target: target, netglot_description: description, netglot_prune: prune } })
+  const there = (...paths: readonly string[]): readonly boolean[] => paths.map(path => existsSync(on('f', path)))
+  const old = ['/etc/network/interfaces', '/var/lib/netglot/ifupdown.json', '/etc/systemd/network/05-netglot-br0.network'] as const
+  const sole = { network: { ethernets: { eno1: { addresses: ['192.0.2.1/24'] } } } }
+  host('ifupdown', bridge, true)
+  host('networkd', bridge, false)
+  const kept = host('networkd', sole, false)
+  expect([kept.status, there(...old)], kept.output).toEqual([0, [true, true, true]])
+  expect(host('networkd', sole, false).count('f', 'changed')).toBe(0)
+  put('sole.json', JSON.stringify(sole))
+  const diff = (): readonly unknown[] => {
+    const args = ['diff', join(folder, 'sole.json'), '-t', 'networkd', '--root', join(folder, 'root/f')]
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist/netglot.cjs'), ...args], { encoding: 'utf8' })
+    return [status, stdout.match(/(?<=^# .*\/root\/f)\S+: .*--prune removes it$/gm)]
+  }
+  expect(diff()).toEqual([
+    1,
+    expect.arrayContaining(old.filter(path => path.startsWith('/etc')).map(path => expect.stringContaining(path))),
+  ])
+  const moved = host('networkd', sole, true)
+  expect([moved.status, there(...old)], moved.output).toEqual([0, [false, false, false]])
+  expect(diff()).toEqual([0, null])
+})
+
 test('files and templates, judged by the host’s own program; a foreign file is in the way until it is forced', () => {
   put('root/d/etc/network/interfaces', '# mine\n')
   put('root/d/etc/network/interfaces.d/50-cloud-init', 'auto eno1\n')

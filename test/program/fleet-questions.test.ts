@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { netglot, type Ran, wifi, workplace } from './program.ts'
@@ -108,5 +109,26 @@ describe('diff of a fleet', () => {
 
   test('wants to know where the fleet is', () => {
     expect(run('diff')).toMatchObject({ status: 2, stderr: expect.stringContaining('--root OUT') })
+  })
+
+  test('of what is no folder of files says how to ask', () => {
+    const [archive, documents, trees] = [join(folder, 'all.tar'), join(folder, 'documents'), join(folder, 'trees')] as const
+    put('few/a.yaml', wifi)
+    for (const args of [
+      ['-o', archive],
+      ['--format', 'script', '-o', documents],
+      ['--format', 'mkosi', '-o', trees],
+    ])
+      expect(run('render', ...args).status).toBe(0)
+    const asked = [archive, documents, trees].map(place => run('diff', '--root', place))
+    expect(asked.map(({ status, stdout, stderr }) => [status, stdout, stderr])).toEqual([
+      [2, '', expect.stringContaining(`tar -xpf ${archive} -C OUT`)],
+      [2, '', expect.stringContaining(`${documents}/a.sh is of a format`)],
+      [2, '', expect.stringContaining(`${trees}/a/ is of a format`)],
+    ])
+    // What was in the archive is known again.
+    mkdirSync(join(folder, 'unpacked'))
+    execFileSync('tar', ['-xpf', archive, '-C', join(folder, 'unpacked')])
+    expect(run('diff', '--root', join(folder, 'unpacked'))).toEqual({ status: 0, stdout: '', stderr: 'netglot: 3 hosts, 0 would change\n' })
   })
 })

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bridge, netglot, wifi, workplace } from './program.ts'
@@ -56,6 +57,30 @@ describe.each(documents)('%s', format => {
     writeFileSync(out('old'), 'old')
     expect(netglot(['render', tap, '-t', 'networkmanager', '--format', format, '-o', out('old')]).status).toBe(1)
     expect(readFileSync(out('old'), 'utf8')).toBe('old')
+  })
+})
+
+describe('the manifest comes with the files', () => {
+  const made = (format: string): string => netglot(['render', host, '-t', 'netplan', '--format', format]).stdout
+  const deliveries: Readonly<Record<string, (root: string) => void>> = {
+    tar: root => execFileSync('tar', ['-xpf', '-', '-C', root], { input: made('tar') }),
+    script: root => execFileSync('sh', [], { input: made('script'), env: { ...process.env, DESTDIR: root } }),
+  }
+
+  test.each(Object.entries(deliveries))('by %s, once and again, and the program knows them as its own', (format, deliver) => {
+    const root = out(`of-${format}`)
+    mkdirSync(root)
+    deliver(root)
+    deliver(root)
+    expect(netglot(['diff', host, '-t', 'netplan', '--root', root])).toMatchObject({ status: 0, stdout: '' })
+    const changed = put('changed.yaml', bridge.replace('dhcp4', 'dhcp6'))
+    expect(netglot(['render', changed, '-t', 'netplan', '--root', root]).status).toBe(0)
+  })
+
+  test('where a format can write there', () => {
+    const has = (format: string): boolean => made(format).includes('/var/lib/netglot/netplan.json')
+    // In an archive paths are relative.
+    expect(documents.filter(format => !has(format))).toEqual(['tar', 'osbuild'])
   })
 })
 

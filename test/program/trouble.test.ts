@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesBelow, root } from '../fixtures.ts'
@@ -93,6 +93,15 @@ test('whoever is not root is told whose the files should be, and may write again
   )
   expect(filesBelow(join(folder, 'theirs'))).toContain('var/lib/netglot/networkd.json')
   expect(nobody(render('key', 'theirs')).stderr).toContain('as they should be, nothing was to be written')
+})
+
+test('an account that nobody tells is named with the file, and nothing is written', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', render('key', 'nameless')], { cwd: folder, encoding: 'utf8' })
+  expect(stderr).toContain(
+    'error[NG8120]: /etc/systemd/network/05-netglot-wg0.netdev has to belong to group systemd-network, and nothing tells the number of that group\n',
+  )
+  expect(stderr).toContain('give --group systemd-network=NUMBER, or')
+  expect([status, existsSync(join(folder, 'nameless'))]).toEqual([3, false])
 })
 
 test('root gives files to the numbers of the accounts below the root', () => {

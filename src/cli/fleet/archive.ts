@@ -1,7 +1,7 @@
 import { closeSync, fchmodSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tarEnd } from '../../formats/tar.ts'
 import { toStdout } from '../emit.ts'
-import { beside } from '../root/temporary.ts'
+import { besideOutput, removeLeftBeside } from '../output-temporary.ts'
 
 /** Where an archive goes, piece by piece. */
 export interface Archive {
@@ -17,7 +17,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** An archive in a file, which has its name only when it is whole; without one on standard output. */
 export function openArchive(file: string | undefined): Archive {
   if (file === undefined) return { add: toStdout, end: () => toStdout(tarEnd), abandon: () => {} }
-  const temporary = beside(file, 'new')
+  removeLeftBeside(file)
+  const temporary = besideOutput(file)
   const descriptor = openSync(temporary, 'wx', 0o600)
   const remove = (): void => rmSync(temporary, { force: true })
   const stop = (signal: NodeJS.Signals): void => {

@@ -7,6 +7,7 @@ import type { TargetAnswer } from '../../targets/render-target.ts'
 import { nameOf } from '../folder-of.ts'
 import { notCarried } from '../not-carried.ts'
 import { statusOf } from '../outcome.ts'
+import { withManifest } from '../root/manifest-of-answer.ts'
 import { writeFormatTree } from '../write-format-tree.ts'
 import { trouble, type WriteOptions } from '../write-root.ts'
 import type { Host } from './hosts.ts'
@@ -32,7 +33,7 @@ type Deliver = (host: Host, answers: readonly TargetAnswer[], options: WriteOpti
 export async function deliverer(settings: Settings): Promise<Deliver> {
   const { output } = settings
   const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
-  if (output.kind === 'archive') return ({ name }, answers) => intoArchive(name, answers, settings)
+  if (output.kind === 'archive') return ({ name }, answers, options) => intoArchive(name, answers, settings, options)
   if (output.kind === 'answers' || output.kind === 'nothing' || output.kind === 'report')
     return () => ({ answers: [], members: undefined, diagnostics: [] })
   const journal = new Journal(output.folder)
@@ -50,10 +51,15 @@ export async function deliverer(settings: Settings): Promise<Deliver> {
   }
 }
 
-const intoArchive = (host: string, answers: readonly TargetAnswer[], { render: { accounts }, epoch }: Settings): Delivered => {
+const intoArchive = (
+  host: string,
+  answers: readonly TargetAnswer[],
+  { render: { accounts }, epoch }: Settings,
+  { description }: WriteOptions,
+): Delivered => {
   const good = answers.filter(({ failed }) => !failed)
   const folderOf = (answer: TargetAnswer): string => placeOf(host, answers.length === 1 ? undefined : nameOf(answer, answers), undefined)
-  const members = good.map(answer => tarMembers(answer, { accounts, epoch }, folderOf(answer).slice(0, -1)))
+  const members = good.map(answer => tarMembers(withManifest(answer, description), { accounts, epoch }, folderOf(answer).slice(0, -1)))
   const diagnostics = good.flatMap(answer => notCarried(answer, 'tar', tar.carries, accounts))
   return { answers: [], members: Buffer.concat(members), diagnostics }
 }
@@ -80,7 +86,7 @@ const writeFormat = (
     const written = writeTreeOf(answer, format, place.slice(0, -1), output.folder, options)
     return { ...written, diagnostics: [...told, ...written.diagnostics] }
   }
-  const content = format.print(answer, { accounts, epoch })
+  const content = format.print(format.manifest ? withManifest(answer, options.description) : answer, { accounts, epoch })
   const mode = answer.files.some(({ secret }) => secret) ? 0o600 : 0o644
   const written = writeDocument(output.folder, { place, content, mode, target: answer.text }, { check, force, known, journal })
   return { ...written, diagnostics: [...told, ...written.diagnostics] }

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { kiwi } from '../../formats/kiwi.ts'
 import { manifestPath } from '../../formats/manifest-path.ts'
-import { mkosi } from '../../formats/mkosi.ts'
+import { trees } from '../../formats/trees.ts'
 import { Known } from '../root/known.ts'
 import { presentAt } from '../root/present.ts'
 import { isSealed } from '../root/seal.ts'
 import { below, statsOf, Unsafe } from '../safe-path.ts'
 import { isThere } from './real-folder.ts'
-
-const trees = [mkosi, kiwi]
 
 /** Where below the folder of a host the root of its system may be: there, or as a format for image builders has it. */
 const roots = ['', ...trees.map(({ root }) => root)]

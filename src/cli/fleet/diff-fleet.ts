@@ -1,14 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { trees } from '../../formats/trees.ts'
 import { compareAll, diffJson, isDifferent, statusOfDiff } from '../compare.ts'
 import { jsonLine, toStderr, toStdout } from '../emit.ts'
+import { isOurs } from '../is-ours.ts'
 import { single } from '../options.ts'
 import { exit, UsageError } from '../outcome.ts'
 import { diffText } from '../root/diff-text.ts'
+import { statsOf } from '../safe-path.ts'
 import { trouble } from '../write-root.ts'
 import { renderHost, writeOptions } from './host-work.ts'
 import type { Host } from './hosts.ts'
+import { readListing } from './listing.ts'
 import { type FleetArguments, openFleet, refuseFleet } from './open-fleet.ts'
 import { isThere } from './real-folder.ts'
 import type { Settings } from './settings.ts'
@@ -22,6 +26,7 @@ export async function diffFleet(given: FleetArguments): Promise<number> {
   const opened = openFleet({ ...given, prune: true }, { kind: 'trees', folder: top })
   if (!('fleet' in opened)) return refuseFleet(opened, given.format === 'json') === exit.fault ? exit.fault : exit.usage
   const { fleet, settings } = opened
+  refuseOthers(top)
   const unreadable = readable(top)
   if (unreadable.length > 0) return refuseFleet(unreadable, settings.json) && exit.usage
   const tally = new Tally()
@@ -43,6 +48,23 @@ export async function diffFleet(given: FleetArguments): Promise<number> {
     )
   return Math.max(status, statusOfDiff(fleet.diagnostics, false))
 }
+
+/** Of an archive, and of what formats have made, it would look as if every file were new. */
+const refuseOthers = (top: string): void => {
+  if (statsOf(top)?.isFile())
+    throw new UsageError(
+      `${top} is a file, and diff looks into folders: for an archive, mkdir OUT && tar -xpf ${top} -C OUT, and --root OUT`,
+    )
+  if (statsOf(top)?.isDirectory() !== true) return
+  const places = [...readListing(top).keys()]
+  const other = places.find(place => !place.endsWith('/')) ?? places.slice(0, 1).find(place => isTree(join(top, place)))
+  if (other !== undefined)
+    throw new UsageError(
+      `${join(top, other)} is of a format, and diff compares files: render --fleet --check, with --format and -o as before, tells what would change`,
+    )
+}
+
+const isTree = (folder: string): boolean => trees.some(({ places }) => places.some(place => isOurs(join(folder, place))))
 
 const readable = (folder: string): readonly Diagnostic[] => {
   try {

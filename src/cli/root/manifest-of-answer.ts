@@ -9,3 +9,10 @@ export const manifestOfAnswer = (answer: TargetAnswer, description: string): { r
   path: manifestPath(answer.target),
   content: manifestText(manifestOf({ answer, netglot: version, description }, wantedOf(answer).map(entryOf))),
 })
+
+/** An answer with its manifest among its files, for whoever writes all of them. */
+export const withManifest = (answer: TargetAnswer, description: string): TargetAnswer => {
+  if (answer.files.length + answer.links.length === 0) return answer
+  const manifest = { ...manifestOfAnswer(answer, description), mode: '0600', owner: 'root', group: 'root', secret: false, lines: [] }
+  return { ...answer, files: [...answer.files, manifest] }
+}

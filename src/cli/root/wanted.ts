@@ -1,8 +1,8 @@
 import type { PrintedFile } from '../../print/print.ts'
 import type { Accounts } from '../../targets/context.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
-import { Unsafe } from '../safe-path.ts'
 import { fingerprintOf, linkFingerprint, type Present } from './present.ts'
+import { UnknownAccount } from './unknown-account.ts'
 
 /** The numbers of a file's owner. */
 export interface Owner {
@@ -41,16 +41,14 @@ export const wantedOf = ({ files, links }: TargetAnswer, accounts?: Accounts): r
   ...links.map(({ path, to }) => ({ path, fingerprint: linkFingerprint(to), to })),
 ]
 
-const ownerOf = ({ owner, group }: PrintedFile, { users, groups }: Accounts): Owner => ({
-  uid: numberOf(owner, users),
-  gid: numberOf(group, groups),
-})
-
-const numberOf = (name: string, numbers: Readonly<Record<string, number>>): number => {
-  if (name === 'root') return 0
-  const number = Object.hasOwn(numbers, name) ? numbers[name] : undefined
-  if (number === undefined) throw new Unsafe(name, 'nothing tells the number of this account: give --accounts, --user or --group')
-  return number
+const ownerOf = ({ path, owner, group }: PrintedFile, { users, groups }: Accounts): Owner => {
+  const numberOf = (kind: 'user' | 'group', name: string, numbers: Readonly<Record<string, number>>): number => {
+    if (name === 'root') return 0
+    const number = Object.hasOwn(numbers, name) ? numbers[name] : undefined
+    if (number === undefined) throw new UnknownAccount(path, kind, name)
+    return number
+  }
+  return { uid: numberOf('user', owner, users), gid: numberOf('group', group, groups) }
 }
 
 export const modeOf = ({ file }: WantedFile): number => Number.parseInt(file.mode, 8)

@@ -68,6 +68,13 @@ export const program = {
     message: p => `${p.file} could not be put back as it was: ${p.why}`,
     hint: () => 'the new files and the old are mixed now: remove the cause and run it again, which writes the rest',
   }),
+  'unknown-account': spec<{ file: string; kind: 'user' | 'group'; name: string }>({
+    code: 'NG8120',
+    severity: 'error',
+    message: p => `${p.file} has to belong to ${p.kind} ${p.name}, and nothing tells the number of that ${p.kind}`,
+    hint: p =>
+      `give --${p.kind} ${p.name}=NUMBER, or --accounts DIR with the system’s etc/passwd and etc/group, or install first what makes the ${p.kind}`,
+  }),
   'playground-missing': spec<{ folder: string }>({
     code: 'NG8601',
     severity: 'error',
