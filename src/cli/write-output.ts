@@ -1,7 +1,8 @@
-import { closeSync, fchmodSync, fchownSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { found, systemReason } from './found.ts'
+import { makeFolder } from './make-folder.ts'
 import { besideOutput, removeLeftBeside } from './output-temporary.ts'
 import type { Owner } from './root/wanted.ts'
 
@@ -32,7 +33,7 @@ const isDevice = (file: string): boolean => {
 
 /** Nobody else can read it before it has its mode, and nobody sees a part of it. */
 function replace(file: string, content: string | Uint8Array, mode: number, owner: Owner | undefined): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   removeLeftBeside(file)
   const temporary = besideOutput(file)
   const descriptor = openSync(temporary, 'wx', 0o600)

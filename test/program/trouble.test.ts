@@ -10,6 +10,7 @@ const { folder, put } = workplace()
 const nics = (...names: string[]): string => `network:\n  ethernets:\n${names.map(name => `    ${name}: {dhcp4: true}\n`).join('')}`
 put('one.yaml', nics('eno1'))
 put('three.yaml', nics('eno1', 'eno2', 'eno3').replace('dhcp4', 'dhcp6'))
+put('key.yaml', 'network:\n  tunnels:\n    wg0: {mode: wireguard, key: 4GgaQCy68nzNsUE5aJ9fuLzHhB65tAlwbmA72MWnOm8=}\n')
 mkdirSync(join(folder, 'root'))
 // Somebody else than root may not read the repository.
 for (const name of ['netglot.cjs', 'program.cjs', 'prettier.cjs']) copyFileSync(join(root, 'dist', name), join(folder, name))
@@ -51,6 +52,10 @@ test('a read-only file system is named, and nothing is to be done where all is r
   )
   expect({ status, stdout }).toEqual({ status: 3, stdout: 'right\n' })
   expect(stderr).toMatch(/error\[NG8004\]: root\/etc\/\S+ can't be written: the file system is read-only\n/)
+  const made = inside(
+    `mount -t tmpfs -o ro tmpfs root && ${process.execPath} netglot.cjs render one.yaml -t networkd --format script -o root/new/x.sh`,
+  )
+  expect(made).toMatchObject({ status: 3, stderr: expect.stringContaining("root/new/x.sh can't be written: the file system is read-only") })
   expect(inside('mount --bind -o ro root root && mount -o remount,bind,ro root && netglot one').status).toBe(3)
 })
 
@@ -85,7 +90,6 @@ test('a description that would not stay its owner’s is neither mended nor form
 test('whoever is not root is told whose the files should be, and may write again', () => {
   mkdirSync(join(folder, 'theirs'))
   chmodSync(join(folder, 'theirs'), 0o777)
-  put('key.yaml', 'network:\n  tunnels:\n    wg0: {mode: wireguard, key: 4GgaQCy68nzNsUE5aJ9fuLzHhB65tAlwbmA72MWnOm8=}\n')
   const { status, stderr } = nobody(render('key', 'theirs'))
   expect(status).toBe(0)
   expect(stderr).toContain(

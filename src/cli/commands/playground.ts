@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandModule } from 'yargs'
 import { refuse, toStderr, toStdout } from '../emit.ts'
 import { found, systemReason } from '../found.ts'
+import { makeFolder } from '../make-folder.ts'
 import { single } from '../options.ts'
 import { exit, UsageError } from '../outcome.ts'
 
@@ -70,7 +71,7 @@ async function serve(folder: string, port: number): Promise<number> {
 /** Copies the page; what could not be written and why, where something could not. */
 function copy(from: string, to: string): { readonly file: string; readonly why: string } | undefined {
   try {
-    mkdirSync(to, { recursive: true })
+    makeFolder(to)
     for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name))
     return undefined
   } catch (error) {

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { readdirSync, realpathSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Report } from '../../diagnostics/report.ts'
 import { loadFormat } from '../../formats/index.ts'
 import { readSpellings } from '../../targets/spelling.ts'
 import { nameOf } from '../folder-of.ts'
+import { makeFolder } from '../make-folder.ts'
 import { UsageError } from '../outcome.ts'
 import { isTemporary } from '../root/temporary.ts'
 import { statsOf } from '../safe-path.ts'
@@ -44,7 +45,7 @@ export class Places {
     if (output.kind !== 'trees' && output.kind !== 'format') return undefined
     const top = output.folder
     if (isInside(top, fleet)) throw new UsageError(`${top} is in ${fleet}, where it would be taken for a host: give another -o`)
-    if (!check) mkdirSync(top, { recursive: true, mode: 0o755 })
+    if (!check) makeFolder(top, 0o755)
     const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
     const spellings = readSpellings(render.targets, new Report())
     const targets = spellings.length === 1 ? [undefined] : spellings.map(spelling => nameOf(spelling, spellings))

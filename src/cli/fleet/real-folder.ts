@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { statsOf, Unsafe } from '../safe-path.ts'
 
 /** Whether a folder is there, with none of those above it, up to the top, a symbolic link or a file. */
@@ -19,5 +19,5 @@ export function isThere(top: string, path: string): boolean {
 /** Makes the folders below the top in which something goes. */
 export function makeFolders(top: string, path: string): void {
   if (isThere(top, path)) return
-  mkdirSync(join(top, path), { recursive: true, mode: 0o755 })
+  makeFolder(join(top, path), 0o755)
 }
