@@ -27,7 +27,8 @@ describe('writing', () => {
   test('has the bytes that are printed', () => {
     write('same', 'ifupdown')
     const { stdout } = netglot(['render', host, '-t', 'ifupdown'])
-    expect(stdout).toBe(`# /etc/network/interfaces (0644 root:root)\n${readFileSync(join(folder, 'same/etc/network/interfaces'), 'utf8')}`)
+    const printed = (path: string): string => `# ${path} (0644 root:root)\n${readFileSync(join(folder, 'same', path), 'utf8')}`
+    expect(stdout).toBe(['/etc/network/interfaces', '/etc/systemd/network/05-netglot-br0.link'].map(printed).join('\n'))
   })
 
   test('takes a folder for each of several targets', () => {
@@ -148,6 +149,7 @@ describe('check --root', () => {
     expect(write('claimed', 'ifupdown', '--force').status).toBe(0)
     expect(filesBelow(join(folder, 'claimed'))).toEqual([
       'etc/network/interfaces',
+      'etc/systemd/network/05-netglot-br0.link',
       'etc/systemd/network/10-lan.network.netglot-backup',
       'var/lib/netglot/ifupdown.json',
     ])
