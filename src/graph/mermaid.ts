@@ -24,5 +24,8 @@ const border = (group: Group): string =>
 const label = ({ name, what, alias, facts }: GraphNode): string =>
   [`<b>${encoded(name)}</b>`, encoded(alias === undefined ? what : `${what}: ${alias}`), ...facts.map(encoded)].join('<br/>')
 
+/** Two dollar signs begin a formula, however they are written: nothing that is seen comes between them. */
+const apart = (text: string): string => text.replace(/\$(?=\$)/g, '$\u200b')
+
 /** Mermaid writes a character as `#NUMBER;`: all that could mean something to it or to HTML, also where text is an address or Markdown. */
-const encoded = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N} .,:()+-]/gu, sign => `#${sign.codePointAt(0)};`)
+const encoded = (text: string): string => apart(text).replace(/[^\p{L}\p{M}\p{N} .,:()+-]/gu, sign => `#${sign.codePointAt(0)};`)

@@ -38,8 +38,8 @@ interface Ran {
   count(host: string, what: 'changed' | 'failed'): number
 }
 
-/** Runs the role for hosts that are folders of this machine. */
-const play = (hosts: Readonly<Record<string, object>>, ...args: readonly string[]): Ran => {
+/** Hosts that are folders of this machine. */
+const inventory = (hosts: Readonly<Record<string, object>>): void => {
   const vars = {
     ansible_connection: 'local',
     ansible_python_interpreter: '/usr/bin/python3',
@@ -47,8 +47,10 @@ const play = (hosts: Readonly<Record<string, object>>, ...args: readonly string[
     netglot_root: `${folder}/root/{{ inventory_hostname }}`,
   }
   put('hosts.yml', JSON.stringify({ all: { vars, hosts } }))
-  put('play.yml', JSON.stringify([{ hosts: 'all', gather_facts: false, roles: ['netglot.netglot.network'] }]))
-  const { status, stdout, stderr } = spawnSync('ansible-playbook', ['-i', 'hosts.yml', 'play.yml', ...args], {
+}
+
+const playbook = (...args: readonly string[]): Ran => {
+  const { status, stdout, stderr } = spawnSync('ansible-playbook', ['-i', 'hosts.yml', ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: {
@@ -62,6 +64,13 @@ const play = (hosts: Readonly<Record<string, object>>, ...args: readonly string[
   })
   const output = stdout + stderr
   return { status, output, count: (host, what) => Number(new RegExp(`^${host} .*${what}=(\\d+)`, 'm').exec(output)?.[1]) }
+}
+
+/** Runs the role for them. */
+const play = (hosts: Readonly<Record<string, object>>, ...args: readonly string[]): Ran => {
+  inventory(hosts)
+  put('play.yml', JSON.stringify([{ hosts: 'all', gather_facts: false, roles: ['netglot.netglot.network'] }]))
+  return playbook('play.yml', ...args)
 }
 
 beforeAll(() => {
@@ -191,4 +200,21 @@ test('ansible-lint has nothing to say of the collection, and its version is the 
   expect({ status, said: stdout + (status === 0 ? '' : stderr) }).toEqual({ status: 0, said: '' })
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   expect(readFileSync(join(root, 'integrations/ansible/galaxy.yml'), 'utf8')).toContain(`\nversion: ${version}\n`)
+})
+
+test('the variables, the playbook and the commands of the collection’s page', () => {
+  const page = readFileSync(join(root, 'integrations/ansible/README.md'), 'utf8')
+  const files = [...page.matchAll(/^```yaml\n# (\S+)\n(.*?)^```/gms)].map(([, name = '', text = '']) => ({ name, text }))
+  expect(files.map(({ name }) => name)).toEqual(['host_vars/vm1.yml', 'site.yml'])
+  for (const { name, text } of files) put(name, text)
+  // Nobody is to become here who runs this.
+  inventory({ vm1: { ansible_become: false } })
+  const [, commands = ''] = /^```sh\n(.*?)^```/ms.exec(page) ?? []
+  const [would, does] = commands
+    .trim()
+    .split('\n')
+    .map(line => playbook(...line.replace(/ +#.*/, '').split(' ').slice(1)))
+  expect(would?.output).toContain('+iface br0 inet dhcp')
+  expect([would?.status, does?.status], does?.output).toEqual([0, 0])
+  expect(read('vm1', '/etc/network/interfaces')).toContain('bridge-hw 52:54:00:aa:00:01')
 })

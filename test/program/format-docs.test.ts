@@ -43,3 +43,23 @@ test('debconf reads the line for the installer', () => {
   const { status, stderr } = spawnSync('debconf-set-selections', ['--checkonly', file], { encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
+
+test('Packer takes the provisioner', () => {
+  const template = [
+    'source "null" "image" {',
+    '  communicator = "none"',
+    '}',
+    'build {',
+    '  sources = ["source.null.image"]',
+    ...blocks('hcl'),
+    '}',
+  ]
+  put('image.pkr.hcl', template.join('\n'))
+  const { status, stdout, stderr } = spawnSync('packer', ['validate', 'image.pkr.hcl'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, CHECKPOINT_DISABLE: '1' },
+    encoding: 'utf8',
+  })
+  expect(blocks('hcl')).toHaveLength(1)
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
+})

@@ -28,3 +28,14 @@ test.each(hooks)('$id runs, with several files', ({ entry, files }) => {
   expect(program).toBe('netglot')
   expect(netglot([...args, ...names.map(name => put(name, bridge))]).status).toBe(0)
 })
+
+test('the local hook of the page runs, on what it is for', () => {
+  const [, text = ''] = /^```yaml\n(repos:.*?)^```/ms.exec(readFileSync(join(root, 'docs/program.md'), 'utf8')) ?? []
+  const { repos } = parse(text) as { readonly repos: readonly [{ readonly hooks: readonly [Hook] }] }
+  const [{ entry, files, language }] = repos[0].hooks
+  expect(language).toBe('system')
+  for (const name of ['hosts/web.yaml', 'hosts/lan/db.yaml']) expect(name).toMatch(new RegExp(files))
+  const [, ...args] = entry.split(' ')
+  expect(netglot([...args, put('hosts/web.yaml', bridge)]).status).toBe(0)
+  expect(netglot([...args, put('hosts/db.yaml', bridge.replace('true', 'maybe'))]).status).toBe(1)
+})

@@ -8,8 +8,7 @@ import { describedDevices } from '../described.ts'
 import { emitDiagnostics, emitJson } from '../emit.ts'
 import type { FleetArguments } from '../fleet/open-fleet.ts'
 import { found, systemReason } from '../found.ts'
-import { guestsFiltered } from '../guests-filtered.ts'
-import { guestsTaken } from '../guests-taken.ts'
+import { guestsAround } from '../guests-around.ts'
 import { filesInTheWay, lookAround, servicesInTheWay } from '../in-the-way.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../options.ts'
 import { statusOf, UsageError } from '../outcome.ts'
@@ -120,7 +119,7 @@ function look(source: Source, answers: readonly TargetAnswer[], root: string): r
       const around = lookAround({ answer, wanted: wantedOf(answer), devices, root, known, answers })
       return [...filesInTheWay(around.files, answer.text), ...servicesInTheWay(around, answer.text, root)]
     })
-    return [...all, ...guestsFiltered(devices, root), ...guestsTaken(answers, devices, root)].filter(
+    return [...all, ...guestsAround(answers, devices, root)].filter(
       ({ message }, i, every) => every.findIndex(other => other.message === message) === i,
     )
   } catch (error) {

@@ -4,8 +4,9 @@ import type { TargetAnswer } from '../../targets/render-target.ts'
 import { describedDevices } from '../described.ts'
 import { version } from '../emit.ts'
 import { folderOf } from '../folder-of.ts'
+import { guestsAround } from '../guests-around.ts'
 import type { Prepared } from '../prepare.ts'
-import { type WriteOptions, type Written, writeRoot } from '../write-root.ts'
+import { trouble, type WriteOptions, type Written, writeRoot } from '../write-root.ts'
 import { descriptionHash } from './description-hash.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -29,5 +30,15 @@ export function writeAll(
 ): ReadonlyMap<TargetAnswer, Written> {
   const options = writeOptions(source, wishes, accounts)
   const good = targets.filter(answer => !answer.failed)
-  return new Map(good.map(answer => [answer, writeRoot(answer, folderOf(answer, targets, root), options)]))
+  return new Map(good.map(answer => [answer, writeOne(answer, folderOf(answer, targets, root), options)]))
+}
+
+/** Writes one answer, and looks for what would keep guests from the network that it makes. */
+const writeOne = (answer: TargetAnswer, folder: string, options: WriteOptions): Written => {
+  const written = writeRoot(answer, folder, options)
+  try {
+    return { ...written, diagnostics: [...written.diagnostics, ...guestsAround([answer], options.devices, folder)] }
+  } catch (error) {
+    return { ...written, diagnostics: [...written.diagnostics, trouble('file-unreadable', error, folder, answer.text)] }
+  }
 }
