@@ -15,7 +15,7 @@ export function once(diagnostics: readonly Diagnostic[]): readonly Told[] {
     else group.push(d)
   }
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, targets: [first, ...others].flatMap(({ target }) => target ?? []) }],
+    first === undefined ? [] : [{ ...first, targets: [...new Set([first, ...others].flatMap(({ target }) => target ?? []))] }],
   )
 }
 
