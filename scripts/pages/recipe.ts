@@ -92,7 +92,7 @@ const checksOf = (link: Link): readonly string[] => {
   const name = 'interface' in link && link.interface !== undefined ? link.interface.value : link.id
   const checks: Partial<Record<Link['kind'], readonly string[]>> = {
     bridge: [
-      `bridge link show master ${name}`,
+      `bridge link show | grep 'master ${name} '`,
       `ip -br address show ${name}`,
       ...(link.kind === 'bridge' && link.vlanFiltering?.value ? ['bridge vlan show'] : []),
     ],
