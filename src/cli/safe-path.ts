@@ -77,9 +77,9 @@ export function missingFolders(file: string): readonly string[] {
 /** What is there, without following it; undefined when nothing is. */
 export const statsOf = (file: string): Stats | undefined => {
   try {
-    return lstatSync(file)
+    return lstatSync(file, { throwIfNoEntry: false })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
     throw error
   }
 }

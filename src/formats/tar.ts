@@ -26,6 +26,7 @@ export const tar: DocumentFormat = {
 }
 
 const block = 512
+const zeros = new Uint8Array(block)
 
 /** What an archive ends with. */
 export const tarEnd = new Uint8Array(2 * block)
@@ -33,10 +34,10 @@ export const tarEnd = new Uint8Array(2 * block)
 /** The files of an answer as members of an archive, in it below a folder. */
 export const tarMembers = ({ files, links }: TargetAnswer, options: FormatOptions, folder = ''): Uint8Array => {
   const entries = [
-    ...files.map(file => ({ path: file.path, bytes: fileEntry(file, options, `${folder}${file.path}`) })),
-    ...links.map(link => ({ path: link.path, bytes: linkEntry(link, options, `${folder}${link.path}`) })),
+    ...files.map(file => ({ path: file.path, parts: fileEntry(file, options, `${folder}${file.path}`) })),
+    ...links.map(link => ({ path: link.path, parts: linkEntry(link, options, `${folder}${link.path}`) })),
   ]
-  return joined(entries.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ bytes }) => bytes))
+  return joined(entries.sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ parts }) => parts))
 }
 
 interface Header {
@@ -52,17 +53,21 @@ interface Header {
   readonly time?: number
 }
 
-const fileEntry = ({ mode, owner, group, content }: PrintedFile, { accounts, epoch }: FormatOptions, path: string): Uint8Array => {
+const fileEntry = (
+  { mode, owner, group, content }: PrintedFile,
+  { accounts, epoch }: FormatOptions,
+  path: string,
+): readonly Uint8Array[] => {
   const body = utf8(content)
   const uid = accountNumber(owner, accounts.users) ?? 0
   const gid = accountNumber(group, accounts.groups) ?? 0
   const name = path.replace(/^\//, '')
-  return joined([long('L', name), header({ name, type: '0', mode, owner, group, uid, gid, size: body.length, time: epoch }), filled(body)])
+  return [...long('L', name), header({ name, type: '0', mode, owner, group, uid, gid, size: body.length, time: epoch }), ...filled(body)]
 }
 
-const linkEntry = ({ to }: SymbolicLink, { epoch }: FormatOptions, path: string): Uint8Array => {
+const linkEntry = ({ to }: SymbolicLink, { epoch }: FormatOptions, path: string): readonly Uint8Array[] => {
   const name = path.replace(/^\//, '')
-  return joined([long('K', to), long('L', name), header({ name, type: '2', mode: '0777', to, time: epoch })])
+  return [...long('K', to), ...long('L', name), header({ name, type: '2', mode: '0777', to, time: epoch })]
 }
 
 /** The number of an account, where something tells it. */
@@ -70,9 +75,9 @@ export const accountNumber = (name: string, numbers: Readonly<Record<string, num
   name === 'root' ? 0 : Object.hasOwn(numbers, name) ? numbers[name] : undefined
 
 /** What does not fit into the header goes before it: GNU tar's own way, which BusyBox reads too, other than pax headers (tar(5), "GNU Extensions"). */
-const long = (type: 'L' | 'K', text: string): Uint8Array => {
+const long = (type: 'L' | 'K', text: string): readonly Uint8Array[] => {
   const body = utf8(`${text}\0`)
-  return body.length <= 101 ? new Uint8Array() : joined([header({ name: '././@LongLink', type, size: body.length }), filled(body)])
+  return body.length <= 101 ? [] : [header({ name: '././@LongLink', type, size: body.length }), ...filled(body)]
 }
 
 function header(entry: Header): Uint8Array {
@@ -110,7 +115,7 @@ function number(value: number, size: 8 | 12): Uint8Array {
 }
 
 /** Followed by zeros up to the end of its last block. */
-const filled = (body: Uint8Array): Uint8Array => joined([body, new Uint8Array((block - (body.length % block)) % block)])
+const filled = (body: Uint8Array): readonly Uint8Array[] => [body, zeros.subarray(0, (block - (body.length % block)) % block)]
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))

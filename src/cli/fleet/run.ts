@@ -4,6 +4,7 @@ import { exit, statusOf } from '../outcome.ts'
 import { trouble } from '../write-root.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { BatchResult } from './batch.ts'
+import { compileLess } from './compile-less.ts'
 import type { HostResult } from './host-work.ts'
 import type { Host } from './hosts.ts'
 import type { Places } from './places.ts'
@@ -47,6 +48,7 @@ const largestBatch = 64
 /** Renders and delivers all hosts, and tells of each as it comes. */
 export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, { file, places }: Where): Promise<Outcome> {
   const run = new Run(hosts.names.length, settings)
+  compileLess(hosts.names.length / jobs)
   let archive: Archive | undefined
   try {
     archive = settings.output.kind === 'archive' ? openArchive(file) : undefined

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { statsOf } from '../safe-path.ts'
 
@@ -13,7 +13,7 @@ export interface Present {
 }
 
 /** The sha256 of a file's content, as sha256sum(1) prints it. */
-export const fingerprintOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
+export const fingerprintOf = (content: string | Buffer): string => hash('sha256', content)
 
 export const linkFingerprint = (to: string): string => `-> ${to}`
 
