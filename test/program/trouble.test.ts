@@ -69,6 +69,9 @@ test('where one may not write, the place is named', () => {
   const { status, stderr } = nobody(render('one', 'forbidden'))
   expect(stderr).toMatch(/error\[NG8004\]: forbidden\/etc\/systemd\/\S+ can't be written: no permission\n/)
   expect(status).toBe(3)
+  put('hosts/a.yaml', nics('eno1'))
+  const archive = nobody(`${process.execPath} netglot.cjs render --fleet hosts -t networkd -o forbidden/all.tar`)
+  expect(archive).toMatchObject({ status: 3, stderr: expect.stringContaining("forbidden/all.tar can't be written: no permission\n") })
   expect(treeOf(join(folder, 'forbidden'))).toEqual(before)
 })
 
