@@ -49,14 +49,14 @@ test('a line of a file lights up its source, and the source its lines', async ()
   expect(await page.locator('.cm-lit').allTextContents()).toContain('      dhcp4: true')
   expect(await page.locator('.explain').textContent()).toContain('bridges.br0.dhcp4 (line 8): Ask for an IPv4 address by DHCP.')
   await page.locator('.cm-line', { hasText: 'macaddress' }).hover()
-  expect(await page.locator('.line.lit').allTextContents()).toEqual(['    bridge-hw 52:54:00:aa:00:01'])
+  expect(await page.locator('.line.lit').allTextContents()).toEqual(['    bridge-hw 52:54:00:aa:00:01', 'MACAddressPolicy=none'])
 })
 
 test('keys go through a file’s lines and to their source', async () => {
   const { page } = await open()
   await paste(page, bridge)
   await page.getByRole('option', { name: 'iface br0 inet dhcp' }).waitFor()
-  await page.getByRole('listbox').focus()
+  await page.getByRole('listbox', { name: 'Lines of /etc/network/interfaces' }).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Home')
   for (let i = 0; i < 40; i++) {
