@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Devices } from './described.ts'
 import { isOurs } from './is-ours.ts'
 import type { InTheWay } from './obstacles.ts'
 import { below, namesIn, statsOf } from './safe-path.ts'
@@ -10,6 +11,8 @@ interface Place {
   readonly file: RegExp
   /** Whether the text of such a file claims the device. */
   readonly claims: (text: string, name: RegExp, file: string, device: string) => boolean
+  /** The line that claims a device by its MAC, whatever it is called: cloud-init’s profiles do, so they outlast a renaming. */
+  readonly macOn?: RegExp
 }
 
 const onLine =
@@ -44,13 +47,19 @@ const globOf = (pattern: string): RegExp => {
   }
 }
 
-const networkd = { stack: 'systemd-networkd', file: /\.(?:network|netdev)$/, claims: matchesName }
+const networkd = {
+  stack: 'systemd-networkd',
+  file: /\.(?:network|netdev)$/,
+  claims: matchesName,
+  macOn: /^\s*(?:Permanent)?MACAddress\s*=/,
+}
 const ifupdown = { stack: 'ifupdown', claims: onLine(/^\s*(?:iface|auto|allow-\S+|bridge[_-]ports|wpa-iface)\s/) }
 const ifcfg = {
   stack: 'ifcfg',
   file: /^ifcfg-/,
   claims: (text: string, name: RegExp, file: string, device: string): boolean =>
     file === `ifcfg-${device}` || onLine(/^\s*(?:DEVICE|BRIDGE_PORTS)\s*=/)(text, name),
+  macOn: /^\s*HWADDR\s*=/,
 }
 
 const places: readonly Place[] = [
@@ -63,6 +72,7 @@ const places: readonly Place[] = [
     stack: 'NetworkManager',
     file: /\.nmconnection$/,
     claims: onLine(/^\s*interface-name\s*=/),
+    macOn: /^\s*mac-address\s*=/,
   },
   { folder: '/etc/sysconfig/network', ...ifcfg },
   { folder: '/etc/sysconfig/network-scripts', ...ifcfg },
@@ -70,15 +80,17 @@ const places: readonly Place[] = [
 ]
 
 /** The files below a root by which some stack configures one of the devices; netglot's own not among them. */
-export const claimsOf = (devices: readonly string[], root: string): readonly InTheWay[] =>
+export const claimsOf = (devices: Pick<Devices, 'all' | 'macs'>, root: string): readonly InTheWay[] =>
   places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, below(root, `${place.folder}/${name}`), name, devices)))
 
 const filesOf = ({ folder, file }: Place, root: string): readonly string[] => namesIn(root, folder).filter(name => file.test(name))
 
-const claim = ({ stack, claims }: Place, path: string, name: string, devices: readonly string[]): InTheWay[] => {
+const claim = ({ stack, claims, macOn }: Place, path: string, name: string, { all, macs }: Pick<Devices, 'all' | 'macs'>): InTheWay[] => {
   if (!statsOf(path)?.isFile() || isOurs(path)) return []
   const text = readFileSync(path, 'utf8')
-  const claimed = devices.filter(device => claims(text, wordOf(device), name, device))
+  const named = all.filter(device => claims(text, wordOf(device), name, device))
+  const byMac = macOn === undefined ? [] : macs.filter(([mac]) => onLine(macOn)(text, new RegExp(mac, 'i'))).map(([, device]) => device)
+  const claimed = [...new Set([...named, ...byMac])]
   return claimed.length === 0 ? [] : [{ file: path, slug: 'in-the-way', why: `${stack} configures ${claimed.join(', ')} by it` }]
 }
 

@@ -9,6 +9,8 @@ import { normalise } from '../normalise/index.ts'
 /** The names by which the described devices are known to the kernel, before and after a renaming. */
 export interface Devices {
   readonly all: readonly string[]
+  /** The MACs by which NICs and radios are described, each with what the device is called then. */
+  readonly macs: readonly (readonly [mac: string, name: string])[]
   /** Network cards that are there without anybody making them. */
   readonly nics: readonly string[]
   readonly radios: readonly string[]
@@ -28,12 +30,18 @@ export function describedDevices(source: Source, variables?: Variables): Devices
   const taps = links.filter(({ kind, controller }) => kind === 'tap' && controller !== undefined)
   return {
     all: named(links),
+    macs: links.flatMap(macOf),
     nics: named(links.filter(({ kind }) => kind === 'ethernet')),
     radios: named(links.filter(({ kind }) => kind === 'wifi')),
     bridges: named(links.filter(({ kind }) => kind === 'bridge')),
     guestBridges: [...new Set(taps.flatMap(({ controller }) => controller ?? []))],
     guestTaps: named(taps),
   }
+}
+
+const macOf = (link: Link): Devices['macs'] => {
+  const mac = 'match' in link ? link.match?.mac?.value : undefined
+  return mac === undefined ? [] : [[mac, link.interface?.value ?? link.id]]
 }
 
 const namesOf = (link: Link): readonly string[] => {

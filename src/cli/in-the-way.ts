@@ -30,7 +30,7 @@ export interface Around {
 
 /** Looks below the root for whatever claims a described device, or stands where the answer's files go. */
 export function lookAround({ answer, wanted, devices, root, known, answers = [answer] }: Around): Found {
-  const all = [...leftOverOf(answers, root, known), ...obstaclesOf(wanted, answer.remove, root, known), ...claimsOf(devices.all, root)]
+  const all = [...leftOverOf(answers, root, known), ...obstaclesOf(wanted, answer.remove, root, known), ...claimsOf(devices, root)]
   const files = new Map(all.toReversed().map(one => [one.file, one]))
   return { files: [...files.values()].toReversed(), services: secondStacksOf(answer, devices, root) }
 }

@@ -1,21 +1,15 @@
 import type { VethDescription } from '../description/schema/index.ts'
-import { type Leaf, silent } from '../model/leaf.ts'
+import type { Leaf } from '../model/leaf.ts'
 import type { Veth } from '../model/network.ts'
 import type { Definition } from './definitions.ts'
-import { commonLink } from './link.ts'
-import { madeName } from './names.ts'
+import { madeLink } from './made-link.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
 /** One end of a pair of virtual Ethernet devices. */
-export const veth = ({ id, place, renderer }: Definition<VethDescription>, scope: Scope): Veth => ({
-  kind: 'veth',
-  ...commonLink(id, 'veth', place, scope),
-  renderer,
-  interface: madeName(id, place, scope.report),
-  macFrom: undefined,
-  optional: place.leaf('optional') ?? silent(false),
-  peer: peerOf(id, place, scope),
+export const veth = (definition: Definition<VethDescription>, scope: Scope): Veth => ({
+  ...madeLink('veth', definition, scope),
+  peer: peerOf(definition.id, definition.place, scope),
 })
 
 /** The other end, which has to be another device of the kind that points back. */

@@ -1,6 +1,9 @@
 import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { render } from '../../src/index.ts'
+import { baseFor, put, type Value } from '../../src/reference/leaf-bases.ts'
+import { schemaLeaves } from '../../src/reference/schema-leaves.ts'
 import { corpus } from '../differential/corpus.ts'
 import { fixtures, spellings } from '../fixtures.ts'
 
@@ -24,10 +27,42 @@ const plain = (content: string): string =>
     .replaceAll(/^# Lost .*\n/gm, '')
     .replaceAll(/ # an? (TAP|TUN|VLAN|macvlan|macvtap|ipvlan|tunnel|(?:dummy|veth|WireGuard) device)[:,].*$/gm, '')
 
-const rendered = (text: string, spelling: string): string => {
-  const { targets } = render([{ name: '90-netglot.yaml', text }], { targets: [spelling], allowLoss: true })
-  return targets[0]?.files.find(({ path }) => path === yaml)?.content ?? ''
+const accounts = { users: { qemu: 64066 }, groups: { kvm: 105 } }
+
+const filesOf = (text: string, spelling: string): ReadonlyMap<string, string> => {
+  const { targets } = render([{ name: '90-netglot.yaml', text }], { accounts, targets: [spelling], allowLoss: true })
+  return new Map(targets[0]?.files.map(({ path, content }) => [path, content]))
 }
+
+const rendered = (text: string, spelling: string): string => filesOf(text, spelling).get(yaml) ?? ''
+
+/** The description with that renderer for all that can have one. */
+const withRenderer = (network: Value, renderer: string): Value => ({ ...(without(network) as object), renderer })
+const without = (value: Value): Value => {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(without)
+  const kept = Object.entries(value).filter(([key, below]) => key !== 'renderer' || below === 'sriov')
+  return Object.fromEntries(kept.map(([key, below]) => [key, without(below)]))
+}
+const renderers = ['networkd', 'NetworkManager']
+const asText = (network: Value): string => JSON.stringify({ network })
+
+/** Every key of the schema with each of its examples, and all descriptions that are one file, for each of netplan's back ends. */
+const everything = [
+  ...schemaLeaves().map(({ path, examples }) => ({
+    name: path.join('.'),
+    texts: examples
+      .filter(example => example !== undefined)
+      .flatMap(example => put(baseFor(path), path, example) ?? [])
+      .flatMap(network => [asText(network), ...renderers.map(renderer => asText(withRenderer(network, renderer)))]),
+  })),
+  ...described
+    .filter(({ source }) => source.length === 1)
+    .map(({ name, source }) => {
+      const { network } = parse(source[0]?.text ?? '', { schema: 'failsafe', uniqueKeys: false, merge: false }) as { network: Value }
+      return { name, texts: renderers.map(renderer => asText(withRenderer(network, renderer))) }
+    }),
+]
 
 /** Devices that some netplan has no word for, or NetworkManager treats in a way of its own. */
 const devices = {
@@ -89,6 +124,20 @@ describe('the YAML for netplan', () => {
     )
     expect(once).toContain('tun.mode')
     expect(plain(rendered(once, spelling))).toBe(plain(once))
+  })
+
+  /** Losses are allowed: what the first pass has left out, or put into a side file, is not in the YAML that the second reads, which has no file of its own. */
+  test.each(everything)('stays what it is, whatever is lost: $name', ({ texts }) => {
+    const unlike = texts.flatMap(text =>
+      netplans.filter(spelling => {
+        const once = filesOf(text, spelling)
+        const content = once.get(yaml)
+        if (content === undefined) return false
+        const again = filesOf(content, spelling)
+        return plain(again.get(yaml) ?? '') !== plain(content) || [...again.keys()].some(path => !once.has(path))
+      }),
+    )
+    expect(unlike).toEqual([])
   })
 
   test.each(printed)('is as prettier would have it: $name', async ({ content }) => {

@@ -17,7 +17,7 @@ import { isReportFormat, reportFormats } from '../report-format.ts'
 import { Known } from '../root/known.ts'
 import { wantedOf } from '../root/wanted.ts'
 import { Unsafe } from '../safe-path.ts'
-import { descriptionOptions, formatOption } from './common.ts'
+import { builds, descriptionOptions, formatOption } from './common.ts'
 
 interface CheckArguments extends FleetArguments {
   readonly fix?: boolean | undefined
@@ -49,7 +49,7 @@ const builder = (yargs: Argv) =>
 export const checkCommand: CommandModule<object, CheckArguments> = {
   command: 'check [FILE...]',
   describe: 'Report what is wrong with a description, and what targets would lose',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<CheckArguments>,
+  builder: builds<CheckArguments>(builder),
   handler: async given => {
     process.exitCode = await run(given)
   },

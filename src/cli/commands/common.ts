@@ -1,5 +1,11 @@
 import type { Argv } from 'yargs'
 
+/** The builder of a command with these arguments: yargs types what it gives the handler by each option, and the commands name it in one interface. */
+export const builds =
+  <A>(build: (yargs: Argv) => object) =>
+  (yargs: Argv<object>): Argv<A> =>
+    build(yargs as Argv) as Argv<A>
+
 type Texts = string | readonly string[] | undefined
 
 /** The options of the commands that read a description, as yargs gives them. */

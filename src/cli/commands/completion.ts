@@ -3,6 +3,7 @@ import type { Argv, CommandModule } from 'yargs'
 import { type Shell, scripts } from '../completion/scripts.ts'
 import { toStdout } from '../emit.ts'
 import { UsageError } from '../outcome.ts'
+import { builds } from './common.ts'
 
 interface CompletionArguments {
   readonly SHELL?: string | undefined
@@ -21,7 +22,7 @@ const builder = (yargs: Argv) =>
 export const completionCommand: CommandModule<object, CompletionArguments> = {
   command: 'completion [SHELL]',
   describe: 'Print the completion script of bash, zsh or fish',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<CompletionArguments>,
+  builder: builds<CompletionArguments>(builder),
   handler: ({ SHELL }) => {
     const name = SHELL ?? basename(process.env.SHELL ?? '')
     const shell = shells.find(known => known === name)

@@ -7,7 +7,7 @@ import { UsageError } from '../outcome.ts'
 import { accountsRoot, prepare } from '../prepare.ts'
 import { diffText } from '../root/diff-text.ts'
 import { writeOptions } from '../root/write-all.ts'
-import { descriptionOptions } from './common.ts'
+import { builds, descriptionOptions } from './common.ts'
 
 const builder = (yargs: Argv) =>
   descriptionOptions(yargs)
@@ -25,7 +25,7 @@ const builder = (yargs: Argv) =>
 export const diffCommand: CommandModule<object, FleetArguments> = {
   command: 'diff [FILE...]',
   describe: 'Show what would change below a root, secrets hidden; writes nothing',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<FleetArguments>,
+  builder: builds<FleetArguments>(builder),
   handler: async given => {
     process.exitCode = await run(given)
   },

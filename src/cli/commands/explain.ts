@@ -5,7 +5,7 @@ import { emitDiagnostics, emitJson, refuse, toStdout } from '../emit.ts'
 import { accountsOf, readAllowLoss, readFiles, readTargets } from '../options.ts'
 import { statusOf, UsageError } from '../outcome.ts'
 import { prepare } from '../prepare.ts'
-import { type Given, renderOptions } from './common.ts'
+import { builds, type Given, renderOptions } from './common.ts'
 
 interface ExplainArguments extends Given {
   readonly WHAT?: readonly (string | number)[] | undefined
@@ -22,7 +22,7 @@ const builder = (yargs: Argv) =>
 export const explainCommand: CommandModule<object, ExplainArguments> = {
   command: 'explain [WHAT...]',
   describe: 'Explain each line of the files, a diagnostic’s code, or a key',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<ExplainArguments>,
+  builder: builds<ExplainArguments>(builder),
   handler: async given => {
     process.exitCode = given.target === undefined ? await explainWord(given) : await explainDescription(given)
   },

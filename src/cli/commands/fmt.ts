@@ -7,6 +7,7 @@ import { replaceText, textDiff } from '../mend.ts'
 import { readFiles } from '../options.ts'
 import { exit, statusOf, UsageError } from '../outcome.ts'
 import { readSource } from '../read-source.ts'
+import { builds } from './common.ts'
 
 interface FmtArguments {
   readonly FILE?: readonly (string | number)[] | undefined
@@ -28,7 +29,7 @@ const builder = (yargs: Argv) =>
 export const fmtCommand: CommandModule<object, FmtArguments> = {
   command: 'fmt [FILE...]',
   describe: 'Format descriptions in place, comments kept',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<FmtArguments>,
+  builder: builds<FmtArguments>(builder),
   handler: async given => {
     process.exitCode = await run(given)
   },

@@ -7,6 +7,7 @@ import { readFiles, single } from '../options.ts'
 import { statusOf } from '../outcome.ts'
 import { readSource } from '../read-source.ts'
 import { writeOutput } from '../write-output.ts'
+import { builds } from './common.ts'
 
 type Texts = string | readonly string[] | undefined
 
@@ -45,7 +46,7 @@ const builder = (yargs: Argv) =>
 export const graphCommand: CommandModule<object, GraphArguments> = {
   command: 'graph [FILE...]',
   describe: 'Draw the devices, what they stand on, and the routes to outside',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<GraphArguments>,
+  builder: builds<GraphArguments>(builder),
   handler: async given => {
     process.exitCode = await run(given)
   },

@@ -6,7 +6,7 @@ import { single } from '../options.ts'
 import { exit, UsageError } from '../outcome.ts'
 import { recipeJson, recipeListText, recipeText } from '../recipe-text.ts'
 import { writeDescription } from '../write-description.ts'
-import { formatOption } from './common.ts'
+import { builds, formatOption } from './common.ts'
 
 type Texts = string | readonly string[] | undefined
 
@@ -40,7 +40,7 @@ const builder = (yargs: Argv) =>
 export const initCommand: CommandModule<object, InitArguments> = {
   command: 'init [RECIPE]',
   describe: 'Write a ready description for a usual problem: bridges, TAPs, Wi-Fi, hosters, VLANs',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<InitArguments>,
+  builder: builds<InitArguments>(builder),
   handler: async given => {
     process.exitCode = await run(given)
   },

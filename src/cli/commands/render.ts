@@ -13,7 +13,7 @@ import { accountsOf, readAllowLoss, readFiles, readTargets, single } from '../op
 import { exit, statusOf, UsageError } from '../outcome.ts'
 import { accountsRoot, type Prepared, prepare } from '../prepare.ts'
 import type { Wishes } from '../root/wishes.ts'
-import { descriptionOptions, formatOption, type Given } from './common.ts'
+import { builds, descriptionOptions, formatOption, type Given } from './common.ts'
 
 interface RenderArguments extends Given, Wishes {
   readonly output?: string | readonly string[] | undefined
@@ -67,7 +67,7 @@ const builder = (yargs: Argv) =>
 export const renderCommand: CommandModule<object, RenderArguments> = {
   command: 'render [FILE...]',
   describe: 'Print or write the configuration files of the targets',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<RenderArguments>,
+  builder: builds<RenderArguments>(builder),
   handler: async given => {
     process.exitCode = await run(given)
   },

@@ -2,7 +2,7 @@ import type { Argv, CommandModule } from 'yargs'
 import { emitJson, refuse, toStdout } from '../emit.ts'
 import { single } from '../options.ts'
 import { exit, statusOf, UsageError } from '../outcome.ts'
-import { formatOption } from './common.ts'
+import { builds, formatOption } from './common.ts'
 
 interface TargetsArguments {
   readonly format: string
@@ -24,7 +24,7 @@ const builder = (yargs: Argv) =>
 export const targetsCommand: CommandModule<object, TargetsArguments> = {
   command: 'targets [NAME...]',
   describe: 'List the targets, their versions and the distributions, or what targets make of a key',
-  builder: yargs => builder(yargs as Argv) as unknown as Argv<TargetsArguments>,
+  builder: builds<TargetsArguments>(builder),
   handler: async ({ format, key: given, NAME: names = [] }) => {
     const key = single('key', given)
     if (key !== undefined && names.length > 0) throw new UsageError('--key tells of all targets: give no NAME with it')

@@ -57,6 +57,7 @@ export const auth = mapping(() => ({
     oneOf('none', 'psk', 'psk-sha256', 'eap', 'eap-sha256', 'eap-suite-b-192', 'sae', '802.1x'),
     'How the network is protected: `psk` by WPA2 and a passphrase, `sae` by WPA3, `eap` by a server that knows each user.',
     ['sae', 'psk'],
+    { default: 'none; with a `password` alone WPA2 or WPA3' },
   ),
   ...credentials,
 }))
@@ -67,6 +68,7 @@ export const wiredAuth = mapping(() => ({
     oneOf('none', 'eap', 'eap-sha256', 'eap-suite-b-192', '802.1x'),
     'Whether the switch asks who the machine is: `802.1x`, which the words with `eap` mean as well.',
     ['802.1x', 'none'],
+    { default: '802.1x' },
   ),
   ...credentials,
 }))

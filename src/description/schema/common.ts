@@ -4,7 +4,7 @@ import { mapping } from '../mapping.ts'
 import { cidr, domain, glob, id, ip, ipv4, ipv6, mac, macOrWord, oneOf, scalar, token, uint, words, yesNo } from '../scalars.ts'
 import { networkManager } from './network-manager.ts'
 import { ovs } from './openvswitch.ts'
-import { dhcpOverrides, raOverrides } from './overrides.ts'
+import { dhcp4Overrides, dhcp6Overrides, raOverrides } from './overrides.ts'
 import { route, rule } from './route.ts'
 
 const label = words('an address label such as eth0:home', 15)
@@ -90,8 +90,8 @@ export const common = {
   }),
   dhcp4: field(yesNo, 'Ask for an IPv4 address by DHCP.', ['true', 'false'], { default: 'false' }),
   dhcp6: field(yesNo, 'Ask for an IPv6 address by DHCP.', ['true', 'false'], { default: 'false' }),
-  'dhcp4-overrides': field(dhcpOverrides, 'What the IPv4 lease may change.', [{}]),
-  'dhcp6-overrides': field(dhcpOverrides, 'What the IPv6 lease may change.', [{}]),
+  'dhcp4-overrides': field(dhcp4Overrides, 'What the IPv4 lease may change.', [{}]),
+  'dhcp6-overrides': field(dhcp6Overrides, 'What the IPv6 lease may change.', [{}]),
   'dhcp-identifier': field(
     oneOf('duid', 'mac'),
     'What the DHCPv4 server knows the machine by: `mac` where reservations go by MAC address.',

@@ -25,7 +25,7 @@ export const tunnel = mapping(() => ({
   local: field(ip, 'The address of this end, which is one of the machine’s own.', ['192.0.2.1', '192.0.2.2'], {
     default: 'what the route to the other end gives',
   }),
-  remote: field(ip, 'The address of the other end.', ['198.51.100.1', '198.51.100.2']),
+  remote: field(ip, 'The address of the other end; only WireGuard and a VXLAN can do without.', ['198.51.100.1', '198.51.100.2']),
   ttl: field(uint(0, 255), 'How far the outer packets may go.', ['64', '255'], {
     default: 'that of the packet inside; over IPv6 64',
     unit: 'hops',

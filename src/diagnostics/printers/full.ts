@@ -1,7 +1,8 @@
 import type { Diagnostic, Related, Span } from '../diagnostic.ts'
 import type { Severity } from '../spec.ts'
 import { frame, type SourceLines } from './frame.ts'
-import { once, type Told } from './once.ts'
+import { type Gathered, gathered, type Variant } from './gathered.ts'
+import { once } from './once.ts'
 import { type Paint, paintWith, visible } from './paint.ts'
 
 /** A file of the description, as `Source` has it. */
@@ -16,23 +17,36 @@ const most = 200
 /** Diagnostics for people, as rustc prints them: what, where, the line itself, what to do; and a count at the end. Passwords are masked. */
 export function full(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
   if (diagnostics.length === 0) return ''
-  return `${blocks(diagnostics, source, colour)}${paintWith(colour)('strong', `netglot: ${counted(once(diagnostics))}`)}\n`
+  return `${blocks(diagnostics, source, colour)}${paintWith(colour)('strong', `netglot: ${counted(gathered(once(diagnostics)))}`)}\n`
 }
 
 /** The same without the count. */
 export function blocks(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
-  const told = once(diagnostics)
+  const told = gathered(once(diagnostics))
   const paint = paintWith(colour)
   const lines: SourceLines = new Map(source.map(({ name, text }) => [name, text.split(/\r\n|[\r\n]/)]))
   const shown = told.slice(0, most).map(d => `${block(d, lines, paint).join('\n')}\n\n`)
   return `${shown.join('')}${told.length > most ? `… and ${told.length - most} more, which --format json shows\n\n` : ''}`
 }
 
-const block = (d: Told, lines: SourceLines, paint: Paint): string[] => {
+const block = (d: Gathered, lines: SourceLines, paint: Paint): string[] => {
   const head = `${paint(d.severity, `${d.severity}[${d.code}]`)}${paint('strong', `: ${visible(d.message)}`)}`
   const place = d.span === undefined ? [] : [arrow('-->', d.span, paint), ...frame(d.span, lines, own(d.severity), paint)]
-  const facts = [fact('help', d.hint, paint), ...aboutTargets(d.targets, paint)]
-  return [head, ...place, ...d.related.flatMap(r => relatedBlock(r, lines, paint)), ...facts]
+  return [head, ...place, ...d.related.flatMap(r => relatedBlock(r, lines, paint)), ...factsOf(d, paint)]
+}
+
+const factsOf = ({ hint, targets, variants }: Gathered, paint: Paint): string[] => {
+  if (variants.length === 1) return [fact('help', hint, paint), ...aboutTargets(targets, paint)]
+  const oneHint = variants.every(variant => variant.hint === hint)
+  const reasons = variants.flatMap(variant => reason(variant, oneHint, paint))
+  return oneHint ? [...reasons, fact('help', hint, paint)] : reasons
+}
+
+/** Why it is so for some of the targets, and what helps there where that is another thing than for the others. */
+const reason = ({ why, hint, targets }: Variant, oneHint: boolean, paint: Paint): string[] => {
+  const names = targets.join(', ')
+  if (why === '') return [fact('help', `${hint} (${names})`, paint)]
+  return [fact(names, why, paint), ...(oneHint ? [] : [fact('help', hint, paint)])]
 }
 
 const aboutTargets = (targets: readonly string[], paint: Paint): string[] =>

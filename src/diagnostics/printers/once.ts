@@ -6,21 +6,31 @@ export interface Told extends Diagnostic {
 }
 
 /** What is the same but for its target, put together at the place of the first. */
-export function once(diagnostics: readonly Diagnostic[]): readonly Told[] {
-  const groups = new Map<string, Diagnostic[]>()
-  for (const d of diagnostics) {
-    const key = sameness(d)
+export const once = (diagnostics: readonly Diagnostic[]): readonly Told[] =>
+  grouped(diagnostics, sameness).map(([first, ...others]) => ({
+    ...first,
+    targets: [...new Set([first, ...others].flatMap(({ target }) => target ?? []))],
+  }))
+
+/** What has the same key, together at the place of the first. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const item of items) {
+    const key = keyOf(item)
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [d])
-    else group.push(d)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
   }
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, targets: [...new Set([first, ...others].flatMap(({ target }) => target ?? []))] }],
-  )
+  return [...groups.values()]
 }
 
-const sameness = ({ severity, code, message, hint, path, span, related }: Diagnostic): string =>
-  [severity, code, message, hint, path, ...place(span), ...related.flatMap(r => [r.message, r.path, ...place(r.span)])].join('\0')
+const sameness = (d: Diagnostic): string => [d.severity, d.code, d.message, d.hint, d.path, ...placeOf(d)].join('\0')
+
+/** Where it is, and what else it points at. */
+export const placeOf = ({ span, related }: Diagnostic): readonly (string | number)[] => [
+  ...place(span),
+  ...related.flatMap(r => [r.message, r.path, ...place(r.span)]),
+]
 
 const place = (span: Span | undefined): readonly (string | number)[] =>
   span === undefined ? [''] : [span.file, span.line, span.column, span.endLine, span.endColumn]

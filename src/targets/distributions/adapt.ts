@@ -1,5 +1,6 @@
 import { isVirtual, type Network } from '../../model/network.ts'
 import type { Answer, Obstacle, Requirement, Step } from '../answer.ts'
+import { nameBefore } from '../name-before.ts'
 import type { Distribution, Shipped } from './distribution.ts'
 
 /** What goes with the files, in the words of a distribution. */
@@ -29,8 +30,6 @@ export function adapt(answer: Answer, target: string, distribution: Distribution
 
 const forDevices = ({ path, why }: Shipped, network: Network): readonly Obstacle[] => {
   if (!path.includes('IFACE')) return [{ path, why }]
-  // What was written before a renaming bears a name that we don't know.
-  const named = network.links.filter(link => !isVirtual(link) && !('setName' in link && link.setName !== undefined))
-  const names = named.flatMap(link => link.interface?.value ?? [])
+  const names = network.links.filter(link => !isVirtual(link)).flatMap(link => nameBefore(link) ?? [])
   return names.map(name => ({ path: path.replaceAll('IFACE', name), why: why.replaceAll('IFACE', name) }))
 }

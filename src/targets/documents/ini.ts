@@ -102,14 +102,18 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
 
   /** A new section, for names that may come several times: `[Route]`. */
   another<N extends keyof V & string>(name: N): Section<V[N][number], S> {
-    const section = new Section<string, S>(name, this.ledger)
-    this.sections.push(section)
-    return section as Section<V[N][number], S>
+    return this.added(name) as Section<V[N][number], S>
   }
 
   /** A section with any name and any keys, which come last. */
   free(name: string): Section<string, S> {
-    return this.sections.find(s => s.name === name) ?? this.another<never>(name as never)
+    return this.sections.find(s => s.name === name) ?? this.added(name)
+  }
+
+  private added(name: string): Section<string, S> {
+    const section = new Section<string, S>(name, this.ledger)
+    this.sections.push(section)
+    return section
   }
 
   get empty(): boolean {

@@ -49,8 +49,8 @@ export function openRoot(context: NetplanContext): Root {
   const links = order.flatMap(kind => context.network.links.filter(link => link.kind === kind))
   const define = (link: Link): Mapping<DefinitionKey> =>
     network
-      .below(isForeign(link, context) ? 'ethernets' : (sections[link.kind] as Exclude<(typeof sections)[LinkKind], Ours>), [])
-      .below(word.print(definitionName(link, context.network)) as never, definitionKeys)
+      .below<string>(isForeign(link, context) ? 'ethernets' : (sections[link.kind] as Exclude<(typeof sections)[LinkKind], Ours>), [])
+      .below(word.print(definitionName(link, context.network)), definitionKeys)
   const conf = { path: '/etc/NetworkManager/conf.d/90-netglot.conf' }
   const machine = context.add(new IniDocument<typeof machineKeys, 'keyfile'>(conf, machineKeys, context.ledger))
   return { network, definitions: new Map(links.map(link => [link.id, define(link)])), machine }

@@ -3,6 +3,7 @@ import { saysOffload } from '../../side/offloads.ts'
 import { text } from '../text.ts'
 import type { Docs, NetplanContext } from './documents.ts'
 import { namedBySide, usesNetworkManager } from './renderer.ts'
+import { takenOf } from './taken.ts'
 
 /** What netplan's generated files have to be told beside what its YAML makes of them, though the description has no word for it. */
 export function completeDropIns(link: Link, docs: Docs, context: NetplanContext): void {
@@ -52,7 +53,7 @@ const hangsAtBoot = (link: Link, context: NetplanContext): boolean =>
   !usesNetworkManager(link, context.network) &&
   !link.optional.value &&
   !mayRest(link, context.network) &&
-  addressless(link)
+  addressless(takenOf(link, context))
 
 const mayRest = (link: Link, network: Network): boolean => link.activation !== undefined || lacksCarrier(link, network)
 

@@ -7,6 +7,7 @@ import type { Docs, NetplanContext } from './documents.ts'
 import { isForeign } from './foreign.ts'
 import { word } from './format.ts'
 import { putSetting, settings } from './handlers.ts'
+import { takenOf } from './taken.ts'
 
 /** Whether the link asks a DHCP server of the family. */
 export const asksDhcp = (link: Link, family: Family): boolean => (family === 4 ? link.dhcp4 : link.dhcp6).value
@@ -21,7 +22,12 @@ const netplanMethod4 = (link: Link, context: NetplanContext): string => {
   return link.kind === 'tunnel' && !isForeign(link, context) ? 'disabled' : 'link-local'
 }
 export const netplanMethod6 = (link: Link, network: Network): string =>
-  getsLease6(link, network) ? 'auto' : hasAddress(link, 6) || link.ipv6Generation !== undefined ? 'manual' : ''
+  getsLease6(link, network) ? 'auto' : hasAddress(link, 6) || generates(link, network) ? 'manual' : ''
+
+/** Whether the way to make addresses is written: of no MAC none can be made. */
+export const generates = (link: Link, network: Network): boolean =>
+  link.ipv6Generation !== undefined &&
+  (link.ipv6Generation.value !== 'eui64' || hasMac(link) || ['disabled', 'ignore'].includes(ipv6Method(link, network)))
 
 /** A TAP that waits for a program gets no DHCPv6, which is a loss there. */
 const getsLease6 = (link: Link, network: Network): boolean => link.dhcp6.value && ['auto', 'dhcp'].includes(ipv6Method(link, network))
@@ -37,8 +43,9 @@ export function tellMeaning(link: Link, docs: Docs, context: NetplanContext): vo
   if (severalDevices(link)) tellSeveral(docs)
   // A port has no addresses to set up.
   if (link.controller !== undefined) return
-  tellIpv4(link, docs, context)
-  tellIpv6(link, docs, context.network)
+  const taken = takenOf(link, context)
+  tellIpv4(taken, docs, context)
+  tellIpv6(taken, docs, context.network)
 }
 
 const tellIpv4 = (link: Link, docs: Docs, context: NetplanContext): void => {
@@ -78,7 +85,9 @@ const domains = (link: Link): Piece => ({
   text: word.print(link.searchDomains.map(domain => `${domain.value};`).join('')),
 })
 
-const severalDevices = (link: Link): boolean => link.interface === undefined && 'match' in link && link.match?.mac === undefined
+/** A modem is found by its port alone, whatever MAC is described. */
+const severalDevices = (link: Link): boolean =>
+  link.interface === undefined && 'match' in link && (link.kind === 'modem' || link.match?.mac === undefined)
 
 /** 3: active on several devices at once (NM_CONNECTION_MULTI_CONNECT_MULTIPLE), and after the profiles of one device. */
 const tellSeveral = (docs: Docs): void => {

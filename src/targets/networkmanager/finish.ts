@@ -1,5 +1,6 @@
 import { type Bond, type Bridge, hasPorts, isInfiniband, isVirtual, type Link, saysMac } from '../../model/network.ts'
 import type { Answer } from '../answer.ts'
+import { nameBefore } from '../name-before.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
 import { finishOvs } from './finish-ovs.ts'
@@ -94,10 +95,10 @@ const undescribed = (context: NmContext): void => {
   else context.note('undescribed-nics', { target: context.spelling.text })
 }
 
-/** cloud-init 22 and later writes autoconnect-priority=120, for Ethernet only; before a renaming the NIC has a name that we don't know. */
+/** cloud-init 22 and later writes autoconnect-priority=120, for Ethernet only, and the MAC of the NIC, which a renaming does not change (its net/network_manager.py). */
 const cloudInit = (nic: Link, answer: Answer): void => {
-  const name = nic.interface?.value
-  if (nic.kind !== 'ethernet' || nic.setName !== undefined || name === undefined) return
+  const name = nameBefore(nic)
+  if (nic.kind !== 'ethernet' || name === undefined) return
   const path = `/etc/NetworkManager/system-connections/cloud-init-${name}.nmconnection`
   answer.obstacle(path, `cloud-init gives its profile of ${name} a higher priority`)
 }

@@ -57,11 +57,16 @@ const fields: Fields<Eap, AuthPlace, NetplanAt> = {
   },
 }
 
-/** With NetworkManager it is libnm that has to take what netplan writes. */
-const refuse = (node: Eap, { link, context }: NetplanAt): void => {
+const needed = ['identity', 'clientCertificate', 'clientKey'] as const
+
+/** With NetworkManager it is libnm that has to take what netplan writes: without one part it refuses the whole. */
+export const refuse = (node: Eap | undefined, { link, context }: NetplanAt): void => {
   if (!usesNetworkManager(link, context.network)) return
   refuseIncomplete(node)
-  if (node.password?.value.startsWith('hash:') === true)
+  if (node?.method !== undefined && !knowsWord(node.method.value, context))
+    throw new Inexpressible(`${node.method.value} came with netplan 1.0`, 'render for netplan@1.1 if the machine has it')
+  for (const part of needed) safe(node?.[part]?.value ?? '')
+  if (node?.password?.value.startsWith('hash:') === true)
     throw new Inexpressible('NetworkManager wants the password itself, and would send the hash as one', 'write the password')
 }
 

@@ -8,8 +8,7 @@ import type { Receipt } from '../../ledger.ts'
 import { approximate } from '../../target.ts'
 import { text } from '../../text.ts'
 import type { Docs, NetplanContext } from '../documents.ts'
-import { word } from '../format.ts'
-import { byRenderer, type NetplanHandler, passthrough, settings } from '../handlers.ts'
+import { byRenderer, type NetplanHandler, passthrough, settings, settingText } from '../handlers.ts'
 import { usesNetworkManager } from '../renderer.ts'
 
 type Vlans = readonly Leaf<VlanRange>[]
@@ -47,7 +46,7 @@ const allOf = (vlans: Vlans) => {
     vlans.map(leaf => piece(text('yaml', showVlan(leaf.value)), leaf)),
     ',',
   )
-  return { ...all, text: word.print(all.text) }
+  return { ...all, text: settingText(all.text) }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Leaf } from '../../../model/leaf.ts'
 import type { DhcpOverrides, Link } from '../../../model/network.ts'
 import type { Codec } from '../../codec.ts'
-import { lost, since, when, written } from '../../handlers.ts'
+import { implied, lost, since, when, written } from '../../handlers.ts'
+import { onPort } from '../../networkmanager/handlers.ts'
 import { ipv6Method } from '../../networkmanager/methods.ts'
 import { absent, conflict, type Fields } from '../../target.ts'
 import { type Text, text } from '../../text.ts'
@@ -87,23 +88,27 @@ const ownMtu =
       ? at.context.ledger.lose(leaf, conflict('networkd leaves the MTU of a lease alone where `mtu` is given', 'take one of the two out'))
       : handler(leaf, docs, at)
 
-/** NetworkManager's own metric is by the kind of the device, and no two devices get the same one (nm-manager.c). */
-const metricForManager =
-  (family: Family): NetplanHandler<number> =>
-  (leaf, docs, at) =>
-    family === 'dhcp6' && !leaf.written && !['auto', 'dhcp'].includes(ipv6Method(at.link, at.context.network))
-      ? at.context.ledger.imply(leaf, 'there is no DHCPv6')
-      : override(family, 'route-metric', integer)(leaf, docs, at)
+const asks6 = ({ link, context }: NetplanAt): boolean => ['auto', 'dhcp'].includes(ipv6Method(link, context.network))
+
+/** The overrides of a DHCP that NetworkManager does not do go its way. */
+const withDhcp = <T>(family: Family, handler: NetplanHandler<T>): NetplanHandler<T> =>
+  when(
+    (_leaf, { link }: NetplanAt) => link.controller !== undefined,
+    when(leaf => leaf.written, lost(onPort), implied('a port asks no DHCP server')),
+    family === 'dhcp4' ? handler : when((_leaf, at: NetplanAt) => asks6(at), handler, implied('there is no DHCPv6')),
+  )
 
 function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
   const six = family === 'dhcp6'
+  const byStack = <T>(networkd: NetplanHandler<T>, manager: NetplanHandler<T>): NetplanHandler<T> =>
+    byRenderer(networkd, withDhcp(family, manager))
   const ip = six ? 'ipv6' : 'ipv4'
   const section = six ? 'DHCPv6' : 'DHCPv4'
   const flag = (key: OverrideKey): NetplanHandler<boolean> => override(family, key, yesNo)
   const sent = <T extends boolean | string>(alone: Alone, what: string): NetplanHandler<T> =>
     six ? since('1.1', dropIn<T>(alone), what) : dropIn<T>(alone)
   return {
-    useDns: byRenderer(
+    useDns: byStack(
       forNetworkd('useDns', flag('use-dns'), dropIn({ [section]: ['UseDNS'] })),
       when(
         leaf => leaf.value,
@@ -111,19 +116,16 @@ function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
         passthrough(`${ip}.ignore-auto-dns`, value => (value ? 'false' : 'true')),
       ),
     ),
-    useNtp: byRenderer(
-      forNetworkd('useNtp', flag('use-ntp'), dropIn({ [section]: ['UseNTP'] })),
-      only(true, flag('use-ntp'), noTimeServers),
-    ),
-    useHostname: byRenderer(
+    useNtp: byStack(forNetworkd('useNtp', flag('use-ntp'), dropIn({ [section]: ['UseNTP'] })), only(true, flag('use-ntp'), noTimeServers)),
+    useHostname: byStack(
       forNetworkd('useHostname', flag('use-hostname'), dropIn({ [section]: ['UseHostname'] })),
       passthrough('hostname.from-dhcp', value => (value ? '1' : '0')),
     ),
-    useMtu: byRenderer(
+    useMtu: byStack(
       ownMtu(forNetworkd('useMtu', flag('use-mtu'), dropIn(six ? { IPv6AcceptRA: ['UseMTU'] } : { DHCPv4: ['UseMTU'] }))),
       only(true, flag('use-mtu'), alwaysMtu),
     ),
-    useRoutes: byRenderer(
+    useRoutes: byStack(
       forNetworkd(
         'useRoutes',
         flag('use-routes'),
@@ -131,19 +133,19 @@ function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
       ),
       flag('use-routes'),
     ),
-    useDomains: byRenderer(
+    useDomains: byStack(
       forNetworkd('useDomains', override(family, 'use-domains', bare), dropIn({ [section]: ['UseDomains'] })),
       only('true', override(family, 'use-domains', bare), domainComes),
     ),
-    sendHostname: byRenderer(
+    sendHostname: byStack(
       forNetworkd('sendHostname', flag('send-hostname'), sent({ [section]: ['SendHostname'] }, 'SendHostname= for DHCPv6 alone')),
       passthrough(`${ip}.dhcp-send-hostname`, String),
     ),
-    hostname: byRenderer(
+    hostname: byStack(
       forNetworkd('hostname', override(family, 'hostname', word), sent({ [section]: ['Hostname'] }, 'Hostname= for DHCPv6 alone')),
       passthrough(`${ip}.dhcp-hostname`, value => value),
     ),
-    routeMetric: byRenderer(
+    routeMetric: byStack(
       written(
         forNetworkd(
           'routeMetric',
@@ -151,7 +153,8 @@ function fields(family: Family): Fields<DhcpOverrides, Docs, NetplanAt> {
           dropIn(six ? { IPv6AcceptRA: ['RouteMetric'] } : { DHCPv4: ['RouteMetric'] }),
         ),
       ),
-      metricForManager(family),
+      // NetworkManager's own metric is by the kind of the device, and no two devices get the same one (nm-manager.c).
+      override(family, 'route-metric', integer),
     ),
   }
 }

@@ -15,7 +15,7 @@ import type { Docs } from '../documents.ts'
 import { bare, integer, ip, yesNo } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler, passthrough } from '../handlers.ts'
 import { raOverrideKeys } from '../keys.ts'
-import { netplanMethod6 } from '../network-manager.ts'
+import { generates, netplanMethod6 } from '../network-manager.ts'
 import type { networkDropInKeys } from '../side-keys.ts'
 
 type Domains = 'true' | 'false' | 'route'
@@ -36,12 +36,9 @@ const generationForNetworkd: NetplanHandler<Ipv6Generation> = (leaf, docs, at) =
   return link.linkLocal.value.ipv6 ? context.ledger.placed(leaf) : context.ledger.imply(leaf, 'the device makes itself no address')
 }
 
-const partless: readonly string[] = ['disabled', 'ignore']
-
 const generationForManager: NetplanHandler<Ipv6Generation> = (leaf, docs, at) => {
   const { link, context } = at
-  if (leaf.value === 'eui64' && !hasMac(link) && !partless.includes(ipv6Method(link, context.network)))
-    return context.ledger.lose(leaf, ofNoMac)
+  if (!generates(link, context.network)) return context.ledger.lose(leaf, ofNoMac)
   return key<string>('ipv6-address-generation', bare)(leaf, docs, at)
 }
 

@@ -6,6 +6,7 @@ import { oneMore, unheard } from '../../networkmanager/link/ipv6.ts'
 import { ipv4Method, ipv6Method, settlesAtOnce, takesNameservers } from '../../networkmanager/methods.ts'
 import { absent, approximate, conflict, value, version } from '../../target.ts'
 import { text } from '../../text.ts'
+import { isForeign } from '../foreign.ts'
 import { yesNo } from '../format.ts'
 import { key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
 
@@ -32,10 +33,14 @@ const waited = approximate(
 )
 
 /** NetworkManager sets up devices of its own making without carrier, and waits for it on all others. */
-export const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) =>
-  !leaf.written || leaf.value === isVirtual(at.link)
+export const ignoreCarrier: NetplanHandler<boolean> = (leaf, docs, at) => {
+  const { link, context } = at
+  // To netplan a device that it has no word for is a NIC.
+  if (leaf.value === isVirtual(link) && isForeign(link, context)) return context.ledger.imply(leaf, 'NetworkManager does so of itself')
+  return !leaf.written || leaf.value === isVirtual(link)
     ? written(key('ignore-carrier', yesNo))(leaf, docs, at)
-    : at.context.ledger.lose(leaf, absent('NetworkManager decides by the kind of the device whether it needs a carrier', chooseNetworkd))
+    : context.ledger.lose(leaf, absent('NetworkManager decides by the kind of the device whether it needs a carrier', chooseNetworkd))
+}
 
 /** Wraps the handler that writes `link-local`. */
 export const linkLocal =
@@ -44,7 +49,7 @@ export const linkLocal =
     const { link, context } = at
     const others = link.controller === undefined && ipv4Method(link) !== 'link-local'
     if (leaf.value.ipv4 && others && context.olderThan('1.40', 'networkmanager')) return context.ledger.lose(leaf, tooOld)
-    if (link.controller === undefined && !leaf.value.ipv6 && method6(at) !== 'disabled') {
+    if (link.controller === undefined && !leaf.value.ipv6 && asksIpv6(at)) {
       if (leaf.written) {
         if (leaf.value.ipv4) docs.definition.put('link-local', text('yaml', '[ipv4, ipv6]'), unwanted.why)
         return context.ledger.lose(leaf, unwanted)
@@ -54,6 +59,8 @@ export const linkLocal =
     }
     return handler(leaf, docs, at)
   }
+/** A VRF gets no link-local address by `ignore`: the kernel gives it none. */
+const asksIpv6 = (at: NetplanAt): boolean => method6(at) !== 'disabled' && !(at.link.kind === 'vrf' && method6(at) === 'ignore')
 const tooOld = version('an IPv4 link-local address beside others came with NetworkManager 1.40', `take out \`ipv4\`, or ${chooseNetworkd}`)
 const unwanted = conflict(
   'NetworkManager gives an IPv6 link-local address to every device that has IPv6',

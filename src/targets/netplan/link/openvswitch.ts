@@ -72,7 +72,7 @@ export function ovsGlobal(leaf: Leaf<OvsGlobal>, network: Mapping<(typeof networ
   const { value } = leaf
   if (value.column === 'protocols') return mapping.append('protocols', bare.print(value.value), leaf)
   if (value.column === 'ssl') return mapping.below('ssl', ovsSslKeys).set(value.key, word.print(value.value), leaf)
-  if (value.column !== 'ports') return mapping.below(value.column, []).set(word.print(value.key) as never, word.print(value.value), leaf)
+  if (value.column !== 'ports') return mapping.below<string>(value.column, []).set(word.print(value.key), word.print(value.value), leaf)
   const [a, b] = value.pair.map(name => word.print(name))
   mapping.append('ports', text('yaml', `[${a}, ${b}]`), leaf)
   return ledger.placed(leaf)

@@ -7,5 +7,5 @@ import { ovsKeys } from '../keys.ts'
 export const ovsSetting: NetplanHandler<OvsSetting> = (leaf, { definition }) =>
   definition
     .below('openvswitch', ovsKeys)
-    .below(leaf.value.column, [])
-    .set(word.print(leaf.value.key) as never, word.print(leaf.value.value), leaf)
+    .below<string>(leaf.value.column, [])
+    .set(word.print(leaf.value.key), word.print(leaf.value.value), leaf)

@@ -15,6 +15,7 @@ import type { Mapping } from '../mapping.ts'
 import { asksDhcp, hasAddress } from '../network-manager.ts'
 import { usesNetworkManager } from '../renderer.ts'
 import { routeKeys } from '../route-keys.ts'
+import { takenOf } from '../taken.ts'
 
 type RoutePlace = Mapping<(typeof routeKeys)[number]>
 /** NETPLAN_ROUTE_TABLE_UNSPEC of its src/abi.h: what netplan itself takes for a route without a table. */
@@ -26,7 +27,8 @@ interface OpenRoute {
   readonly route: Route
 }
 
-export const openRoute = (docs: Docs, route: Route, { link, context }: NetplanAt): OpenRoute => {
+export const openRoute = (docs: Docs, route: Route, { link: described, context }: NetplanAt): OpenRoute => {
+  const link = takenOf(described, context)
   const manager = usesNetworkManager(link, context.network)
   if (manager && link.controller !== undefined) throw new Inexpressible(onPort.why, onPort.remedy)
   if (manager && !asksDhcp(link, route.family) && !hasAddress(link, route.family))

@@ -30,7 +30,7 @@ export const functionFields: Fields<VirtualFunctions, Docs, NetplanAt> = {
 
 /** The VLAN that a NIC filters for a virtual function has a definition of its own. */
 export const openFilter = (_docs: Docs, filter: VlanFilter, { context }: NetplanAt): Mapping<DefinitionKey> =>
-  context.root.network.below('vlans', []).below(word.print(fileName(filter.id)) as never, definitionKeys)
+  context.root.network.below<string>('vlans', []).below(word.print(fileName(filter.id)), definitionKeys)
 
 export const filterFields: Fields<VlanFilter, Mapping<DefinitionKey>, NetplanAt> = {
   link: (leaf, definition, { context }) => definition.set('link', word.print(portName(leaf.value, context.network)), leaf),

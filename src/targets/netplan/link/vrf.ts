@@ -2,13 +2,16 @@ import type { Leaf } from '../../../model/leaf.ts'
 import { leavesOf } from '../../../model/leaves.ts'
 import type { MacPolicy, Vrf } from '../../../model/network.ts'
 import type { Codec } from '../../codec.ts'
-import { implied, when } from '../../handlers.ts'
+import { implied, nested, when } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { type Fields, type Handler, type Nested, version } from '../../target.ts'
+import { Inexpressible } from '../../text.ts'
 import { type Docs, portName } from '../documents.ts'
 import { integer, word } from '../format.ts'
 import { byRenderer, key, type NetplanAt, type NetplanHandler } from '../handlers.ts'
+import { usesNetworkManager } from '../renderer.ts'
 import { common } from './common.ts'
+import { openRoute, routeFields } from './route.ts'
 
 type Field = Handler<never, Docs, NetplanAt> | Nested<never, Docs, NetplanAt>
 
@@ -33,8 +36,8 @@ const newField = (field: Field): unknown => {
   const { run } = field as unknown as { run(node: unknown, docs: Docs, at: NetplanAt): void }
   return {
     run(node: unknown, docs: Docs, at: NetplanAt): void {
-      const receipts = leavesOf(node).map(leaf => refused(leaf, at))
-      if (receipts.every(receipt => receipt === undefined)) run(node, docs, at)
+      if (at.context.since('1.1')) run(node, docs, at)
+      else for (const leaf of leavesOf(node)) refused(leaf, at) ?? at.context.ledger.imply(leaf, 'what it belongs to is lost')
     },
   }
 }
@@ -49,7 +52,18 @@ const byRule = <T>(name: 'macaddress' | 'mtu', codec: Codec<T, 'yaml'>, rule: (l
 const none = implied<Docs, NetplanAt['context']['root'], Docs>('the kernel gives a VRF no link-local address, and no router is heard by it')
 const always = implied<Docs, NetplanAt['context']['root'], Docs>('netplan never waits for the carrier of a VRF')
 
-const { renderer, interface: name, macFrom, alias, routes, rules, networkManager, ...others } = common
+/** netplan 0.106 dies of a VRF with routes and no rules (its src/validation.c, adopt_and_validate_vrf_routes); rules for NetworkManager stand elsewhere. */
+const openVrfRoute: typeof openRoute = (docs, route, at) => {
+  const { link, context } = at
+  if (!context.since('1.1') && (link.rules.length === 0 || usesNetworkManager(link, context.network)))
+    throw new Inexpressible(
+      'netplan 0.106 crashes where a VRF has routes without rules, and nothing of the file comes to be',
+      'write the routes at a device of the VRF, with their `table`, or render for netplan@1.1 if the machine has it',
+    )
+  return openRoute(docs, route, at)
+}
+
+const { renderer, interface: name, macFrom, alias, routes: _routes, rules, networkManager, ...others } = common
 const { ipv4Forwarding, ipv6Forwarding, ipv4ProxyArp, ipv6ProxyNdp, linkLocal, acceptRa, ignoreCarrier, ...keys } = others
 
 const sinceOne = onlyNew({
@@ -73,7 +87,7 @@ export const vrf = {
   ipv4ProxyArp,
   ipv6ProxyNdp,
   networkManager,
-  routes,
+  routes: nested(openVrfRoute, routeFields),
   rules,
   table: key('table', integer),
   members: (leaf, { definition }, { context }) => definition.append('interfaces', word.print(portName(leaf.value, context.network)), leaf),

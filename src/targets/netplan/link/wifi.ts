@@ -4,7 +4,6 @@ import { sharing, unsaidChannel } from '../../../side/wpa-supplicant.ts'
 import { nested, written } from '../../handlers.ts'
 import type { Receipt } from '../../ledger.ts'
 import { channels5 } from '../../networkmanager/link/access-point.ts'
-import { refuseIncomplete } from '../../networkmanager/link/authentication.ts'
 import { type Fields, value } from '../../target.ts'
 import { Inexpressible } from '../../text.ts'
 import type { Docs } from '../documents.ts'
@@ -13,7 +12,7 @@ import type { NetplanAt } from '../handlers.ts'
 import { accessPointKeys, authKeys } from '../keys.ts'
 import type { Mapping } from '../mapping.ts'
 import { usesNetworkManager } from '../renderer.ts'
-import { authWord, eap, knowsWord } from './authentication.ts'
+import { authWord, eap, knowsWord, refuse } from './authentication.ts'
 import { ofPoint } from './network-manager.ts'
 import { physical } from './physical.ts'
 
@@ -40,13 +39,23 @@ const rename = 'choose NetworkManager as the renderer, or another name for the n
 
 const keyManagement = (leaf: Leaf<KeyManagement>, { mapping, point }: OpenPoint, at: NetplanAt): Receipt => {
   const { context } = at
-  if (asksServer(leaf.value) && usesNetworkManager(at.link, context.network)) refuseIncomplete(point.eap)
   if (leaf.value === 'psk+sae' || (leaf.value === 'none' && !leaf.written))
     return context.ledger.imply(leaf, 'a password alone, or none, says it')
   const auth = mapping.below('auth', authKeys)
+  if (asksServer(leaf.value)) keepClosed(auth, point, at)
   // Without a word for it netplan joins an open network of that name, and leaves the password out.
   if (!knowsWord(leaf.value, context) && asksServer(leaf.value)) auth.put('key-management', bare.print('eap'), 'the nearest that 0.106 has')
   return authWord<KeyManagement>('key-management')(leaf, auth, at)
+}
+
+/** Without a word for it NetworkManager would join an open network of that name; with the word alone it refuses the profile. */
+const keepClosed = (auth: Mapping<'key-management'>, point: OpenPoint['point'], at: NetplanAt): void => {
+  try {
+    refuse(point.eap, at)
+  } catch (error) {
+    auth.put('key-management', bare.print('eap'), 'NetworkManager refuses the profile, and joins no open network of that name')
+    throw error
+  }
 }
 
 /** netplan hands it to wpa_supplicant as it is, where a # after a quote starts a comment. */

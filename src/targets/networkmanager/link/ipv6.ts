@@ -16,7 +16,7 @@ export const linkLocal: NmHandler<LinkLocal> = (leaf, docs, at) => {
   const { link, context } = at
   if (isPort(at)) return context.ledger.imply(leaf, 'a port has no link-local address')
   const [four, six] = [ipv4Method(link), methodOf(at)]
-  if (!leaf.value.ipv6 && six !== 'disabled') {
+  if (!leaf.value.ipv6 && givesLinkLocal(at)) {
     if (leaf.written) return context.ledger.lose(leaf, unwanted)
     context.note('stack-behaviour', { target: context.spelling.text, link: link.id, ...oneMore }, link)
   }
@@ -26,6 +26,9 @@ export const linkLocal: NmHandler<LinkLocal> = (leaf, docs, at) => {
   if (six !== 'disabled' && six !== 'ignore') docs.profiles.set('ipv6', 'addr-gen-mode', text('keyfile', generation(at)), leaf)
   return docs.profiles.set('ipv6', 'method', text('keyfile', six), leaf)
 }
+
+/** A VRF gets no link-local address by `ignore`: the kernel gives it none (net/ipv6/addrconf.c, addrconf_addr_gen). */
+const givesLinkLocal = (at: NmAt): boolean => methodOf(at) !== 'disabled' && !(at.link.kind === 'vrf' && methodOf(at) === 'ignore')
 
 /** Without a MAC there is nothing that an address could be made of; with eui64 NetworkManager gives up. */
 const generation = ({ link }: NmAt): string => (hasMac(link) ? (link.ipv6Generation?.value ?? 'eui64') : 'stable-privacy')
