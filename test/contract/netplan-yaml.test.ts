@@ -126,7 +126,11 @@ describe('the YAML for netplan', () => {
     expect(plain(rendered(once, spelling))).toBe(plain(once))
   })
 
-  /** Losses are allowed: what the first pass has left out, or put into a side file, is not in the YAML that the second reads, which has no file of its own. */
+  /**
+   * Losses are allowed: what the first pass has left out, or put into a side file, is not in the YAML that the second reads, so that has fewer files.
+   * But a TAP stands there as a NIC, which may want the default .link file back; and a device whose `match` is lost has a name then.
+   */
+  const ofNic = /\.link\.d\/netglot\.conf$/
   test.each(everything)('stays what it is, whatever is lost: $name', ({ texts }) => {
     const unlike = texts.flatMap(text =>
       netplans.filter(spelling => {
@@ -134,7 +138,8 @@ describe('the YAML for netplan', () => {
         const content = once.get(yaml)
         if (content === undefined) return false
         const again = filesOf(content, spelling)
-        return plain(again.get(yaml) ?? '') !== plain(content) || [...again.keys()].some(path => !once.has(path))
+        const more = [...again.keys()].filter(path => !once.has(path) && !ofNic.test(path))
+        return plain(again.get(yaml) ?? '') !== plain(content) || (more.length > 0 && !/^# Lost /m.test(content))
       }),
     )
     expect(unlike).toEqual([])

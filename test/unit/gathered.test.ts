@@ -17,7 +17,7 @@ describe('a finding is told once', () => {
     expect(said).toContain(
       'error[NG5003]: networkmanager@1.42 (and 1 more) is too old for ipvlans.ip0: NetworkManager makes ipvlans since 1.52',
     )
-    expect(said).toContain('  = targets: networkmanager@1.42, networkmanager@debian-12\n')
+    expect(said).toContain('  = targets: networkmanager@1.42, networkmanager@debian-12 (networkmanager@1.42)\n')
     expect(said).toMatch(/netglot: 1 error/)
   })
 

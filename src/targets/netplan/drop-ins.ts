@@ -48,12 +48,11 @@ const keepDriver = (link: Physical, docs: Docs, context: NetplanContext): void =
 }
 
 /** netplan 1.1 tells systemd-networkd-wait-online itself which devices get no address; 0.106 leaves networkd's default, which waits for one. */
-const hangsAtBoot = (link: Link, context: NetplanContext): boolean =>
-  !context.since('1.1') &&
-  !usesNetworkManager(link, context.network) &&
-  !link.optional.value &&
-  !mayRest(link, context.network) &&
-  addressless(takenOf(link, context))
+const hangsAtBoot = (described: Link, context: NetplanContext): boolean => {
+  if (context.since('1.1') || usesNetworkManager(described, context.network)) return false
+  const link = takenOf(described, context)
+  return !link.optional.value && !mayRest(link, context.network) && addressless(link)
+}
 
 const mayRest = (link: Link, network: Network): boolean => link.activation !== undefined || lacksCarrier(link, network)
 
