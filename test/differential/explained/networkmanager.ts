@@ -197,7 +197,7 @@ const lines: readonly Line[] = [
     { at: 'ipv[46].dhcp-hostname', ours: /^web1$/ },
     { at: 'ipv[46].dhcp-send-hostname', ours: /^(yes|no)$/ },
     { at: 'ipv[46].ignore-auto-dns', ours: /^(yes|no)$/ },
-    { at: 'ipv4.ignore-auto-routes', ours: /^no$/ },
+    { at: 'ipv[46].ignore-auto-routes', ours: /^no$/ },
   ].map(line => ({ ...line, why: 'netplan passes over it without a word', section: 'DHCP overrides', netplan: nothing })),
   {
     at: 'ipv6.token',
