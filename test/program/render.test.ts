@@ -20,7 +20,9 @@ describe('text', () => {
     expect(stderr).toContain('network: {config: disabled}')
     expect(stderr.indexOf('remote?    first of all')).toBeLessThan(stderr.indexOf('install    bridge-utils'))
     // cp brings back what was there, but takes nothing away.
-    expect(stderr).toContain("sh -c 'systemctl disable networking.service; rm -f /etc/network/interfaces; cp -a")
+    expect(stderr).toContain(
+      "sh -c 'systemctl disable networking.service; rm -f /etc/network/interfaces /etc/systemd/network/05-netglot-br0.link; cp -a",
+    )
   })
 
   test('has a way back that outlives the reboot which a new name needs', () => {

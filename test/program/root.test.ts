@@ -135,16 +135,6 @@ describe('check --root', () => {
     expect(status).toBe(1)
   })
 
-  test('finds by its MAC what cloud-init wrote for the name before a renaming', () => {
-    const file = 'etc/NetworkManager/system-connections/cloud-init-eth0.nmconnection'
-    put(`renamed/${file}`, '[connection]\nid=cloud-init eth0\n[ethernet]\nmac-address=52:54:00:AA:00:01\n')
-    const input = 'network: {ethernets: {lan: {match: {macaddress: "52:54:00:aa:00:01"}, set-name: lan0, dhcp4: true}}}\n'
-    const { stdout } = netglot(['check', '-', '-t', 'fedora-43', '--root', 'renamed', '--format', 'json'], { cwd: folder, input })
-    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] }
-    const found = diagnostics.filter(({ code }) => code === 'NG8005').map(({ message }) => message)
-    expect(found).toEqual([`renamed/${file} is in the way: NetworkManager configures lan0 by it`])
-  })
-
   test('says what is in the way of several targets once', () => {
     const { stdout } = netglot(['check', host, '--root', 'machine', '--format', 'json'], { cwd: folder })
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { message: string }[] }
