@@ -1,4 +1,5 @@
 import type { Network } from '../model/network.ts'
+import { perNetwork } from '../model/per-network.ts'
 import { absent, conflict, value } from './target.ts'
 
 /*
@@ -23,10 +24,9 @@ export const noRaTable = absent(
  * The kernel's accept_ra. Where forwarding of IPv6 is switched on for any device, the kernel drops the default routes by router advertisement of all
  * devices whose accept_ra is not 2 (net/ipv6/addrconf.c, addrconf_fixup_forwarding; net/ipv6/route.c, rt6_purge_dflt_routers).
  */
-export const acceptRaSetting = (accepts: boolean, { links }: Network): 0 | 1 | 2 => {
-  if (!accepts) return 0
-  return links.some(link => link.ipv6Forwarding?.value === true) ? 2 : 1
-}
+export const acceptRaSetting = (accepts: boolean, network: Network): 0 | 1 | 2 => (accepts ? (forwardsIpv6(network) ? 2 : 1) : 0)
+
+const forwardsIpv6 = perNetwork(({ links }) => links.some(link => link.ipv6Forwarding?.value === true))
 
 /** machine-id(5): systemd's, so there on every machine that has it. */
 export const machineId = '/etc/machine-id'

@@ -1,9 +1,8 @@
 import { closeSync, fchmodSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tarEnd } from '../../formats/tar.ts'
+import { atPlace } from '../at-place.ts'
 import { toStdout } from '../emit.ts'
-import { systemReason } from '../found.ts'
 import { besideOutput, removeLeftBeside } from '../output-temporary.ts'
-import { Unsafe } from '../safe-path.ts'
 
 /** Where an archive goes, piece by piece. */
 export interface Archive {
@@ -21,7 +20,7 @@ export function openArchive(file: string | undefined): Archive {
   if (file === undefined) return { add: toStdout, end: () => toStdout(tarEnd), abandon: () => {} }
   removeLeftBeside(file)
   const temporary = besideOutput(file)
-  const descriptor = named(file, () => openSync(temporary, 'wx', 0o600))
+  const descriptor = atPlace(file, () => openSync(temporary, 'wx', 0o600))
   const remove = (): void => rmSync(temporary, { force: true })
   const stop = (signal: NodeJS.Signals): void => {
     remove()
@@ -35,22 +34,12 @@ export function openArchive(file: string | undefined): Archive {
       writeFileSync(descriptor, tarEnd)
       fchmodSync(descriptor, secret ? 0o600 : 0o644)
       closeSync(descriptor)
-      named(file, () => renameSync(temporary, file))
+      atPlace(file, () => renameSync(temporary, file))
       forget()
     },
     abandon: () => {
       remove()
       forget()
     },
-  }
-}
-
-/** The name of the temporary file tells nobody anything. */
-const named = <T>(file: string, action: () => T): T => {
-  try {
-    return action()
-  } catch (error) {
-    const why = systemReason(error)
-    throw why === undefined ? error : new Unsafe(file, why)
   }
 }

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { atPlace } from '../at-place.ts'
 import { systemReason } from '../found.ts'
-import { missingFolders, statsOf, Unsafe } from '../safe-path.ts'
+import { missingFolders, statsOf } from '../safe-path.ts'
 import { type Content, syncFolder, writeNew } from './durable.ts'
 import { linkOrCopy } from './second-name.ts'
 import { beside } from './temporary.ts'
@@ -53,7 +54,7 @@ export class Transaction {
   }
 
   private stageBy(file: string, write: (temporary: string) => void): Staged {
-    return at(file, () => {
+    return atPlace(file, () => {
       this.makeParents(file)
       const temporary = beside(file, 'new')
       this.temporaries.add(temporary)
@@ -64,7 +65,7 @@ export class Transaction {
 
   /** Gives a staged file its name, over what has it now. */
   put({ temporary, file }: Staged): void {
-    at(file, () => {
+    atPlace(file, () => {
       const old = this.keep(file)
       renameSync(temporary, file)
       this.temporaries.delete(temporary)
@@ -73,7 +74,7 @@ export class Transaction {
   }
 
   remove(file: string): void {
-    at(file, () => {
+    atPlace(file, () => {
       const old = this.keep(file)
       if (old === undefined) return
       unlinkSync(file)
@@ -82,19 +83,19 @@ export class Transaction {
   }
 
   move(file: string, to: string): void {
-    at(file, () => renameSync(file, to))
+    atPlace(file, () => renameSync(file, to))
     this.did(file, () => renameSync(to, file))
   }
 
   /** Gives a file a second name. */
   copy(file: string, to: string): void {
-    at(to, () => linkOrCopy(file, to))
+    atPlace(to, () => linkOrCopy(file, to))
     this.did(to, () => unlinkSync(to))
   }
 
   /** Waits until all that was done so far is on the disk. */
   sync(): void {
-    if (this.durable) for (const folder of this.folders) at(folder, () => syncFolder(folder))
+    if (this.durable) for (const folder of this.folders) atPlace(folder, () => syncFolder(folder))
     this.folders.clear()
   }
 
@@ -126,16 +127,6 @@ export class Transaction {
   private did(file: string, action: () => void): void {
     this.undo.push({ file, action })
     this.folders.add(dirname(file))
-  }
-}
-
-/** Names the place in what the system says: it may know only a temporary name, or none. */
-const at = <T>(file: string, action: () => T): T => {
-  try {
-    return action()
-  } catch (error) {
-    const why = systemReason(error)
-    throw why === undefined ? error : new Unsafe(file, why)
   }
 }
 

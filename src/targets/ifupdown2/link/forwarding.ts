@@ -29,7 +29,7 @@ const isSwitchedOn = (link: Bridge, { network }: InterfacesContext): boolean =>
 
 /** What may have a default route by router advertisement that the kernel would take (acceptRaSetting). */
 const listenersIn = ({ network }: InterfacesContext): readonly string[] =>
-  network.links.filter(link => hearsRouters(link) && acceptRaSetting(true, network) !== 2).flatMap(link => link.interface?.value ?? [])
+  acceptRaSetting(true, network) === 2 ? [] : network.links.filter(hearsRouters).flatMap(link => link.interface?.value ?? [])
 
 const hearsRouters = (link: Link): boolean => link.acceptRa.value && link.controller === undefined && hasMac(link) && link.kind !== 'vrf'
 
