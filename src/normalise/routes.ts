@@ -1,6 +1,6 @@
 import type { RouteDescription, RuleDescription } from '../description/schema/index.ts'
 import type { Report } from '../diagnostics/report.ts'
-import { addressNumber, anywhere, type Cidr, type Family, type Ip } from '../model/address.ts'
+import { anywhere, type Cidr, type Family, type Ip, isUnspecified } from '../model/address.ts'
 import { Leaf, silent } from '../model/leaf.ts'
 import type { Route, RouteScope, RouteType, Rule } from '../model/network.ts'
 import { isWayTo } from '../model/way-to.ts'
@@ -39,7 +39,7 @@ export function route(d: Place<RouteDescription>, scope: Scope): Route | undefin
 /** `via: 0.0.0.0`, as cloud-init writes it on EC2, is no gateway: networkd gives it not to the kernel, which then has the destination on the link. */
 const gatewayOf = (d: Place<RouteDescription>, scope: Scope): Leaf<Ip> | undefined => {
   const via = d.leaf('via')
-  if (via === undefined || addressNumber(via.value.text) !== 0n) return via
+  if (via === undefined || !isUnspecified(via.value)) return via
   scope.noEffect(via, 'it is no address of a gateway: the destination is on the link')
   return undefined
 }

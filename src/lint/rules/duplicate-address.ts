@@ -1,5 +1,5 @@
 import type { Step } from '../../diagnostics/fix.ts'
-import { addressNumber, bits, type Cidr, holds } from '../../model/address.ts'
+import { addressKey, bits, type Cidr, holds, linkLocal6 } from '../../model/address.ts'
 import type { Address, Link } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -18,9 +18,12 @@ export const duplicateAddress: Rule = (network, report) => {
   const seen = new Map<string, Seen[]>()
   for (const link of network.links)
     for (const { address } of link.addresses) {
-      const key = `${address.value.family} ${addressNumber(address.value.ip)}`
-      const first = seen.get(key)?.find(other => !mayShare(other, { link, address }))
-      seen.set(key, [...(seen.get(key) ?? []), { link, address }])
+      const key = addressKey(address.value.ip)
+      const one: Seen = { link, address }
+      const same = seen.get(key)
+      if (same === undefined) seen.set(key, [one])
+      const first = same?.find(other => !mayShare(other, one))
+      same?.push(one)
       if (first === undefined) continue
       const params = { ip: address.value.ip, link: link.id, first: first.link.id }
       const related = relatedTo(first.address, `${first.link.id} has it here`)
@@ -32,11 +35,10 @@ export const duplicateAddress: Rule = (network, report) => {
     }
 }
 
-const linkLocal: Cidr = { family: 6, text: 'fe80::/10', ip: 'fe80::', prefix: 10 }
 const isHost = ({ family, prefix }: Cidr): boolean => prefix === bits(family)
 
 const mayShare = (a: Seen, b: Seen): boolean =>
-  a.link.id !== b.link.id && (holds(linkLocal, b.address.value.ip) || isHost(a.address.value) || isHost(b.address.value))
+  a.link.id !== b.link.id && (holds(linkLocal6, b.address.value.ip) || isHost(a.address.value) || isHost(b.address.value))
 
 /** What says the same a second time can go; another prefix length, or an address with options, is for people to judge. */
 const again = (first: Seen, address: Address['address']): readonly Step[] | undefined => {

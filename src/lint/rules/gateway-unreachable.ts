@@ -1,4 +1,4 @@
-import { type Cidr, holds, type Ip } from '../../model/address.ts'
+import { type Cidr, holds, type Ip, linkLocal6 } from '../../model/address.ts'
 import type { Link, Route } from '../../model/network.ts'
 import { placeOf, relatedTo } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -29,13 +29,10 @@ const learns = (link: Link, { family }: Route): boolean => {
 }
 
 const linkLocal4: Cidr = { family: 4, text: '169.254.0.0/16', ip: '169.254.0.0', prefix: 16 }
-const linkLocal6: Cidr = { family: 6, text: 'fe80::/10', ip: 'fe80::', prefix: 10 }
 
 /** Whether an address of the link, or a route without gateway, reaches it. */
-const onLink = (link: Link, gateway: Ip): boolean =>
-  [
-    ...link.addresses.map(a => a.address.value),
-    ...link.routes.filter(r => r.via === undefined && r.type.value === 'unicast').map(r => r.to.value),
-    ...(link.linkLocal.value.ipv4 ? [linkLocal4] : []),
-    linkLocal6,
-  ].some(network => holds(network, gateway.text))
+const onLink = ({ addresses, routes, linkLocal }: Link, { text }: Ip): boolean =>
+  addresses.some(({ address }) => holds(address.value, text)) ||
+  routes.some(({ via, type, to }) => via === undefined && type.value === 'unicast' && holds(to.value, text)) ||
+  (linkLocal.value.ipv4 && holds(linkLocal4, text)) ||
+  holds(linkLocal6, text)

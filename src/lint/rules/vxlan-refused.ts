@@ -1,4 +1,4 @@
-import { addressNumber, type Ip, isMulticast } from '../../model/address.ts'
+import { holds, type Ip, isMulticast, linkLocal6 } from '../../model/address.ts'
 import type { Vxlan } from '../../model/network.ts'
 import type { Rule } from '../rule.ts'
 
@@ -45,5 +45,4 @@ const refusals = (link: Vxlan): readonly Refusal[] => {
   return found.filter(one => one !== false)
 }
 
-/** fe80::/10 */
-const isLinkLocal = ({ family, text }: Ip): boolean => family === 6 && (addressNumber(text) ?? 0n) >> 118n === 0x3fan
+const isLinkLocal = ({ text }: Ip): boolean => holds(linkLocal6, text)
