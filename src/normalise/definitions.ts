@@ -7,6 +7,7 @@ import { Place } from './place.ts'
 /** One definition with its id and the renderer that holds for it. */
 export interface Definition<D extends object> {
   readonly id: string
+  readonly type: DeviceType
   readonly place: Place<D>
   readonly renderer: Leaf<Renderer> | undefined
 }
@@ -16,15 +17,45 @@ export type DeviceType = (typeof sections)[LinkKind]
 export const deviceTypes: readonly DeviceType[] = [...new Set(Object.values(sections))]
 
 type Of<T extends DeviceType> = Exclude<NonNullable<Description[T]>[string], Renderer | undefined>
+export type DefinitionOf<T extends DeviceType> = Definition<Of<T> & object>
 
-/** The definitions of a device type. */
-export function definitions<T extends DeviceType>(d: Description, type: T): readonly Definition<Of<T> & object>[] {
-  if (d[type] === undefined) return []
-  const shared = typeRenderer(d, type)
-  return entriesOf(d, type).map(([id, value]) => {
-    const place = new Place(value as Of<T> & { renderer?: Renderer | undefined }, [type, id])
-    return { id, place, renderer: place.leaf('renderer') ?? shared }
-  })
+/** The definitions of a description, by their types. */
+export class Definitions {
+  private readonly byType = new Map<DeviceType, readonly Definition<never>[]>()
+
+  constructor(d: Description) {
+    for (const type of deviceTypes) {
+      const section: Readonly<Record<string, unknown>> | undefined = d[type]
+      if (section !== undefined) this.byType.set(type, definitionsIn(section, type, typeRenderer(d, type)))
+    }
+  }
+
+  /** Those of a device type. */
+  of<T extends DeviceType>(type: T): readonly DefinitionOf<T>[] {
+    return (this.byType.get(type) ?? none) as readonly DefinitionOf<T>[]
+  }
+
+  /** The types that there are some of. */
+  get types(): Iterable<DeviceType> {
+    return this.byType.keys()
+  }
+}
+
+const none: readonly Definition<never>[] = []
+
+const definitionsIn = (
+  section: Readonly<Record<string, unknown>>,
+  type: DeviceType,
+  shared: Leaf<Renderer> | undefined,
+): readonly Definition<never>[] => {
+  const found: Definition<never>[] = []
+  for (const id of Object.keys(section)) {
+    const value = section[id]
+    if (id === 'renderer' || value === undefined) continue
+    const place = new Place(value as { readonly renderer?: Renderer | undefined }, [type, id])
+    found.push({ id, type, place: place as Place<never>, renderer: place.leaf('renderer') ?? shared })
+  }
+  return found
 }
 
 /** The renderer that stands beside the definitions of a type. */
@@ -33,16 +64,13 @@ export const typeRenderer = (d: Description, type: DeviceType): Leaf<Renderer> |
   return typeof renderer === 'string' ? new Leaf(renderer, [[type, 'renderer']]) : undefined
 }
 
-const entriesOf = (d: Description, type: DeviceType): readonly (readonly [string, unknown])[] =>
-  d[type] === undefined ? [] : Object.entries(d[type]).filter(([key, value]) => key !== 'renderer' && value !== undefined)
-
 /** An id stands for one device, whatever its type. */
-export function refuseTwice(d: Description, report: Report): void {
+export function refuseTwice(all: Definitions, report: Report): void {
   const seen = new Map<string, string>()
-  for (const type of deviceTypes)
-    for (const [id] of entriesOf(d, type)) {
+  for (const type of all.types)
+    for (const { id } of all.of(type)) {
       const first = seen.get(id)
       if (first !== undefined) report.add('defined-twice', { id, first }, { place: { path: [type, id], key: true } })
-      seen.set(id, first ?? type)
+      else seen.set(id, type)
     }
 }

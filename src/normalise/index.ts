@@ -4,7 +4,7 @@ import { Leaf } from '../model/leaf.ts'
 import { type Link, Network } from '../model/network.ts'
 import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
-import { definitions, deviceTypes, refuseTwice, typeRenderer } from './definitions.ts'
+import { type DefinitionOf, Definitions, type DeviceType, refuseTwice, typeRenderer } from './definitions.ts'
 import { dummy } from './dummy.ts'
 import { refuseFrameless } from './frameless.ts'
 import { ipvlan } from './ipvlan.ts'
@@ -35,38 +35,18 @@ import { wifi } from './wifi.ts'
  * VLANs, macvlans, macvtaps, ipvlans, tunnels, VRFs, bridges, each as described.
  */
 export function normalise(d: Description, report: Report): Network {
-  refuseTwice(d, report)
-  const references = new References(d, report)
+  const definitions = new Definitions(d)
+  refuseTwice(definitions, report)
+  const references = new References(d, definitions, report)
   references.refuseCircles()
-  const controllers = controllersOf(d, references, report)
-  const scope = new Scope(report, references, controllers, vrfsOf(d, references, controllers, report))
-  const vlans = definitions(d, 'vlans')
-  const isOvs = ({ id }: { readonly id: string }): boolean => references.isOvs(id)
-  for (const filter of vlans.filter(isFilter)) checkFilter(filter, scope)
-  const described = [
-    ...definitions(d, 'taps').map(tap => tuntap('tap', tap, scope)),
-    ...definitions(d, 'tuns').map(tun => tuntap('tun', tun, scope)),
-    ...definitions(d, 'ethernets').map(nic => ethernet(nic, scope)),
-    ...definitions(d, 'wifis').map(radio => wifi(radio, scope)),
-    ...definitions(d, 'modems').map(m => modem(m, scope)),
-    ...definitions(d, 'nm-devices').map(profile => nmDevice(profile, scope)),
-    ...definitions(d, 'dummy-devices').map(device => dummy(device, scope)),
-    ...definitions(d, 'virtual-ethernets').map(end => veth(end, scope)),
-    ...definitions(d, 'bonds').map(b => (isOvs(b) ? ovsBond(b, scope) : bond(b, scope))),
-    ...vlans.filter(v => !isFilter(v)).map(v => (isOvs(v) ? ovsVlan(v, scope) : vlan(v, scope))),
-    ...definitions(d, 'macvlans').map(m => macvlan(m, scope)),
-    ...definitions(d, 'macvtaps').map(m => macvtap(m, scope)),
-    ...definitions(d, 'ipvlans').map(i => ipvlan(i, scope)),
-    ...definitions(d, 'tunnels').map(t => tunnel(t, scope)),
-    ...definitions(d, 'vrfs').map(v => vrf(v, scope)),
-    ...definitions(d, 'bridges').map(b => (isOvs(b) ? ovsBridge(b, scope) : bridge(b, scope))),
-  ]
-  const links = inOrder(routesAtMembers(described))
+  const controllers = controllersOf(definitions, references, report)
+  const scope = new Scope(report, references, controllers, vrfsOf(definitions, references, controllers, report))
+  const links = inOrder(routesAtMembers(described(definitions, scope)))
   refuseSameInterface(links, report)
   refuseMacvlans(links, report)
   refuseFrameless(links, report)
   refuseVrfBelow(links, report)
-  tellIdleRenderers(d, scope)
+  tellIdleRenderers(d, definitions, scope)
   return new Network({
     globals: {
       version: d.version === undefined ? undefined : new Leaf(d.version, [['version']]),
@@ -78,12 +58,49 @@ export function normalise(d: Description, report: Report): Network {
   })
 }
 
+/** What is made of a definition of each type. A VLAN that is a filter in a NIC is no link. */
+const makers: { readonly [T in DeviceType]: (definition: DefinitionOf<T>, scope: Scope) => Link | undefined } = {
+  taps: (tap, scope) => tuntap('tap', tap, scope),
+  tuns: (tun, scope) => tuntap('tun', tun, scope),
+  ethernets: ethernet,
+  wifis: wifi,
+  modems: modem,
+  'nm-devices': nmDevice,
+  'dummy-devices': dummy,
+  'virtual-ethernets': veth,
+  bonds: (b, scope) => (scope.references.isOvs(b.id) ? ovsBond : bond)(b, scope),
+  vlans: (v, scope) => (isFilter(v) ? undefined : (scope.references.isOvs(v.id) ? ovsVlan : vlan)(v, scope)),
+  macvlans: macvlan,
+  macvtaps: macvtap,
+  ipvlans: ipvlan,
+  tunnels: tunnel,
+  vrfs: vrf,
+  bridges: (b, scope) => (scope.references.isOvs(b.id) ? ovsBridge : bridge)(b, scope),
+}
+
+const types = Object.keys(makers) as DeviceType[]
+
+/** The links in the order of the table. */
+const described = (definitions: Definitions, scope: Scope): readonly Link[] => {
+  for (const vlan of definitions.of('vlans')) if (isFilter(vlan)) checkFilter(vlan, scope)
+  const links: Link[] = []
+  for (const type of types) make(type, definitions, scope, links)
+  return links
+}
+
+const make = <T extends DeviceType>(type: T, definitions: Definitions, scope: Scope, links: Link[]): void => {
+  for (const definition of definitions.of(type)) {
+    const link = makers[type](definition, scope)
+    if (link !== undefined) links.push(link)
+  }
+}
+
 /** A renderer beside definitions that are not there, or that each have their own. */
-const tellIdleRenderers = (d: Description, scope: Scope): void => {
-  for (const type of deviceTypes) {
+const tellIdleRenderers = (d: Description, definitions: Definitions, scope: Scope): void => {
+  for (const type of definitions.types) {
     const shared = typeRenderer(d, type)
     if (shared === undefined) continue
-    const idle = definitions(d, type).every(({ place }) => place.leaf('renderer') !== undefined)
+    const idle = definitions.of(type).every(({ place }) => place.leaf('renderer') !== undefined)
     if (idle) scope.noEffect(shared, 'no definition beside it goes by it')
   }
 }

@@ -151,7 +151,7 @@ export function ovsVlan(definition: Definition<VlanDescription>, scope: Scope): 
 }
 
 /** The two ends of each patch, by name. Reports those that can’t be. */
-export function patchesOf(d: Description, ids: ReadonlySet<string>, report: Report): ReadonlyMap<string, OvsPatch> {
+export function patchesOf(d: Description, ids: ReadonlyMap<string, unknown>, report: Report): ReadonlyMap<string, OvsPatch> {
   const patches = new Map<string, OvsPatch>()
   for (const [i, [a = '', b = '']] of (d.openvswitch?.ports ?? []).entries())
     for (const [j, [name, peer]] of (

@@ -1,17 +1,16 @@
-import type { BondDescription, BridgeDescription, Description } from '../description/schema/index.ts'
+import type { BondDescription, BridgeDescription } from '../description/schema/index.ts'
 import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
-import { type Definition, definitions } from './definitions.ts'
+import type { Definition, Definitions } from './definitions.ts'
 import type { References } from './references.ts'
 
 type Controller = Definition<BridgeDescription> | Definition<BondDescription>
 
 /** The bridge or bond of each port, by ids. Reports ports that can't be. */
-export function controllersOf(d: Description, references: References, report: Report): ReadonlyMap<string, string> {
-  const bridges = definitions(d, 'bridges')
+export function controllersOf(definitions: Definitions, references: References, report: Report): ReadonlyMap<string, string> {
   const controllers = new Map<string, string>()
-  for (const bond of definitions(d, 'bonds')) takePorts(bond, controllers, references, report)
-  for (const bridge of bridges) {
+  for (const bond of definitions.of('bonds')) takePorts(bond, controllers, references, report)
+  for (const bridge of definitions.of('bridges')) {
     takePorts(bridge, controllers, references, report)
     refuseStrangers(bridge, report)
   }

@@ -3,7 +3,7 @@ import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { Leaf } from '../model/leaf.ts'
 import { carriedKinds, type OvsPatch, type Renderer, sections } from '../model/network.ts'
-import { type Definition, type DeviceType, definitions, deviceTypes } from './definitions.ts'
+import type { Definition, Definitions, DeviceType } from './definitions.ts'
 import { patchesOf } from './openvswitch.ts'
 import type { Place } from './place.ts'
 import { isFilter } from './sriov.ts'
@@ -22,27 +22,23 @@ interface Referred {
 /** What a device says of itself as the port of a bridge. */
 export type PortDescription = Pick<Common, 'hairpin' | 'neigh-suppress' | 'port-mac-learning' | 'port-isolated'>
 
-type AnyDefinition = Definition<Referred> & { readonly type: DeviceType }
+type AnyDefinition = Definition<Referred>
 
 /** All definitions by their ids, for what refers to another one, which may stand anywhere in the description. */
 export class References {
-  private readonly byId: ReadonlyMap<string, AnyDefinition>
+  private readonly byId = new Map<string, AnyDefinition>()
   private readonly renderer: Renderer
   private readonly report: Report
   private readonly patches: ReadonlyMap<string, OvsPatch>
   /** Whether the machine can prove to a controller of Open vSwitch who it is. */
   readonly hasOvsSsl: boolean
 
-  constructor(d: Description, report: Report) {
+  constructor(d: Description, definitions: Definitions, report: Report) {
     this.report = report
-    const all = deviceTypes.flatMap(type =>
-      (definitions(d, type) as unknown as readonly Definition<Referred>[]).map(
-        ({ id, place, renderer }) => [id, { id, place, renderer, type }] as const,
-      ),
-    )
-    this.byId = new Map(all)
+    for (const type of definitions.types)
+      for (const one of definitions.of(type)) this.byId.set(one.id, one as unknown as AnyDefinition)
     this.renderer = d.renderer ?? 'networkd'
-    this.patches = patchesOf(d, new Set(this.byId.keys()), report)
+    this.patches = patchesOf(d, this.byId, report)
     const { 'ca-cert': ca, certificate, 'private-key': key } = d.openvswitch?.ssl ?? {}
     this.hasOvsSsl = ca !== undefined && certificate !== undefined && key !== undefined
   }

@@ -68,10 +68,10 @@ const filterOf = (id: string, scope: Scope): VlanFilter | undefined => {
   const [first, second] = scope.references.filtersOn(id)
   if (first !== undefined && second !== undefined)
     scope.report.add('filter-twice', { id, first: first.id }, { place: { path: second.place.path, key: true } })
-  return first && { id: first.id, link: first.place.required('link'), tag: first.place.required('id'), byHardware: byHardware(first) }
+  return first && { id: first.id, link: first.place.required('link'), tag: first.place.required('id'), byHardware: byHardware(first.place) }
 }
 
-const byHardware = ({ place }: Definition<VlanDescription>): Leaf<true> => new Leaf(true as const, [place.at('renderer')])
+const byHardware = (place: Definition<VlanDescription>['place']): Leaf<true> => new Leaf(true as const, [place.at('renderer')])
 
 const ownKeys = ['id', 'link', 'renderer', 'protocol']
 
@@ -91,6 +91,6 @@ export function checkFilter({ id, place }: Definition<VlanDescription>, scope: S
   else if (protocol !== undefined) scope.noEffect(protocol, 'it is what the NIC has of itself')
   idleBut(place, ownKeys, `${id} is a filter in the NIC and no device`, scope)
   if (scope.references.isFunction(place.value.link)) return
-  for (const leaf of [place.required('id'), place.required('link'), byHardware({ id, place, renderer: undefined })])
+  for (const leaf of [place.required('id'), place.required('link'), byHardware(place)])
     scope.noEffect(leaf, `${place.value.link} is no virtual function: it has no \`link\` to its NIC`)
 }

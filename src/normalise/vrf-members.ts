@@ -1,8 +1,8 @@
-import type { Description, VrfDescription } from '../description/schema/index.ts'
+import type { VrfDescription } from '../description/schema/index.ts'
 import { suggest } from '../description/suggest.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Leaf } from '../model/leaf.ts'
-import { type Definition, definitions } from './definitions.ts'
+import type { Definition, Definitions } from './definitions.ts'
 import type { References } from './references.ts'
 
 /** What a device is told of the VRF that it is in. */
@@ -13,13 +13,13 @@ export interface Membership {
 
 /** The VRF of each of its members, by their ids. Reports members that can't be. */
 export function vrfsOf(
-  d: Description,
+  definitions: Definitions,
   references: References,
   controllers: ReadonlyMap<string, string>,
   report: Report,
 ): ReadonlyMap<string, Membership> {
   const found = new Map<string, Membership>()
-  for (const vrf of definitions(d, 'vrfs'))
+  for (const vrf of definitions.of('vrfs'))
     for (const member of vrf.place.items('interfaces'))
       if (canBe(member, vrf, { references, controllers, found, report }))
         found.set(member.value, { vrf: vrf.id, table: vrf.place.value.table })
