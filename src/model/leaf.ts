@@ -38,4 +38,6 @@ export const combine = <A, B, C>(a: Leaf<A>, b: Leaf<B>, make: (a: A, b: B) => C
   new Leaf(make(a.value, b.value), [...a.origins, ...b.origins], a.secret || b.secret)
 
 /** A default: a value that the description means without saying it. */
-export const silent = <T>(value: T): Leaf<T> => new Leaf(value, [])
+export const silent = <T>(value: T): Leaf<T> => new Leaf(value, nowhere)
+
+const nowhere: readonly Path[] = []

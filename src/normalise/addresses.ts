@@ -11,9 +11,9 @@ type Options = Exclude<Item, Cidr>[string]
 
 /** The static addresses, with or without options. */
 export const addresses = (d: Place<Common>, report: Report): readonly Address[] =>
-  (d.value.addresses ?? []).flatMap((item, i) =>
-    isCidr(item) ? [plain(item, d, i)] : withOptions(new Place(item, d.at('addresses', i)), report),
-  )
+  d.value.addresses?.flatMap((item, i) =>
+    isCidr(item) ? plain(item, d, i) : withOptions(new Place(item, d.at('addresses', i)), report),
+  ) ?? []
 
 const isCidr = (item: Item): item is Cidr => typeof item.text === 'string'
 

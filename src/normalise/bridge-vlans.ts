@@ -4,7 +4,7 @@ import type { Bridge, VlanRange } from '../model/network.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
-type Parameters = Place<NonNullable<BridgeDescription['parameters']>> | undefined
+export type Parameters = Place<NonNullable<BridgeDescription['parameters']>> | undefined
 type Vlans = readonly Leaf<VlanRange>[]
 
 /** Whether the bridge looks at the tags of packets. */

@@ -13,14 +13,12 @@ import { otherSpelling } from './spellings.ts'
 /** A bridge. */
 export function bridge({ id, place, renderer }: Definition<BridgeDescription>, scope: Scope): Bridge {
   const parameters = place.place('parameters')
-  return {
-    kind: 'bridge',
-    ...commonLink(id, 'bridge', place, scope),
-    ...inheritedMac(id, place, scope),
+  return Object.assign(commonLink(id, 'bridge', place, scope), inheritedMac(id, place, scope), bridgeVlans(parameters, scope), {
+    kind: 'bridge' as const,
     renderer,
     interface: madeName(id, place, scope.report),
     optional: place.leaf('optional') ?? silent(!scope.references.hasCarrier(id)),
-    ports: place.items('interfaces').map(link => bridgePort(link, place, scope)),
+    ports: place.items('interfaces').map(link => bridgePort(link, place, parameters, scope)),
     // netplan writes STP= as soon as there are parameters, and its default is true (src/parse.c).
     stp: parameters?.leaf('stp') ?? (parameters === undefined ? silent(false) : new Leaf(true, parameters.emptyOrigin)),
     priority: parameters?.leaf('priority'),
@@ -28,6 +26,5 @@ export function bridge({ id, place, renderer }: Definition<BridgeDescription>, s
     helloTime: parameters?.leaf('hello-time'),
     maxAge: parameters?.leaf('max-age'),
     ageingTime: parameters && otherSpelling(parameters, 'ageing-time', 'aging-time', scope),
-    ...bridgeVlans(parameters, scope),
-  }
+  })
 }

@@ -39,8 +39,9 @@ const readOverrides = (d: Place<OverridesDescription>): DhcpOverrides => ({
 
 /** netplan's networkd has one section for both and so refuses that they differ; its NetworkManager has one for each family. */
 export function refuseDifferences(id: string, d: Place<Common>, scope: Scope): void {
+  if (d.value.dhcp4 !== true || d.value.dhcp6 !== true) return
   const [four, six] = [d.place('dhcp4-overrides'), d.place('dhcp6-overrides')]
-  if (d.value.dhcp4 !== true || d.value.dhcp6 !== true || four === undefined || six === undefined) return
+  if (four === undefined || six === undefined) return
   if (scope.references.rendererOf(id) !== 'networkd') return
   for (const key of Object.keys(four.value) as (keyof OverridesDescription)[]) {
     const [a, b]: readonly (Leaf<unknown> | undefined)[] = [four.leaf(key), six.leaf(key)]

@@ -7,6 +7,7 @@ import { hasMac, type Link } from '../model/network.ts'
  */
 export function refuseFrameless(links: readonly Link[], report: Report): void {
   const frameless = new Set(links.filter(link => !hasMac(link)).map(({ id }) => id))
+  if (frameless.size === 0) return
   for (const link of links)
     if (link.kind === 'bridge' || (link.kind === 'bond' && link.mode.value !== 'active-backup'))
       for (const { link: port } of link.ports.filter(({ link: { value } }) => frameless.has(value)))

@@ -21,7 +21,10 @@ export interface LinkLocals {
   readonly why: string
 }
 
-/** The keys that every device has. */
+/**
+ * The keys that every device has; the kinds add their own by `Object.assign`. A literal that begins with a spread would cost V8 some microseconds for each
+ * key after it, as many as all that is done here.
+ */
 export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: Scope, able = both): CommonLink {
   const controller = scope.controllers.get(id)
   const linkLocal = linkLocalOf(d, kind, controller !== undefined, able, scope)
@@ -32,7 +35,6 @@ export function commonLink(id: string, kind: LinkKind, d: Place<Common>, scope: 
   refuseLongMac(kind, d, scope)
   const mac = macOf(d)
   const macPolicy = macPolicyOf(kind, d, scope)
-  // Not spread below: V8 gives an object with a key for each value its shape at once, and one with spreads key by key.
   const { raOverrides, ipv6Generation, ipv6Token, ipv6Mtu } = ipv6(d, { isPort: controller !== undefined, takesRa: acceptRa.value }, scope)
   const { routes, rules } = routing(id, d, scope)
   const networkManager = managerSettings(d.place('networkmanager'), id, scope.references.rendererOf(id), scope)
@@ -87,8 +89,11 @@ const tellOptionalAddresses = (d: Place<Common>, scope: Scope): void => {
     scope.noEffect(kind, 'no release of systemd has the key that netplan writes for it, and no other stack has one')
 }
 
+const routingKeys = ['gateway4', 'gateway6', 'routes', 'routing-policy'] as const
+
 /** A route of a VRF's member is for the VRF's table unless it says another one, as networkd has it. */
 const routing = (id: string, d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
+  if (routingKeys.every(key => d.value[key] === undefined)) return { routes: [], rules: [] }
   const gateways = [d.leaf('gateway4'), d.leaf('gateway6')].filter(gateway => gateway !== undefined)
   const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope))
   const rules = d.places('routing-policy').map(r => rule(r, scope.report))
@@ -101,15 +106,22 @@ const inTable = (routes: readonly Route[], table: Leaf<number>): readonly Route[
 
 /** netplan takes a route once that it has already, from another file perhaps. */
 const withoutTwins = (routes: readonly Place<RouteDescription>[], scope: Scope): readonly Place<RouteDescription>[] => {
-  const seen = new Set<string>()
   if (routes.length < 2) return routes
+  const seen = new Set<string>()
   return routes.filter(r => {
-    const content = JSON.stringify(Object.entries(r.value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    const content = contentOf(r.value)
     const isTwin = seen.has(content)
     seen.add(content)
     if (isTwin) for (const key of Object.keys(r.value) as (keyof RouteDescription)[]) idle(r.leaf(key), scope)
     return !isTwin
   })
+}
+
+/** What the route says, in one text: keys come in the schema's order, and no text holds a line's end. */
+const contentOf = (route: RouteDescription): string => {
+  let content = ''
+  for (const [key, value] of Object.entries(route)) content += `${key} ${typeof value === 'object' ? value.text : value}\n`
+  return content
 }
 
 const idle = (leaf: Leaf<unknown> | undefined, scope: Scope): void => {
@@ -125,13 +137,13 @@ const silentKinds: readonly LinkKind[] = ['vrf', 'macvtap']
  * addrconf_addr_gen), and no router advertisement comes in by it. What comes in by a macvtap is for the program that has it open.
  */
 const linkLocalOf = (d: Place<Common>, kind: LinkKind, isPort: boolean, able: LinkLocals, scope: Scope): Leaf<LinkLocal> => {
+  if (d.value['link-local'] === undefined)
+    return silent({ ipv4: false, ipv6: !isPort && !silentKinds.includes(kind) && able.families.includes('ipv6') })
   const items = d.items('link-local')
   const [possible, others] = [items.filter(item => able.families.includes(item.value)), items.filter(i => !able.families.includes(i.value))]
   for (const item of others) scope.noEffect(item, able.why)
-  const origins = d.value['link-local']?.length === 0 ? [d.at('link-local')] : possible.flatMap(item => item.origins)
+  const origins = d.value['link-local'].length === 0 ? [d.at('link-local')] : possible.flatMap(item => item.origins)
   if (isPort) return new Leaf({ ipv4: false, ipv6: false }, origins)
-  if (d.value['link-local'] === undefined)
-    return silent({ ipv4: false, ipv6: !silentKinds.includes(kind) && able.families.includes('ipv6') })
   const has = (family: 'ipv4' | 'ipv6'): boolean => possible.some(item => item.value === family)
   return new Leaf({ ipv4: has('ipv4'), ipv6: has('ipv6') }, origins)
 }

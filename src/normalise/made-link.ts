@@ -7,11 +7,11 @@ import { madeName } from './names.ts'
 import type { Scope } from './scope.ts'
 
 /** A device that the kernel makes, called as its definition; `optional` is what silence means. */
-export const madeLink = <K extends LinkKind>(kind: K, { id, place, renderer }: Definition<Common>, scope: Scope, optional = false) => ({
-  kind,
-  ...commonLink(id, kind, place, scope),
-  renderer,
-  interface: madeName(id, place, scope.report),
-  macFrom: undefined,
-  optional: place.leaf('optional') ?? silent(optional),
-})
+export const madeLink = <K extends LinkKind>(kind: K, { id, place, renderer }: Definition<Common>, scope: Scope, optional = false) =>
+  Object.assign(commonLink(id, kind, place, scope), {
+    kind,
+    renderer,
+    interface: madeName(id, place, scope.report),
+    macFrom: undefined,
+    optional: place.leaf('optional') ?? silent(optional),
+  })

@@ -46,8 +46,7 @@ const withPorts = (kind: LinkKind, definition: Definition<Ports>, scope: Scope) 
   const { id, place } = definition
   const ports = place.items('interfaces') as readonly Leaf<string>[]
   const { references } = scope
-  return {
-    ...commonLink(id, kind, place, scope),
+  return Object.assign(commonLink(id, kind, place, scope), {
     ...inheritedMac(id, place, scope),
     ...ovsBase(definition, scope),
     asOvs: emptyOf(place),
@@ -56,7 +55,7 @@ const withPorts = (kind: LinkKind, definition: Definition<Ports>, scope: Scope) 
       const patch = references.patchOf(port.value)
       return patch === undefined ? [] : [port.map((): OvsPatch => patch)]
     }),
-  }
+  })
 }
 
 const emptyOf = (place: Place<Pick<Common, 'openvswitch'>>): Leaf<true> | undefined => {

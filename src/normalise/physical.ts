@@ -15,14 +15,13 @@ type Physical = EthernetDescription | WifiDescription
 export const ethernet = (definition: Definition<EthernetDescription>, scope: Scope): Ethernet => {
   for (const trigger of definition.place.items('wakeonwlan')) scope.noEffect(trigger, 'a NIC has no radio that could wake the machine')
   const link = physicalLink('ethernet', definition, scope)
-  return {
-    kind: 'ethernet',
-    ...link,
+  return Object.assign(link, {
+    kind: 'ethernet' as const,
     addresses: link.interface?.value === 'lo' ? withoutKernels(link.addresses, scope) : link.addresses,
     auth: wiredAuthentication(definition.place.place('auth'), scope),
     ...sriov(definition, scope),
     infinibandMode: definition.place.leaf('infiniband-mode'),
-  }
+  })
 }
 
 /** What the kernel gives `lo` itself when it is brought up is left to it: where it is set again, networkd and ifupdown fail, and all that comes after. */
@@ -39,7 +38,6 @@ export function physicalLink(kind: 'ethernet' | 'wifi', { id, place, renderer }:
   refuseSetName(place, scope)
   const name = interfaceOf(id, place, match, setName)
   if (name !== undefined) refuseName(setName ?? name, scope.report)
-  // Not spread: V8 takes a hundred times as long for a large object to which keys are added after that.
   return Object.assign(commonLink(id, kind, place, scope), {
     renderer,
     interface: name,

@@ -13,7 +13,7 @@ export class Place<T extends object> {
   /** The value of a key as a leaf; undefined where the description is silent. */
   leaf<K extends keyof T & string>(key: K): Leaf<NonNullable<T[K]>> | undefined {
     const value = this.value[key]
-    return value === undefined || value === null ? undefined : new Leaf(value as NonNullable<T[K]>, [this.at(key)])
+    return value === undefined || value === null ? undefined : new Leaf(value as NonNullable<T[K]>, [[...this.path, key]])
   }
 
   /** The value of a key that has to be there. */

@@ -35,8 +35,7 @@ export class References {
 
   constructor(d: Description, definitions: Definitions, report: Report) {
     this.report = report
-    for (const type of definitions.types)
-      for (const one of definitions.of(type)) this.byId.set(one.id, one as unknown as AnyDefinition)
+    for (const type of definitions.types) for (const one of definitions.of(type)) this.byId.set(one.id, one as unknown as AnyDefinition)
     this.renderer = d.renderer ?? 'networkd'
     this.patches = patchesOf(d, this.byId, report)
     const { 'ca-cert': ca, certificate, 'private-key': key } = d.openvswitch?.ssl ?? {}

@@ -46,6 +46,7 @@ const gatewayOf = (d: Place<RouteDescription>, scope: Scope): Leaf<Ip> | undefin
 
 /** The routes that others need for their gateways go first: a command for such a one fails before. */
 export const inOrder = (routes: readonly Route[]): readonly Route[] => {
+  if (routes.every(({ via }) => via !== undefined)) return routes
   const gateways = routes.flatMap(({ via, onLink }) => (via === undefined || onLink?.value === true ? [] : [via.value]))
   const goesFirst = (route: Route): boolean => gateways.some(gateway => isWayTo(route, gateway))
   return [...routes.filter(goesFirst), ...routes.filter(route => !goesFirst(route))]
@@ -94,6 +95,10 @@ export function rule(d: Place<RuleDescription>, report: Report): Rule | undefine
 
 /** The family of all of them, IPv4 where none tells; undefined when they differ. */
 const oneFamily = (addresses: readonly (Ip | Cidr | undefined)[]): Family | undefined => {
-  const [first, ...others] = addresses.filter(address => address !== undefined)
-  return others.every(({ family }) => family === first?.family) ? (first?.family ?? 4) : undefined
+  let found: Family | undefined
+  for (const address of addresses) {
+    if (address !== undefined && found !== undefined && address.family !== found) return undefined
+    found ??= address?.family
+  }
+  return found ?? 4
 }

@@ -7,10 +7,8 @@ import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
 
 /** One end of a pair of virtual Ethernet devices. */
-export const veth = (definition: Definition<VethDescription>, scope: Scope): Veth => ({
-  ...madeLink('veth', definition, scope),
-  peer: peerOf(definition.id, definition.place, scope),
-})
+export const veth = (definition: Definition<VethDescription>, scope: Scope): Veth =>
+  Object.assign(madeLink('veth', definition, scope), { peer: peerOf(definition.id, definition.place, scope) })
 
 /** The other end, which has to be another device of the kind that points back. */
 const peerOf = (id: string, place: Place<VethDescription>, { references, report }: Scope): Leaf<string> => {

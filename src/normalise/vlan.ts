@@ -3,9 +3,7 @@ import { type Leaf, silent } from '../model/leaf.ts'
 import type { LooseVlan, Vlan } from '../model/network.ts'
 import { refusedName } from '../model/refused-name.ts'
 import type { Definition } from './definitions.ts'
-import { commonLink } from './link.ts'
-import { madeName } from './names.ts'
-import type { Place } from './place.ts'
+import { madeLink } from './made-link.ts'
 import type { Scope } from './scope.ts'
 
 /** A VLAN on another device. */
@@ -13,19 +11,17 @@ export const vlan = (definition: Definition<VlanDescription>, scope: Scope): Vla
   const { place } = definition
   const link = place.required('link')
   return isLoose(definition, link, scope)
-    ? { kind: 'loose-vlan', ...made(definition, 'loose-vlan', scope), optional: place.leaf('optional') ?? silent(false), parent: link }
-    : { kind: 'vlan', ...made(definition, 'vlan', scope), parent: scope.references.parent(place) }
+    ? Object.assign(made('loose-vlan', definition, scope, false), { parent: link })
+    : Object.assign(made('vlan', definition, scope, !scope.references.hasCarrier(definition.id)), {
+        parent: scope.references.parent(place),
+      })
 }
 
-const made = ({ id, place, renderer }: Definition<VlanDescription>, kind: 'vlan' | 'loose-vlan', scope: Scope) => ({
-  ...commonLink(id, kind, place as unknown as Place<Common>, scope),
-  renderer,
-  interface: madeName(id, place, scope.report),
-  macFrom: undefined,
-  optional: place.leaf('optional') ?? silent(!scope.references.hasCarrier(id)),
-  tag: place.required('id'),
-  protocol: place.leaf('protocol')?.map(name => (name === '802.1ad' ? name : '802.1Q')) ?? silent('802.1Q' as const),
-})
+const made = <K extends 'vlan' | 'loose-vlan'>(kind: K, definition: Definition<VlanDescription>, scope: Scope, optional: boolean) =>
+  Object.assign(madeLink(kind, definition as unknown as Definition<Common>, scope, optional), {
+    tag: definition.place.required('id'),
+    protocol: definition.place.leaf('protocol')?.map(name => (name === '802.1ad' ? name : '802.1Q')) ?? silent('802.1Q' as const),
+  })
 
 /** netplan asks for no definition of what NetworkManager makes a VLAN on (its src/parse.c, process_missing_ids). */
 const isLoose = ({ id }: Definition<VlanDescription>, link: Leaf<string>, { references }: Scope): boolean =>
