@@ -1,7 +1,7 @@
 import type { Leaf } from '../model/leaf.ts'
 import type { Link } from '../model/network.ts'
 import type { Context } from '../targets/context.ts'
-import { type Document, extra, joined, type Mark, type Piece, piece } from '../targets/documents/document.ts'
+import { type Document, extra, joined, type Piece, piece } from '../targets/documents/document.ts'
 import type { Receipt } from '../targets/ledger.ts'
 import { text } from '../targets/text.ts'
 import { namelessReason } from './side.ts'
@@ -21,12 +21,10 @@ class LldpdDocument implements Document {
     return this.names.length === 0
   }
 
-  view(mark: Mark): object {
+  view(header: readonly string[]): object {
     const names = joined(this.names, ',')
     const pattern = { ...names, text: `configure system interface pattern ${names.text}` }
-    return {
-      lines: [mark(pattern), mark(extra(text('shell', 'configure lldp status tx-only'), 'nobody asked for what the neighbours say'))],
-    }
+    return { header, lines: [pattern, extra(text('shell', 'configure lldp status tx-only'), 'nobody asked for what the neighbours say')] }
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Syntax, Text } from '../text.ts'
-import { type Document, extra, joined, type Mark, type Piece, type Place, piece, placed } from './document.ts'
+import { type Document, extra, joined, type Piece, type Place, piece, placed, reworded } from './document.ts'
+import { inOrder, rankIn } from './rank.ts'
 
 /** Which keys each section may have, in the order in which they are printed. */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>
@@ -34,7 +35,7 @@ export class Section<K extends string, S extends Syntax> {
   set(key: K, text: Text<S>, leaf: Leaf<unknown>, why?: string): Receipt {
     const before = this.entries.find(entry => entry.key === key)
     if (before === undefined) return this.add(key, text, leaf, why)
-    before.piece = { ...joined([before.piece, piece(text, leaf, why)], ''), text }
+    before.piece = reworded(joined([before.piece, piece(text, leaf, why)], ''), text)
     return this.ledger.placed(leaf)
   }
 
@@ -120,18 +121,13 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
     return this.sections.every(section => section.empty)
   }
 
-  view(mark: Mark): object {
+  view(header: readonly string[]): object {
     const rank = rankIn(namesIn(this.vocabulary))
     const sections = inOrder(
       this.sections.filter(s => !s.empty),
       section => rank(section.name),
     )
-    return {
-      sections: sections.map(s => ({
-        name: s.heading === undefined ? s.name : mark(s.heading),
-        entries: this.ordered(s).map(e => ({ key: e.key, value: mark(e.piece) })),
-      })),
-    }
+    return { header, sections: sections.map(s => ({ name: s.heading ?? s.name, entries: this.ordered(s) })) }
   }
 
   private ordered(section: Section<string, S>): readonly Entry[] {
@@ -139,10 +135,6 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
     return inOrder(section.entries, entry => rank(entry.key))
   }
 }
-
-/** Sorted by rank. Most are in order already, and to sort takes more than all else of a section. */
-const inOrder = <T>(items: readonly T[], rank: (item: T) => number): readonly T[] =>
-  items.every((item, i) => i === 0 || rank(items[i - 1] as T) <= rank(item)) ? items : [...items].sort((a, b) => rank(a) - rank(b))
 
 const none: readonly string[] = []
 
@@ -153,14 +145,4 @@ const namesIn = (vocabulary: Vocabulary): readonly string[] => {
   const known = names.get(vocabulary) ?? Object.keys(vocabulary)
   names.set(vocabulary, known)
   return known
-}
-
-/** The places of the words of a vocabulary, which are the same for all files. */
-const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
-
-/** The place of a word among those of a vocabulary; words that it does not have come last. */
-const rankIn = (order: readonly string[]): ((word: string) => number) => {
-  const known = places.get(order) ?? new Map(order.map((word, i) => [word, i]))
-  places.set(order, known)
-  return word => known.get(word) ?? order.length
 }

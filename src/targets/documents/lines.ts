@@ -1,7 +1,7 @@
 import type { Leaf } from '../../model/leaf.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Syntax, Text } from '../text.ts'
-import { type Document, extra, type Mark, type Piece, type Place, piece, placed } from './document.ts'
+import { type Document, extra, type Piece, type Place, piece, placed } from './document.ts'
 
 /** A file of lines that stand for themselves: sysctl.d, udev rules, route columns, hook scripts. */
 export class LinesDocument<S extends Syntax> implements Document {
@@ -46,7 +46,7 @@ export class LinesDocument<S extends Syntax> implements Document {
     return this.lines.length === 0
   }
 
-  view(mark: Mark): object {
-    return { lines: this.lines.map(mark) }
+  view(header: readonly string[]): object {
+    return { header, lines: this.lines }
   }
 }

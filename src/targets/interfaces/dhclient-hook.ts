@@ -3,7 +3,7 @@ import type { Link, Network } from '../../model/network.ts'
 import { perNetwork } from '../../model/per-network.ts'
 import { fileName } from '../../side/names.ts'
 import { namelessReason } from '../../side/side.ts'
-import { type Document, extra, type Mark, type Piece, piece } from '../documents/document.ts'
+import { type Document, extra, type Piece, piece } from '../documents/document.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import { Inexpressible, text } from '../text.ts'
 
@@ -40,8 +40,8 @@ export class DhclientHook implements Document {
     return this.lines.length === 0
   }
 
-  view(mark: Mark): object {
-    return { interface: mark(extra(text('shell', this.name), 'it acts on this interface alone')), lines: this.lines.map(mark) }
+  view(header: readonly string[]): object {
+    return { header, interface: extra(text('shell', this.name), 'it acts on this interface alone'), lines: this.lines }
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Document, Mark } from '../documents/document.ts'
+import type { Document } from '../documents/document.ts'
 import type { Dialect } from './dialect.ts'
 import type { LinkStanzas } from './link-stanzas.ts'
+import type { StanzaView } from './stanza.ts'
 
 /** /etc/network/interfaces as a whole: netglot owns it, since a stanza that stayed in it would still run. */
 export class InterfacesDocument implements Document {
@@ -30,9 +31,10 @@ export class InterfacesDocument implements Document {
     return this.links.length === 0
   }
 
-  view(mark: Mark): object {
+  view(header: readonly string[]): object {
     const loopback = !this.links.some(link => link.isLoopback)
-    const stanzas = this.links.flatMap(link => link.views(mark)).map((stanza, i) => ({ ...stanza, apart: loopback || i > 0 }))
-    return { source: this.sourcesFolder, loopback, stanzas }
+    const stanzas: StanzaView[] = []
+    for (const link of this.links) link.addViews(stanzas, loopback)
+    return { header, source: this.sourcesFolder, loopback, stanzas }
   }
 }

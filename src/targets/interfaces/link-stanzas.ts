@@ -2,12 +2,12 @@ import type { Family } from '../../model/address.ts'
 import type { Leaf } from '../../model/leaf.ts'
 import type { Address, Link } from '../../model/network.ts'
 import { namelessReason } from '../../side/side.ts'
-import { type Mark, type Piece, piece } from '../documents/document.ts'
+import { type Piece, piece } from '../documents/document.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import { Inexpressible } from '../text.ts'
 import type { Dialect } from './dialect.ts'
 import { word } from './format.ts'
-import { type Head, Stanza, type StanzaFamily } from './stanza.ts'
+import { type Above, type Head, Stanza, type StanzaFamily, type StanzaView } from './stanza.ts'
 
 /** A stanza of the plan, with the addresses that it is for. */
 export interface PlannedStanza extends Head {
@@ -91,15 +91,16 @@ export class LinkStanzas {
     return this.all.every(stanza => stanza.bare)
   }
 
-  views(mark: Mark): readonly object[] {
+  /** Adds its stanzas to those before them; an empty line is between any two, and above the first where `apart` says so. */
+  addViews(views: StanzaView[], apart: boolean): void {
+    for (const stanza of this.all) views.push(stanza.view(stanza === this.all[0] ? this.above() : nothing, apart || views.length > 0))
+  }
+
+  private above(): Above {
     const name = this.link.interface
-    const start =
-      name === undefined || this.start === '' ? '' : mark({ ...piece(word.print(name.value), name), text: `${this.start} ${name.value}` })
-    return this.all.map((stanza, i) => ({
-      comments: i === 0 ? this.comments : [],
-      start: i === 0 ? start : '',
-      keep: i === 0 && this.kept !== undefined ? mark(this.kept) : '',
-      ...stanza.view(mark),
-    }))
+    const start = name === undefined || this.start === '' ? '' : piece(word.print(`${this.start} ${name.value}`), name)
+    return { comments: this.comments, start, keep: this.kept ?? '' }
   }
 }
+
+const nothing: Above = { comments: [], start: '', keep: '' }

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../model/leaf.ts'
-import { extra, joined, type Mark, type Piece, piece } from '../documents/document.ts'
+import { extra, joined, type Piece, piece, reworded } from '../documents/document.ts'
+import { inOrder, rankIn } from '../documents/rank.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
 import type { Dialect } from './dialect.ts'
@@ -15,15 +16,32 @@ export interface Head {
   readonly method: Method
 }
 
+/** An option or a command; `rank` is its place among the others. */
 interface Line {
-  readonly key: OptionKey
+  readonly key: string
+  readonly rank: number
+  readonly comment: string
   piece: Piece
 }
 
-interface Command {
-  readonly slot: CommandSlot
-  readonly piece: Piece
-  readonly comment: string
+const optionRank = rankIn(optionKeys)
+const commandRank = rankIn(Object.keys(commandSlots))
+const rankOf = ({ rank }: Line): number => rank
+
+/** What stands above the first stanza of a link. */
+export interface Above {
+  readonly comments: readonly string[]
+  readonly start: Piece | ''
+  readonly keep: Piece | ''
+}
+
+/** A stanza as the template prints it. */
+export interface StanzaView extends Above {
+  /** Whether an empty line comes before it. */
+  readonly apart: boolean
+  readonly head: Piece
+  readonly options: readonly Line[]
+  readonly commands: readonly Line[]
 }
 
 /** Throws Inexpressible for a line that the dialect reads otherwise than it stands there. */
@@ -38,7 +56,7 @@ export class Stanza implements Head {
   private readonly dialect: Dialect
   private readonly heads: Piece[] = []
   private readonly lines: Line[] = []
-  private readonly commands: Command[] = []
+  private readonly commands: Line[] = []
 
   constructor(head: Head, name: Piece, ledger: Ledger, dialect: Dialect) {
     this.family = head.family
@@ -71,12 +89,16 @@ export class Stanza implements Head {
   /** An option that several leaves make. */
   push(key: OptionKey, made: Piece): void {
     this.dialect.guard(made.text)
-    this.lines.push({ key, piece: made })
+    this.addOption(key, made)
   }
 
   /** An option that no leaf asks for. */
   put(key: OptionKey, text: Text<'stanza'>, why: string): void {
-    this.lines.push({ key, piece: extra(text, why) })
+    this.addOption(key, extra(text, why))
+  }
+
+  private addOption(key: OptionKey, made: Piece): void {
+    this.lines.push({ key, rank: optionRank(key), comment: '', piece: made })
   }
 
   has(key: OptionKey): boolean {
@@ -92,12 +114,16 @@ export class Stanza implements Head {
   /** A command that several leaves make. */
   runPiece(slot: CommandSlot, made: Piece, comment = ''): void {
     this.dialect.guard(made.text)
-    this.commands.push({ slot, piece: { ...made, text: this.ended(slot, made.text) }, comment })
+    this.addCommand(slot, reworded(made, this.ended(slot, made.text)), comment)
   }
 
   /** A command that no leaf asks for, with a comment above it where the reader would ask why. */
   runExtra(slot: CommandSlot, line: string, why: string, comment = ''): void {
-    this.commands.push({ slot, piece: extra(this.ended(slot, line), why), comment })
+    this.addCommand(slot, extra(this.ended(slot, line), why), comment)
+  }
+
+  private addCommand(slot: CommandSlot, made: Piece, comment: string): void {
+    this.commands.push({ key: commandSlots[slot], rank: commandRank(slot), comment, piece: made })
   }
 
   /** A command as the dialect ends it: what the device can be without must not fail where that would take it down again. */
@@ -116,17 +142,16 @@ export class Stanza implements Head {
     return this.lines.length === 0 && this.commands.length === 0
   }
 
-  view(mark: Mark): object {
-    const head = joined([this.name, ...this.heads], '')
-    const slots = Object.keys(commandSlots)
-    const lines = [...this.lines].sort((a, b) => optionKeys.indexOf(a.key) - optionKeys.indexOf(b.key))
-    const commands = [...this.commands].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot))
+  view({ comments, start, keep }: Above, apart: boolean): StanzaView {
+    const head = this.heads.length === 0 ? this.name : joined([this.name, ...this.heads], '')
     return {
-      head: mark({ ...head, text: `iface ${this.name.text} ${this.family} ${this.method}` }),
-      lines: [
-        ...lines.map(line => ({ comment: '', text: `${line.key} ${mark(line.piece)}` })),
-        ...commands.map(line => ({ comment: line.comment, text: `${commandSlots[line.slot]} ${mark(line.piece)}` })),
-      ],
+      apart,
+      comments,
+      start,
+      keep,
+      head: reworded(head, `iface ${this.name.text} ${this.family} ${this.method}`),
+      options: inOrder(this.lines, rankOf),
+      commands: inOrder(this.commands, rankOf),
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Document, type Mark, type Piece, type Place, placed } from '../documents/document.ts'
+import { type Document, joined, type Piece, type Place, placed, reworded } from '../documents/document.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Item, List, Mapping, type Value } from './mapping.ts'
 
@@ -6,10 +6,10 @@ import { type Item, List, Mapping, type Value } from './mapping.ts'
 const width = 80
 
 interface Line {
-  readonly indent: string
-  readonly dash: boolean
-  readonly key: string
-  readonly value: string
+  indent: string
+  dash: boolean
+  readonly key: Piece | string
+  readonly value: Piece | string
   readonly comment: string
 }
 
@@ -38,40 +38,47 @@ export class YamlDocument<K extends string> implements Document {
     return this.root.empty
   }
 
-  view(mark: Mark): object {
-    return { lines: [...mappingLines(this.root, '', mark)] }
+  view(header: readonly string[]): object {
+    const lines: Line[] = []
+    addMapping(lines, this.root, '')
+    return { header, lines }
   }
 }
 
-function* mappingLines(mapping: Mapping<string>, indent: string, mark: Mark): Generator<Line> {
-  for (const { key, value } of mapping.printed()) yield* entryLines(key, value, indent, mark)
+const addMapping = (lines: Line[], mapping: Mapping<string>, indent: string): void => {
+  for (const { key, value } of mapping.printed()) addEntry(lines, key, value, indent)
 }
 
-function* entryLines(key: string, value: Value, indent: string, mark: Mark): Generator<Line> {
-  const line = (text: string): Line => ({ indent, dash: false, key, value: text, comment: '' })
+const addEntry = (lines: Line[], key: string, value: Value, indent: string): void => {
   if (value instanceof Mapping) {
-    const named = value.key.origins.length > 0 ? mark(value.key) : key
-    yield { ...line(value.empty ? '{}' : ''), key: named, comment: value.comment }
-    yield* mappingLines(value, `${indent}  `, mark)
-  } else if (!(value instanceof List)) yield line(mark(value))
-  else if (fits(key, value, indent)) yield line(`[${value.items.map(item => mark(item as Piece)).join(', ')}]`)
+    const named = value.key.origins.length > 0 ? value.key : key
+    lines.push({ indent, dash: false, key: named, value: value.empty ? '{}' : '', comment: value.comment })
+    addMapping(lines, value, `${indent}  `)
+  } else if (!(value instanceof List)) addLine(lines, indent, key, value)
+  else if (value.items.some(item => item instanceof Mapping)) addItems(lines, key, value, indent)
   else {
-    yield line('')
-    for (const item of value.items) yield* itemLines(item, `${indent}  `, mark)
+    const flow = joined(value.items as readonly Piece[], ', ')
+    // Whether the list goes on one line with its key.
+    if (indent.length + key.length + flow.text.length + ': []'.length > width) addItems(lines, key, value, indent)
+    else addLine(lines, indent, key, reworded(flow, `[${flow.text}]`))
   }
 }
 
-/** Whether a list goes on one line with its key. */
-const fits = (key: string, { items }: List, indent: string): boolean => {
-  if (items.some(item => item instanceof Mapping)) return false
-  return `${indent}${key}: [${items.map(item => (item as Piece).text).join(', ')}]`.length <= width
+const addItems = (lines: Line[], key: string, { items }: List, indent: string): void => {
+  addLine(lines, indent, key, '')
+  for (const item of items) addItem(lines, item, `${indent}  `)
 }
 
-function* itemLines(item: Item, indent: string, mark: Mark): Generator<Line> {
-  if (!(item instanceof Mapping)) yield { indent, dash: true, key: '', value: mark(item), comment: '' }
-  else {
-    const [first, ...more] = mappingLines(item, `${indent}  `, mark)
-    if (first !== undefined) yield { ...first, indent, dash: true }
-    yield* more
-  }
+const addItem = (lines: Line[], item: Item, indent: string): void => {
+  const at = lines.length
+  if (item instanceof Mapping) addMapping(lines, item, `${indent}  `)
+  else addLine(lines, indent, '', item)
+  const first = lines[at]
+  if (first === undefined) return
+  first.indent = indent
+  first.dash = true
+}
+
+const addLine = (lines: Line[], indent: string, key: string, value: Line['value']): void => {
+  lines.push({ indent, dash: false, key, value, comment: '' })
 }

@@ -1,5 +1,6 @@
-import { type Document, type Mark, placed } from '../documents/document.ts'
+import { type Document, placed } from '../documents/document.ts'
 import { Section } from '../documents/ini.ts'
+import { inOrder } from '../documents/rank.ts'
 import type { Ledger } from '../ledger.ts'
 import { rank, type Variable } from './keys.ts'
 
@@ -28,10 +29,13 @@ export class IfcfgDocument implements Document {
     return this.variables.entries.length === 0
   }
 
-  view(mark: Mark): object {
-    const entries = [...this.variables.entries].sort((a, b) => compare(rank(a.key), rank(b.key)))
-    return { variables: entries.map(({ key, piece }) => ({ name: key, quote: piece.text.includes("'") ? '"' : "'", value: mark(piece) })) }
+  view(header: readonly string[]): object {
+    const ranked = this.variables.entries.map(({ key, piece }) => ({
+      key,
+      piece,
+      quote: piece.text.includes("'") ? '"' : "'",
+      rank: rank(key),
+    }))
+    return { header, variables: inOrder(ranked, variable => variable.rank) }
   }
 }
-
-const compare = (a: readonly number[], b: readonly number[]): number => a.map((n, i) => n - (b[i] ?? 0)).find(n => n !== 0) ?? 0

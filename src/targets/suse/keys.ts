@@ -108,10 +108,18 @@ export type Variable = Base | `${Base}_${number}`
 /** The name of the nth of its kind, counted from 0. */
 export const nth = (base: Base, index: number): Variable => (index === 0 ? base : `${base}_${index}`)
 
+/** By group, then by suffix, then by place: so far apart that no suffix and no place of another reaches it. */
+const ofGroup = 2 ** 40
+const ofSuffix = 2 ** 10
+
+const ranks: ReadonlyMap<string, number> = new Map(
+  groups.flatMap((names, group) => names.map((name, place) => [name, group * ofGroup + place] as const)),
+)
+
 /** Where a variable stands among the others. */
-export function rank(name: string): readonly [group: number, suffix: number, place: number] {
-  const [, suffix] = /_(\d+)$/.exec(name) ?? []
-  const base = suffix === undefined ? name : name.slice(0, -suffix.length - 1)
-  const group = groups.findIndex(names => (names as readonly string[]).includes(base))
-  return [group, Number(suffix ?? 0), (groups[group] as readonly string[] | undefined)?.indexOf(base) ?? 0]
+export function rank(name: string): number {
+  const plain = ranks.get(name)
+  if (plain !== undefined) return plain
+  const end = name.lastIndexOf('_')
+  return (ranks.get(name.slice(0, end)) ?? 0) + Number(name.slice(end + 1)) * ofSuffix
 }

@@ -1,5 +1,5 @@
 import type { Leaf } from '../../model/leaf.ts'
-import { type Document, joined, type Mark, type Piece, piece } from '../documents/document.ts'
+import { type Document, joined, type Piece, piece } from '../documents/document.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
 import { scriptReference } from './command-script.ts'
@@ -50,8 +50,8 @@ export class NetconfigHook implements Document {
     return this.servers.length + this.domains.length === 0
   }
 
-  view(mark: Mark): object {
-    const list = (pieces: readonly Piece[]): string => (pieces.length === 0 ? '' : mark(joined(pieces, ' ')))
-    return { interface: this.name, servers: list(this.servers), domains: list(this.domains) }
+  view(header: readonly string[]): object {
+    const list = (pieces: readonly Piece[]): Piece | '' => (pieces.length === 0 ? '' : joined(pieces, ' '))
+    return { header, interface: this.name, servers: list(this.servers), domains: list(this.domains) }
   }
 }
