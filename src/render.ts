@@ -7,8 +7,8 @@ import { Report } from './diagnostics/report.ts'
 import { leavesOf } from './model/leaves.ts'
 import type { Network } from './model/network.ts'
 import type { Accounts } from './targets/context.ts'
-import { pathKey } from './targets/ledger.ts'
 import { type Allowance, type AllowLoss, allowancesOf, isFor, namesOf } from './targets/losses.ts'
+import { PathTree } from './targets/path-tree.ts'
 import { type Job, renderTarget, type TargetAnswer } from './targets/render-target.ts'
 import { readSpellings } from './targets/spelling.ts'
 import { understand } from './understand.ts'
@@ -54,19 +54,19 @@ const jobOf = (parsed: Parsed, description: Description, network: Network, optio
   const own = allowancesOf(description['x-netglot']?.['allow-loss'])
   const allowLoss = options.allowLoss === true ? true : [...(options.allowLoss ?? []), ...own]
   const machine = { accounts: options.accounts ?? { users: {}, groups: {} }, machineWide: options.machineWide ?? false }
-  return { network, leaves: meaningful(parsed, network), options: machine, allowLoss, used: new Set() }
+  return { network, leaves: parsed.leaves, telling: telling(parsed, network), options: machine, allowLoss, used: new Set() }
 }
 
-/** The leaves that say something: an empty list or mapping that the model has no use for says nothing. */
-const meaningful = ({ leaves, empty }: Parsed, network: Network): Parsed['leaves'] => {
-  const idle = new Map([...empty].map(path => [pathKey(path), path]))
-  for (const part of [...network.links, network.globals, network.noEffect]) {
-    if (idle.size === 0) return leaves
-    for (const { origins } of leavesOf(part)) for (const path of origins) idle.delete(pathKey(path))
+/** The leaves that say something: an empty list or mapping that the model has no use for says nothing. Asked only of leaves that no target has a line for. */
+const telling =
+  ({ empty }: Parsed, network: Network): Job['telling'] =>
+  paths => {
+    const idle = new PathTree(paths.filter(path => empty.has(path)))
+    for (const part of [...network.links, network.globals, network.noEffect])
+      for (const { origins } of leavesOf(part)) for (const path of origins) idle.delete(path)
+    const silent = new Set(idle.paths)
+    return paths.filter(path => !silent.has(path))
   }
-  const silent = new Set(idle.values())
-  return leaves.filter(path => !silent.has(path))
-}
 
 /** An allowance for a target that is not rendered now says nothing. */
 const mayComplain = (allowance: Allowance, spellings: ReturnType<typeof readSpellings>, job: Job): boolean =>

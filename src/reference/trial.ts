@@ -78,7 +78,7 @@ const linesFrom = (context: Context<unknown, unknown>, path: LeafPath): readonly
     })
 
 const impliedBy = ({ ledger }: Context<unknown, unknown>, path: LeafPath): string | undefined =>
-  [...ledger.implied.values()].find(implied => isFrom([implied.path], path))?.why
+  ledger.implied.find(implied => isFrom([implied.path], path))?.why
 
 const howOf = ({ native, commands }: AnyTarget, lines: readonly Line[], loss: Loss | undefined): How => {
   if (loss !== undefined) return loss.class === 'approximate' ? 'approximate' : 'lost'

@@ -28,19 +28,17 @@ export interface Loss extends Reason {
   readonly field: string
 }
 
-/** A path as one text: no key of a description holds a control character. */
-export const pathKey = (path: Path): string => {
-  let key = ''
-  for (const part of path) key += `\n${part}`
-  return key
+/** Why a path needs no line. */
+export interface Implied {
+  readonly path: Path
+  readonly why: string
 }
 
 /** What became of each leaf on the way to one target. */
 export class Ledger {
   readonly losses: Loss[] = []
-  /** Why a path needs no line, by its key. */
-  readonly implied = new Map<string, { readonly path: Path; readonly why: string }>()
-  private readonly printed = new Set<string>()
+  /** Which paths need no line. */
+  readonly implied: Implied[] = []
   /** The field that the walk is at, for its losses. */
   field = ''
 
@@ -57,25 +55,12 @@ export class Ledger {
 
   /** The leaf has no effect of its own on this target, or what it says holds there anyway. */
   imply(leaf: Leaf<unknown>, why: string): Receipt {
-    for (const path of leaf.origins) this.implied.set(pathKey(path), { path, why })
+    for (const path of leaf.origins) this.implied.push({ path, why })
     return this.receipt(leaf)
   }
 
-  /** Called for the lines of a printed file. */
-  print(lines: readonly { readonly origins: readonly Path[] }[]): void {
-    for (const { origins } of lines) for (const path of origins) this.printed.add(pathKey(path))
-  }
-
-  /** The paths that were neither printed nor lost nor implied. */
-  unaccounted(paths: readonly Path[]): readonly Path[] {
-    const lost = new Set(this.losses.flatMap(loss => loss.leaf.origins.map(pathKey)))
-    return paths.filter(path => {
-      const key = pathKey(path)
-      return !this.printed.has(key) && !this.implied.has(key) && !lost.has(key)
-    })
-  }
-
+  /** A receipt is the leaf itself, which shows its origins: one is made for each leaf of each link. */
   private receipt(leaf: Leaf<unknown>): Receipt {
-    return { origins: leaf.origins } as unknown as Receipt
+    return leaf as unknown as Receipt
   }
 }

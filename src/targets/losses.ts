@@ -6,7 +6,7 @@ import { leavesOf } from '../model/leaves.ts'
 import type { Network } from '../model/network.ts'
 import type { Spelling } from './context.ts'
 import { ownName } from './distributions/index.ts'
-import { type Ledger, type Loss, type LossClass, pathKey } from './ledger.ts'
+import type { Loss, LossClass } from './ledger.ts'
 
 /** One loss that the user accepts: `ifupdown:NG5001:taps.*.alias`. */
 export interface Allowance {
@@ -115,18 +115,4 @@ const linkIn = ([, id]: Path, network: Network): string | undefined => network.l
 const fieldOf = (loss: Loss, network: Network): string => {
   const link = network.links.find(l => leavesOf(l).includes(loss.leaf))
   return link === undefined ? loss.field : `${link.id}.${loss.field}`
-}
-
-/** Reports the leaves that a target forgot: a fault of ours, found before the user finds it. */
-export function refuseForgotten(
-  ledgers: readonly Ledger[],
-  leaves: readonly Path[],
-  network: Network,
-  target: string,
-  report: Report,
-): boolean {
-  const idle = new Set(network.noEffect.flatMap(leaf => leaf.origins.map(pathKey)))
-  const forgotten = ledgers.reduce((left, ledger) => ledger.unaccounted(left), leaves).filter(path => !idle.has(pathKey(path)))
-  for (const path of forgotten) report.add('leaf-unaccounted', { target, path: showPath(path) }, { target, place: { path } })
-  return forgotten.length > 0
 }

@@ -9,7 +9,8 @@ import { Context, type Gathered, type Spelling, type TargetOptions } from './con
 import { type Adapted, adapt, unadapted } from './distributions/adapt.ts'
 import { targets } from './index.ts'
 import { Ledger } from './ledger.ts'
-import { type Accepted, type Allowance, type AllowLoss, LossReport, refuseForgotten } from './losses.ts'
+import { type Accepted, type Allowance, type AllowLoss, LossReport } from './losses.ts'
+import { refuseForgotten } from './refuse-forgotten.ts'
 import type { AnyTarget } from './target.ts'
 
 /** All that a machine with that target needs. A target that lost something has no files. */
@@ -35,8 +36,10 @@ export interface TargetAnswer {
 
 export interface Job {
   readonly network: Network
-  /** Every leaf that must reach the target. */
+  /** Every leaf that must reach the target, and some that say nothing. */
   readonly leaves: readonly Path[]
+  /** Those of some of them that say something. */
+  readonly telling: (paths: readonly Path[]) => readonly Path[]
   readonly options: TargetOptions
   readonly allowLoss: AllowLoss
   /** The allowances that some target needed. */
@@ -69,8 +72,7 @@ export function renderTarget(spelling: Spelling, job: Job, report: Report): Targ
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
   for (const context of placed) for (const loss of context.ledger.losses) losses.add(loss, job.network, context.spelling.text)
   const files = printAll(gathered, spelling, losses)
-  for (const ledger of ledgers) for (const { lines } of files) ledger.print(lines)
-  const forgotten = refuseForgotten(ledgers, job.leaves, job.network, spelling.text, report)
+  const forgotten = refuseForgotten({ files, ledgers }, job, spelling.text, report)
   refuseUnsafe(files)
   const failed = losses.failed || forgotten
   const { answer } = gathered

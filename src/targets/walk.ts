@@ -11,23 +11,32 @@ type AnyField = Handler<unknown, unknown, unknown> | Nested<unknown, unknown, un
 
 /** Walks a node with its table: no field of it can be skipped. */
 export function walk<N extends object, D, A>(node: N, table: Fields<N, D, A>, docs: D, at: A, ledger: Ledger): void {
-  for (const [name, field] of rowsOf(table)) {
+  const { names, fields } = rowsOf(table)
+  for (let row = 0; row < names.length; row++) {
+    const name = names[row] as string
     const value = (node as Readonly<Record<string, unknown>>)[name]
     if (value === undefined) continue
-    if (Array.isArray(value)) for (const item of value) step(name, field, item, docs, at, ledger)
-    else step(name, field, value, docs, at, ledger)
+    const field = fields[row] as AnyField
+    if (!Array.isArray(value)) step(name, field, value, docs, at, ledger)
+    else for (let i = 0; i < value.length; i++) step(name, field, value[i], docs, at, ledger)
   }
 }
 
-type Row = readonly [name: string, field: AnyField]
+/** A table as two lists: pairs would be taken apart anew for each link. */
+interface Rows {
+  readonly names: readonly string[]
+  readonly fields: readonly AnyField[]
+}
 
 /** The rows of each table, which lives as long as its target. */
-const rows = new WeakMap<object, readonly Row[]>()
+const rows = new WeakMap<object, Rows>()
 
-const rowsOf = (table: object): readonly Row[] => {
-  const known = rows.get(table) ?? Object.entries(table as Readonly<Record<string, AnyField>>)
-  rows.set(table, known)
-  return known
+const rowsOf = (table: object): Rows => {
+  const known = rows.get(table)
+  if (known !== undefined) return known
+  const found = { names: Object.keys(table), fields: Object.values(table) as AnyField[] }
+  rows.set(table, found)
+  return found
 }
 
 const step = (name: string, field: AnyField, item: unknown, docs: unknown, at: unknown, ledger: Ledger): void => {
@@ -46,7 +55,8 @@ const step = (name: string, field: AnyField, item: unknown, docs: unknown, at: u
 const handle = (field: Handler<unknown, unknown, unknown>, leaf: unknown, docs: unknown, at: unknown, ledger: Ledger): void => {
   if (!(leaf instanceof Leaf)) throw new Error(`${ledger.field} holds no leaf`)
   const receipt = field(leaf, docs, at)
-  const isOther = receipt.origins !== leaf.origins && leaf.origins.some(path => !receipt.origins.includes(path))
+  if (receipt.origins === leaf.origins) return
+  const isOther = leaf.origins.some(path => !receipt.origins.includes(path))
   if (isOther) throw new Error(`the receipt for ${ledger.field} is for another leaf`)
 }
 

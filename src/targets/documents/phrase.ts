@@ -41,7 +41,13 @@ export class Phrase<Slot extends string, S extends Syntax> {
 
   /** The filled slots in the order of the grammar. */
   pieces(): readonly Piece[] {
-    return this.slots.map(slot => this.parts.get(slot)).filter(part => part !== undefined)
+    const found: Piece[] = []
+    if (this.parts.size === 0) return found
+    for (const slot of this.slots) {
+      const part = this.parts.get(slot)
+      if (part !== undefined) found.push(part)
+    }
+    return found
   }
 
   /** The pieces by slot, for grammars in which an empty slot shows. */
