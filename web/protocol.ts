@@ -1,7 +1,7 @@
 import type { ExplainedFile } from '../src/explain/explain.ts'
 import type { Diagnostic, Fix, Graph, Span, TargetAnswer, TextEdit } from '../src/index.ts'
 
-/** What the page asks the engine, which runs in a worker; everything that goes between them is plain data. */
+/** What the page asks the engine, which may run in a worker; everything that goes between them is plain data. */
 export interface Questions {
   readonly hello: Record<never, never>
   readonly render: RenderQuestion

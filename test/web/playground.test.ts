@@ -41,6 +41,25 @@ test('what is typed is rendered at once, and refused with a reason', async () =>
   await page.getByText('Nothing to show: the description is refused').waitFor()
 })
 
+test('a small description is rendered in the page, a larger one in a worker', async () => {
+  const { page } = await open()
+  await page.waitForSelector('body[data-surveyed]')
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (message: unknown) {
+      const { question } = message as { question: { ask: string } }
+      if (question.ask === 'render') document.body.dataset.posted = String(Number(document.body.dataset.posted ?? 0) + 1)
+      postMessage.call(this, message)
+    }
+  })
+  await paste(page, bridge.replace('dhcp4: true', 'addresses: [192.0.2.7/24]'))
+  await page.getByText('address 192.0.2.7/24').waitFor()
+  expect(await page.evaluate(() => document.body.dataset.posted)).toBeUndefined()
+  await paste(page, `${bridge.replace('dhcp4: true', 'addresses: [192.0.2.8/24]')}${`# ${'x'.repeat(98)}\n`.repeat(50)}`)
+  await page.getByText('address 192.0.2.8/24').waitFor()
+  expect(await page.evaluate(() => document.body.dataset.posted)).toBe('1')
+})
+
 test('a line of a file lights up its source, and the source its lines', async () => {
   const { page } = await open()
   await paste(page, bridge)
