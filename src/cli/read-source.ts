@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Source, SourceFile } from '../description/source.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -14,38 +14,45 @@ export interface ReadSource {
 
 /** Reads files, the *.yaml of directories by base name, and `-` for standard input, in the order given. */
 export function readSource(names: readonly string[]): ReadSource {
-  const read = names
-    .flatMap(name => attempt(name, () => expand(name)))
-    .flatMap(file => (typeof file === 'string' ? [readOne(file)] : [file]))
+  const read = names.flatMap(name => readOne(name) ?? filesIn(name))
   return {
     source: read.filter(file => 'text' in file),
     diagnostics: read.filter(file => 'code' in file),
   }
 }
 
-const attempt = <T>(name: string, action: () => T[]): (T | Diagnostic)[] => {
+/** Undefined for a directory. To ask first what it is takes as long as to read it. */
+const readOne = (name: string): SourceFile | Diagnostic | undefined => {
   try {
-    return action()
+    return decode(name, readBytes(name))
   } catch (error) {
-    const why = systemReason(error)
-    if (why === undefined) throw error
-    return [found('file-unreadable', { file: name === '-' ? 'standard input' : name, why })]
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR' && name !== '-') return undefined
+    return unreadable(name, error)
   }
 }
 
-const expand = (name: string): (string | Diagnostic)[] => {
-  if (name === '-' || !statSync(name).isDirectory()) return [name]
-  const files = readdirSync(name).filter(file => /^[^.].*\.yaml$/.test(file))
-  if (files.length === 0) return [found('file-unreadable', { file: name, why: 'it is a directory without a *.yaml file' })]
-  return files.sort((a, b) => (basename(a) < basename(b) ? -1 : 1)).map(file => join(name, file))
+const filesIn = (folder: string): readonly (SourceFile | Diagnostic)[] => {
+  try {
+    const files = readdirSync(folder).filter(file => /^[^.].*\.yaml$/.test(file))
+    if (files.length === 0) return [refused(folder, 'it is a directory without a *.yaml file')]
+    return files
+      .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
+      .map(file => join(folder, file))
+      .map(file => readOne(file) ?? refused(file, 'it is a directory'))
+  } catch (error) {
+    return [unreadable(folder, error)]
+  }
 }
 
-const readOne = (name: string): SourceFile | Diagnostic => {
-  const [file] = attempt(name, () => [decode(name, readBytes(name))])
-  if (file === undefined) throw new Error('a file was neither read nor refused')
-  return file
+const unreadable = (name: string, error: unknown): Diagnostic => {
+  const why = systemReason(error)
+  if (why === undefined) throw error
+  return refused(name === '-' ? 'standard input' : name, why)
 }
 
+const refused = (file: string, why: string): Diagnostic => found('file-unreadable', { file, why })
+
+/** Valid until the next file is read. */
 const readBytes = (name: string): Buffer => {
   const descriptor = name === '-' ? 0 : openSync(name, 'r')
   try {
@@ -55,19 +62,19 @@ const readBytes = (name: string): Buffer => {
   }
 }
 
-/** Few descriptions are longer: to make room for more costs as much as to read one. */
-const chunkSize = 8192
+/** Few descriptions are longer. One file after the other is read into it: to make room for each costs as much as to read it. */
+const room = Buffer.allocUnsafeSlow(8192)
 
 const readAll = (descriptor: number): Buffer => {
-  const chunks: Buffer[] = []
-  for (let size = 0; size < byteLimit; ) {
-    const chunk = Buffer.allocUnsafe(chunkSize)
-    const count = readSync(descriptor, chunk)
+  let bytes = room
+  let size = 0
+  while (size < byteLimit) {
+    if (size === bytes.length) bytes = Buffer.concat([bytes], 2 * size)
+    const count = readSync(descriptor, bytes, size, bytes.length - size, null)
     if (count === 0) break
     size += count
-    chunks.push(chunk.subarray(0, count))
   }
-  return Buffer.concat(chunks)
+  return bytes.subarray(0, size)
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Format, TreeFormat } from '../../formats/format.ts'
+import type { GrowingBytes } from '../../formats/growing-bytes.ts'
 import { loadFormat } from '../../formats/index.ts'
-import { tar, tarMembers } from '../../formats/tar.ts'
+import { addMembers, tar } from '../../formats/tar.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { nameOf } from '../folder-of.ts'
 import { notCarried } from '../not-carried.ts'
@@ -22,20 +23,17 @@ import { notWritten, type Written, wrote } from './written.ts'
 /** What became of the answers for a host. */
 export interface Delivered {
   readonly answers: readonly { readonly answer: TargetAnswer; readonly written: Written }[]
-  /** Its members of the archive. */
-  readonly members: Uint8Array | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Deliver = (host: Host, answers: readonly TargetAnswer[], options: WriteOptions) => Delivered
+type Deliver = (host: Host, answers: readonly TargetAnswer[], options: WriteOptions, archive: GrowingBytes) => Delivered
 
 /** What delivers the answers for one host after the other. */
 export async function deliverer(settings: Settings): Promise<Deliver> {
   const { output } = settings
   const format = output.kind === 'format' ? await loadFormat(output.format) : undefined
-  if (output.kind === 'archive') return ({ name }, answers, options) => intoArchive(name, answers, settings, options)
-  if (output.kind === 'answers' || output.kind === 'nothing' || output.kind === 'report')
-    return () => ({ answers: [], members: undefined, diagnostics: [] })
+  if (output.kind === 'archive') return ({ name }, answers, options, archive) => intoArchive(archive, name, answers, settings, options)
+  if (output.kind === 'answers' || output.kind === 'nothing' || output.kind === 'report') return () => ({ answers: [], diagnostics: [] })
   const journal = new Journal(output.folder)
   return (host, answers, options) => {
     const good = answers.filter(({ failed }) => !failed)
@@ -47,21 +45,26 @@ export async function deliverer(settings: Settings): Promise<Deliver> {
           : writeFormat(answer, format, { place, known: host.documents?.get(place) ?? [], journal }, settings, options)
       return { answer, written }
     })
-    return { answers: all, members: undefined, diagnostics: all.flatMap(({ written }) => written.diagnostics) }
+    return { answers: all, diagnostics: all.flatMap(({ written }) => written.diagnostics) }
   }
 }
 
+/** A host that fails leaves no part of it: what may fail comes before what is added. */
 const intoArchive = (
+  archive: GrowingBytes,
   host: string,
   answers: readonly TargetAnswer[],
   { render: { accounts }, epoch }: Settings,
   { description }: WriteOptions,
 ): Delivered => {
   const good = answers.filter(({ failed }) => !failed)
-  const folderOf = (answer: TargetAnswer): string => placeOf(host, answers.length === 1 ? undefined : nameOf(answer, answers), undefined)
-  const members = good.map(answer => tarMembers(withManifest(answer, description), { accounts, epoch }, folderOf(answer).slice(0, -1)))
   const diagnostics = good.flatMap(answer => notCarried(answer, 'tar', tar.carries, accounts))
-  return { answers: [], members: Buffer.concat(members), diagnostics }
+  const placed = good.map(answer => ({
+    whole: withManifest(answer, description),
+    place: placeOf(host, answers.length === 1 ? undefined : nameOf(answer, answers), undefined),
+  }))
+  for (const { whole, place } of placed) addMembers(archive, whole, { accounts, epoch }, place.slice(0, -1))
+  return { answers: [], diagnostics }
 }
 
 interface Placed {

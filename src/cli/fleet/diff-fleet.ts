@@ -10,7 +10,7 @@ import { exit, UsageError } from '../outcome.ts'
 import { diffText } from '../root/diff-text.ts'
 import { statsOf } from '../safe-path.ts'
 import { trouble } from '../write-root.ts'
-import { renderHost, writeOptions } from './host-work.ts'
+import { HostOptions, renderHost } from './host-work.ts'
 import type { Host } from './hosts.ts'
 import { readListing } from './listing.ts'
 import { type FleetArguments, openFleet, refuseFleet } from './open-fleet.ts'
@@ -90,7 +90,7 @@ const diffHost = async (host: Host, top: string, settings: Settings): Promise<Ho
   const { source, targets, diagnostics: rendered } = renderHost(host, settings)
   const root = join(top, host.name)
   const strange = placeTrouble(top, host.name)
-  const compared = strange.length > 0 ? [] : await compareAll(targets, root, writeOptions(host, source, settings), true)
+  const compared = strange.length > 0 ? [] : await compareAll(targets, root, new HostOptions(host, source, settings), true)
   const troubles = [...rendered, ...strange, ...compared.flatMap(one => one.troubles)]
   const diagnostics = [...troubles, ...compared.flatMap(({ inTheWay }) => inTheWay)]
   const differs = isDifferent(compared)

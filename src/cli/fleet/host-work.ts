@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Source } from '../../description/source.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { GrowingBytes } from '../../formats/growing-bytes.ts'
 import { render } from '../../render.ts'
+import type { Accounts } from '../../targets/context.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { answerJson } from '../answer-json.ts'
 import { needed } from '../answer-text.ts'
-import { describedDevices } from '../described.ts'
+import { type Devices, describedDevices } from '../described.ts'
 import { jsonLine, version } from '../emit.ts'
 import { found } from '../found.ts'
 import { statusOf } from '../outcome.ts'
@@ -31,8 +33,6 @@ export interface HostResult {
   readonly why: string
   /** The line of JSON. */
   readonly json: string
-  /** Its members of the archive. */
-  readonly members: Uint8Array | undefined
   readonly secret: boolean
   readonly documents: NonNullable<Written['documents']>
   /** For a report: what was found, and the files in which it was looked for. */
@@ -40,7 +40,8 @@ export interface HostResult {
   readonly files: readonly string[]
 }
 
-export type DoHost = (host: Host, tally: Tally) => HostResult
+/** What many hosts have in common goes into the tally, and an archive gets the members. */
+export type DoHost = (host: Host, tally: Tally, archive: GrowingBytes) => HostResult
 
 export interface Rendered {
   readonly source: Source
@@ -51,22 +52,24 @@ export interface Rendered {
 /** What renders one host after the other and delivers what came of it. A host that fails keeps no other from it. */
 export async function hostWork(settings: Settings): Promise<DoHost> {
   const deliver = await deliverer(settings)
-  return (host, tally) => {
-    const rendered = guarded(() => renderHost(host, settings), { source: [], targets: [] })
-    const { source, targets } = rendered
-    const options = writeOptions(host, source, settings)
-    const delivered = guarded(() => deliver(host, targets, options), { answers: [], members: undefined })
-    return result(host, settings, tally, { ...rendered, delivered, diagnostics: [...rendered.diagnostics, ...delivered.diagnostics] })
+  return (host, tally, archive) => {
+    const rendered = guarded(() => renderHost(host, settings), failedRender)
+    const options = new HostOptions(host, rendered.source, settings)
+    const delivered = guarded(() => deliver(host, rendered.targets, options, archive), failedDelivery)
+    return result(host, settings, tally, rendered, delivered)
   }
 }
 
+const failedRender = (diagnostics: readonly Diagnostic[]): Rendered => ({ source: [], targets: [], diagnostics })
+const failedDelivery = (diagnostics: readonly Diagnostic[]): Delivered => ({ answers: [], diagnostics })
+
 /** A fault of netglot’s own is one of this host. */
-const guarded = <T>(action: () => T, otherwise: Omit<T, 'diagnostics'>) => {
+const guarded = <T>(action: () => T, otherwise: (diagnostics: readonly Diagnostic[]) => T): T => {
   try {
     return action()
   } catch (error) {
     const what = error instanceof Error ? error.message : 'something was thrown that is no error'
-    return { ...otherwise, diagnostics: [found('internal', { what })] }
+    return otherwise([found('internal', { what })])
   }
 }
 
@@ -77,44 +80,62 @@ export function renderHost(host: Host, { base, render: options }: Settings): Ren
   const source = [...base, ...own]
   if (diagnostics.length > 0) return { source, targets: [], diagnostics }
   if (source.length === 0) return { source, targets: [], diagnostics: [found('host-without-file', { host: host.name })] }
-  return { source, ...render(source, { ...options, variables: host.variables }) }
+  const { targets, diagnostics: all } = render(source, Object.assign({ variables: host.variables }, options))
+  return { source, targets, diagnostics: all }
 }
 
 /** What is hashed or looked for is left until somebody wants to know it: for the devices the description is read again. */
-export const writeOptions = (host: Host, source: Source, { render: { accounts }, force, prune, check }: Settings): WriteOptions => ({
-  force,
-  prune,
-  check,
-  durable: false,
-  accounts,
-  netglot: version,
-  get description() {
-    return hashOf(host, source)
-  },
-  get devices() {
-    return describedDevices(source, host.variables)
-  },
-})
+export class HostOptions implements WriteOptions {
+  readonly force: boolean
+  readonly prune: boolean
+  readonly check: boolean
+  readonly durable = false
+  readonly accounts: Accounts
+  readonly netglot = version
+  private readonly host: Host
+  private readonly source: Source
+
+  constructor(host: Host, source: Source, { render: { accounts }, force, prune, check }: Settings) {
+    this.host = host
+    this.source = source
+    this.accounts = accounts
+    this.force = force
+    this.prune = prune
+    this.check = check
+  }
+
+  get description(): string {
+    return hashOf(this.host, this.source)
+  }
+
+  get devices(): Devices {
+    return describedDevices(this.source, this.host.variables)
+  }
+}
 
 /** Without variables, that of the files; they are hashed after it. */
 const hashOf = ({ variables }: Host, source: Source): string => {
-  const hash = descriptionHash(source)
-  if (!source.some(({ text }) => text.includes('${'))) return hash
-  return createHash('sha256').update(hash).update(JSON.stringify(variables)).digest('hex')
+  const files = descriptionHash(source)
+  return source.some(({ text }) => text.includes('${')) ? hash('sha256', files + JSON.stringify(variables)) : files
 }
 
-type Done = Rendered & { readonly delivered: Delivered }
-
-const result = (host: Host, settings: Settings, tally: Tally, { source, targets, diagnostics, delivered }: Done): HostResult => {
+const result = (
+  host: Host,
+  settings: Settings,
+  tally: Tally,
+  { source, targets, diagnostics: rendered }: Rendered,
+  delivered: Delivered,
+): HostResult => {
   const { name } = host
   const { json, output } = settings
+  const diagnostics = [...rendered, ...delivered.diagnostics]
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const reports = output.kind === 'report'
-  if (!json && !reports) tell(name, targets, diagnostics, tally)
+  if (!json && !reports) tell(name, settings, targets, diagnostics, tally)
   const written = new Map(delivered.answers.map(({ answer, written: one }) => [answer, one]))
   return {
     name,
-    status: statusOf(diagnostics),
+    status: statusOf(errors),
     counts: sum([...written.values()].map(({ counts }) => counts)),
     errors: json || reports ? '' : errorsText(errors, source, settings),
     why: whyOf(errors),
@@ -122,7 +143,6 @@ const result = (host: Host, settings: Settings, tally: Tally, { source, targets,
     // The edit of a fix is found in a description, and that of a host is gone by then.
     reported: reports ? diagnostics.map(diagnostic => ({ ...diagnostic, fix: undefined })) : [],
     files: reports ? source.map(({ name: file }) => file) : [],
-    members: delivered.members,
     documents: [...written.values()].flatMap(({ documents }) => documents ?? []),
     secret: targets.some(({ files }) => files.some(({ secret }) => secret)),
   }
@@ -145,7 +165,15 @@ const answerOf = (answer: TargetAnswer, written: Written | undefined, host: Host
   return { ...answerJson(answer), manifest: answer.failed ? undefined : manifestOfAnswer(answer, hashOf(host, source)) }
 }
 
-const tell = (name: string, targets: readonly TargetAnswer[], diagnostics: readonly Diagnostic[], tally: Tally): void => {
+const tell = (
+  name: string,
+  { output, check }: Settings,
+  targets: readonly TargetAnswer[],
+  diagnostics: readonly Diagnostic[],
+  tally: Tally,
+): void => {
   for (const diagnostic of diagnostics) if (diagnostic.severity !== 'error') tally.note(diagnostic, [name])
+  // Nowhere else is it told.
+  if (output.kind !== 'trees' || check) return
   for (const answer of targets) if (!answer.failed) for (const row of needed(answer)) tally.need(answer.text, row)
 }

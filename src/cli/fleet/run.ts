@@ -3,9 +3,8 @@ import { toStdout } from '../emit.ts'
 import { exit, statusOf } from '../outcome.ts'
 import { trouble } from '../write-root.ts'
 import { type Archive, openArchive } from './archive.ts'
-import type { BatchResult } from './batch.ts'
+import type { BadHost, BatchResult } from './batch.ts'
 import { compileLess } from './compile-less.ts'
-import type { HostResult } from './host-work.ts'
 import type { Host } from './hosts.ts'
 import type { Places } from './places.ts'
 import { inBatches } from './pool.ts'
@@ -47,14 +46,14 @@ const largestBatch = 64
 
 /** Renders and delivers all hosts, and tells of each as it comes. */
 export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, { file, places }: Where): Promise<Outcome> {
-  const run = new Run(hosts.names.length, settings)
+  const run = new Run(hosts.names.length)
   compileLess(hosts.names.length / jobs)
   let archive: Archive | undefined
   try {
     archive = settings.output.kind === 'archive' ? openArchive(file) : undefined
     for await (const result of inBatches(batchesOf(knowing(hosts, places), jobs), settings, jobs)) {
       run.take(result, archive)
-      for (const { documents } of result.hosts) places?.take(documents)
+      places?.take(result.documents)
     }
     archive?.end(run.secret)
     return run.outcome([])
@@ -81,7 +80,6 @@ class Run {
   secret = false
   private readonly tally = new Tally()
   private readonly bad: { host: string; why: string }[] = []
-  private readonly settings: Settings
   private readonly told = new Set<string>()
   private readonly reported = new Reported()
   private readonly files = new Set<string>()
@@ -89,30 +87,29 @@ class Run {
   private done = 0
   private status: number = exit.done
 
-  constructor(total: number, settings: Settings) {
-    this.settings = settings
+  constructor(total: number) {
     this.progress = new Progress(total)
   }
 
-  take({ hosts, notes, needs }: BatchResult, archive: Archive | undefined): void {
-    this.tally.join(notes, needs)
-    this.counts = sum([this.counts, ...hosts.map(({ counts }) => counts)])
-    for (const host of hosts) {
-      this.done++
-      this.status = Math.max(this.status, host.status)
-      this.secret ||= host.secret
-      if (host.status > 0) this.bad.push({ host: host.name, why: host.why })
+  take(batch: BatchResult, archive: Archive | undefined): void {
+    this.tally.join(batch.notes, batch.needs)
+    this.counts = sum([this.counts, batch.counts])
+    this.done += batch.hosts
+    this.status = Math.max(this.status, batch.status)
+    this.secret ||= batch.secret
+    for (const host of batch.bad) {
+      this.bad.push({ host: host.name, why: host.why })
       this.tellErrors(host)
-      this.reported.add(host.name, host.reported)
-      for (const file of host.files) this.files.add(file)
-      if (this.settings.json) toStdout(host.json)
-      if (host.members !== undefined) archive?.add(host.members)
     }
+    for (const { host, diagnostics } of batch.reported) this.reported.add(host, diagnostics)
+    for (const file of batch.files) this.files.add(file)
+    if (batch.json !== '') toStdout(batch.json)
+    archive?.add(batch.members)
     this.progress.step(this.done, this.bad.length)
   }
 
   /** What is wrong with what all share is wrong with each host, and told once. */
-  private tellErrors(host: HostResult): void {
+  private tellErrors(host: BadHost): void {
     if (host.errors === '' || this.told.size >= mostTold || this.told.has(host.errors)) return
     this.told.add(host.errors)
     this.progress.clear()

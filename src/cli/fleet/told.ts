@@ -4,7 +4,7 @@ import { blocks } from '../../diagnostics/printers/full.ts'
 import { visible } from '../../diagnostics/printers/paint.ts'
 import { short } from '../../diagnostics/printers/short.ts'
 import { inColour, toStderr } from '../emit.ts'
-import type { HostResult } from './host-work.ts'
+import type { BadHost } from './batch.ts'
 import { listed } from './hosts.ts'
 import type { Settings } from './settings.ts'
 import type { Need, Note, Tally } from './tally.ts'
@@ -55,7 +55,7 @@ export const whyOf = ([first]: readonly Diagnostic[]): string => (first === unde
 export const countOfHosts = (count: number): string => (count === 1 ? '1 host' : `${count} hosts`)
 
 /** A host that has errors, as it comes. */
-export const tellBad = ({ name, errors }: HostResult): void => toStderr(`${name}:\n\n${errors}`)
+export const tellBad = ({ name, errors }: BadHost): void => toStderr(`${name}:\n\n${errors}`)
 
 /** The bad hosts at the end. */
 export const badText = (bad: readonly { readonly host: string; readonly why: string }[]): string =>

@@ -13,6 +13,7 @@ export const manifestOfAnswer = (answer: TargetAnswer, description: string): { r
 /** An answer with its manifest among its files, for whoever writes all of them. */
 export const withManifest = (answer: TargetAnswer, description: string): TargetAnswer => {
   if (answer.files.length + answer.links.length === 0) return answer
-  const manifest = { ...manifestOfAnswer(answer, description), mode: '0600', owner: 'root', group: 'root', secret: false, lines: [] }
-  return { ...answer, files: [...answer.files, manifest] }
+  const { path, content } = manifestOfAnswer(answer, description)
+  const manifest = { path, content, mode: '0600', owner: 'root', group: 'root', secret: false, lines: [] }
+  return Object.assign({}, answer, { files: [...answer.files, manifest] })
 }
