@@ -68,8 +68,8 @@ const room = Buffer.allocUnsafeSlow(8192)
 const readAll = (descriptor: number): Buffer => {
   let bytes = room
   let size = 0
-  while (size < byteLimit) {
-    if (size === bytes.length) bytes = Buffer.concat([bytes], 2 * size)
+  while (size <= byteLimit) {
+    if (size === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * size, byteLimit + 1))
     const count = readSync(descriptor, bytes, size, bytes.length - size, null)
     if (count === 0) break
     size += count
