@@ -1,6 +1,7 @@
 import type { Leaf } from '../model/leaf.ts'
 import { isVirtual, type Link, type MacPolicy, type PhysicalLink } from '../model/network.ts'
 import type { Context } from '../targets/context.ts'
+import type { Document } from '../targets/documents/document.ts'
 import { LinesDocument } from '../targets/documents/lines.ts'
 import type { Receipt } from '../targets/ledger.ts'
 import { value } from '../targets/target.ts'
@@ -13,6 +14,7 @@ import { type OffloadName, onOff } from './offloads.ts'
 
 /** Where udev has given a device its name already; rules of 80-net-setup-link.rules come before. */
 const rulesPath = (file: string): string => `/etc/udev/rules.d/85-netglot-${file}.rules`
+const sysctlPath = (file: string): string => `/etc/sysctl.d/90-netglot-${file}.conf`
 
 /**
  * The files beside a target's own ones, for what its native syntax can't say about one link. All targets write them here, so that
@@ -21,26 +23,42 @@ const rulesPath = (file: string): string => `/etc/udev/rules.d/85-netglot-${file
 export class Side<R, D> {
   private readonly link: Link
   private readonly context: Context<R, D>
-  private readonly rules: LinesDocument<'udev'>
-  private readonly sysctls: LinesDocument<'sysctl'>
-  private readonly dispatcher: LinesDocument<'shell'>
+  // Most links have none of them: each is made when it is first asked for.
+  private ownRules: LinesDocument<'udev'> | undefined
+  private ownSysctls: LinesDocument<'sysctl'> | undefined
+  private ownDispatcher: LinesDocument<'shell'> | undefined
 
   constructor(link: Link, context: Context<R, D>) {
-    const file = fileName(link.id)
     this.link = link
     this.context = context
-    this.rules = context.add(new LinesDocument<'udev'>({ path: rulesPath(file) }, context.ledger))
-    this.sysctls = context.add(new LinesDocument<'sysctl'>({ path: `/etc/sysctl.d/90-netglot-${file}.conf` }, context.ledger))
-    this.dispatcher = context.add(dispatcherScript(file, context.ledger))
+  }
+
+  private get rules(): LinesDocument<'udev'> {
+    this.ownRules ??= this.add(new LinesDocument({ path: rulesPath(fileName(this.link.id)) }, this.context.ledger))
+    return this.ownRules
+  }
+
+  private get sysctls(): LinesDocument<'sysctl'> {
+    this.ownSysctls ??= this.add(new LinesDocument({ path: sysctlPath(fileName(this.link.id)) }, this.context.ledger))
+    return this.ownSysctls
+  }
+
+  private get dispatcher(): LinesDocument<'shell'> {
+    this.ownDispatcher ??= this.add(dispatcherScript(fileName(this.link.id), this.context.ledger))
+    return this.ownDispatcher
+  }
+
+  private add<T extends Document>(document: T): T {
+    return this.context.add(document, this.link)
   }
 
   /** The path of the sysctl file, once it has a line. */
   get sysctlPath(): string | undefined {
-    return this.sysctls.empty ? undefined : this.sysctls.path
+    return this.ownSysctls?.empty === false ? this.ownSysctls.path : undefined
   }
 
   get hasRules(): boolean {
-    return !this.rules.empty
+    return this.ownRules?.empty === false
   }
 
   /** The kernel's ifalias, set by udev when the device appears. */

@@ -18,7 +18,7 @@ export type WireguardDocument = IniDocument<typeof vocabulary>
 
 /** The file for a device; of any other link it stays empty, and is none. */
 export const wireguardFile = <R, D>(link: Link, context: Context<R, D>): WireguardDocument =>
-  context.add(new IniDocument({ path: `/etc/wireguard/netglot-${fileName(link.id)}.conf`, mode: '0600' }, vocabulary, context.ledger))
+  context.add(new IniDocument({ path: `/etc/wireguard/netglot-${fileName(link.id)}.conf`, mode: '0600' }, vocabulary, context.ledger), link)
 
 /** How a target runs wg(8) for a device of its own making. */
 export interface WgCommands<R, D> {

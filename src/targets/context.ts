@@ -68,10 +68,11 @@ export class Context<R, D> {
     this.report = report
   }
 
-  /** Registers a document for printing; an empty one leaves no file. */
-  add<T extends Document>(document: T): T {
+  /** Registers a document for printing; an empty one leaves no file. It is that of the link, or of the one whose turn it is. */
+  add<T extends Document>(document: T, link?: Link): T {
     this.documents.push(document)
-    if (this.current !== undefined) this.owners.set(document, this.current)
+    const owner = link?.id ?? this.current
+    if (owner !== undefined) this.owners.set(document, owner)
     return document
   }
 

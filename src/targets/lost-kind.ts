@@ -41,7 +41,7 @@ export function possibleIn(network: Network, reasonFor: (link: Link) => Reason |
   }
   for (const link of network.links) {
     const reason = reasonFor(link)
-    const missing = lowerOf(link).find(id => gone.has(id))
+    const missing = gone.size === 0 ? undefined : lowerOf(link).find(id => gone.has(id))
     if (reason !== undefined) lose(link, reason)
     else if (missing === undefined) links.push(link)
     else if ('ports' in link) links.push(withoutPorts(link, gone, losses))

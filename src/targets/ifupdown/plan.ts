@@ -9,21 +9,26 @@ import { needsOwnClient } from '../interfaces/own-client.ts'
  * advertisements are taken, so where they are there is one.
  */
 export function plan(link: Link): readonly PlannedStanza[] {
-  const plain = link.addresses.filter(address => isPlain(address, 'IPv6'))
-  const of = (family: 4 | 6): PlannedStanza[] =>
-    plain
-      .filter(({ address }) => address.value.family === family)
-      .slice(0, family === 6 && link.acceptRa.value ? 1 : undefined)
-      .map(address => ({ family: family === 4 ? 'inet' : 'inet6', method: 'static', addresses: [address] }))
-  const off = link.activation?.value === 'off'
-  const dhcp: PlannedStanza[] = [
-    ...(link.dhcp4.value && !off && !needsOwnClient(link) ? [{ family: 'inet', method: 'dhcp' } as const] : []),
-    ...(link.dhcp6.value && !off ? [{ family: 'inet6', method: 'dhcp' } as const] : []),
-  ]
-  const stanzas = [...of(4), ...of(6), ...dhcp]
-  return stanzas.length === 0 || (stanzas[0]?.method === 'dhcp' && mustComeBefore(link)) || (hasPorts(link) && link.vrf !== undefined)
-    ? [{ family: 'inet', method: 'manual' }, ...stanzas]
-    : stanzas
+  const stanzas: PlannedStanza[] = []
+  addStatic(stanzas, link, 4, Number.POSITIVE_INFINITY)
+  addStatic(stanzas, link, 6, link.acceptRa.value ? 1 : Number.POSITIVE_INFINITY)
+  if (link.activation?.value !== 'off') {
+    if (link.dhcp4.value && !needsOwnClient(link)) stanzas.push({ family: 'inet', method: 'dhcp' })
+    if (link.dhcp6.value) stanzas.push({ family: 'inet6', method: 'dhcp' })
+  }
+  const [first] = stanzas
+  if (first === undefined || (first.method === 'dhcp' && mustComeBefore(link)) || (hasPorts(link) && link.vrf !== undefined))
+    stanzas.unshift({ family: 'inet', method: 'manual' })
+  return stanzas
+}
+
+const addStatic = (stanzas: PlannedStanza[], link: Link, family: 4 | 6, most: number): void => {
+  let count = 0
+  for (const address of link.addresses) {
+    if (address.address.value.family !== family || !isPlain(address, 'IPv6') || count === most) continue
+    stanzas.push({ family: family === 4 ? 'inet' : 'inet6', method: 'static', addresses: [address] })
+    count++
+  }
 }
 
 /** A bridge or a bond is made by a hook, so it joins its VRF in a stanza before it has addresses, and its settings can't be made in `pre-up`; those that must hold before DHCP begins get a stanza before it. */

@@ -37,41 +37,49 @@ export const header = (context: InterfacesContext): void => {
   const packages = context.answer.requires.map(({ package: name }) => name)
   if (packages.length > 0) comments.push(`Packages: ${packages.join(', ')}`)
   const { links } = context.network
-  for (const top of links.filter(link => hasPorts(link) && link.controller === undefined)) {
-    const nics = nicsBelow(top, context).flatMap(called)
+  for (const top of links) {
+    if (!hasPorts(top) || top.controller !== undefined) continue
+    const nics = calledBelow(top, context)
     if (nics.length > 0)
       comments.push(`Replaces the stanzas of ${series(nics)} that the installer wrote: the address belongs to ${top.interface?.value} now.`)
   }
-  const free = links.filter(link => !isVirtual(link) && link.controller === undefined).flatMap(called)
+  const free: string[] = []
+  for (const link of links) if (!isVirtual(link) && link.controller === undefined) call(link, free)
   if (free.length > 0) comments.push(`Replaces the stanzas of ${series(free)} that the installer wrote.`)
 }
 
 /** `a, b and c` */
-const series = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
+const series = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** The installer knew a NIC that we rename by another name. */
-const called = (nic: Link): readonly string[] => {
+const call = (nic: Link, names: string[]): void => {
   const name = nic.interface?.value
-  if (name === undefined) return []
-  return [(nic as PhysicalLink).setName === undefined ? name : `${name} (by its old name)`]
+  if (name !== undefined) names.push((nic as PhysicalLink).setName === undefined ? name : `${name} (by its old name)`)
 }
 
-/** The NICs and radios that are ports of the link, or ports of its ports. */
-const nicsBelow = (link: Link, context: InterfacesContext): readonly Link[] =>
-  isVirtual(link) ? (hasPorts(link) ? link.ports : []).flatMap(port => nicsBelow(context.link(port.link.value), context)) : [link]
+/** What the installer called the NICs and radios that are ports of the link, or ports of its ports. */
+const calledBelow = (link: Link, context: InterfacesContext, names: string[] = []): readonly string[] => {
+  if (!isVirtual(link)) call(link, names)
+  else if (hasPorts(link)) for (const port of link.ports) calledBelow(context.link(port.link.value), context, names)
+  return names
+}
 
 /** What of a device tells what it has to wait for. */
 export interface WithPorts extends Pick<Link, 'optional'> {
   readonly ports: readonly OvsPort[]
 }
 
-/** The NICs and radios that are ports of a device, but for those that the boot may go on without. */
-const waitable = ({ ports }: WithPorts, context: InterfacesContext): readonly Link[] =>
-  ports.map(port => context.link(port.link.value)).filter(port => !isVirtual(port) && !port.optional.value)
-
 /** The NICs and radios that a bridge has to wait for: none when the boot may go on without the bridge, and no port that is optional. */
-export const awaitedNics = (bridge: WithPorts, context: InterfacesContext): readonly string[] =>
-  bridge.optional.value ? [] : waitable(bridge, context).flatMap(port => port.interface?.value ?? [])
+export const awaitedNics = ({ optional, ports }: WithPorts, context: InterfacesContext): readonly string[] => {
+  const names: string[] = []
+  if (optional.value) return names
+  for (const { link } of ports) {
+    const port = context.link(link.value)
+    if (!isVirtual(port) && !port.optional.value && port.interface !== undefined) names.push(port.interface.value)
+  }
+  return names
+}
 
 const obstacles = ({ answer, spelling }: InterfacesContext): void => {
   answer.obstacle('/etc/netplan/50-cloud-init.yaml', `netplan would have networkd configure the same devices beside ${spelling.target}`)

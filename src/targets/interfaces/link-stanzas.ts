@@ -28,16 +28,24 @@ export class LinkStanzas {
   readonly gateways = new Set<Family>()
   start: Start = 'auto'
   private kept: Piece | undefined
-  private readonly all: readonly Stanza[]
+  private readonly all: Stanza[] = []
   private readonly ledger: Ledger
-  private readonly byAddress = new Map<Address, Stanza>()
+  /** None where no stanza is for an address. */
+  private byAddress: Map<Address, Stanza> | undefined
 
   constructor(link: Link, plan: readonly PlannedStanza[], ledger: Ledger, dialect: Dialect) {
     this.link = link
     this.ledger = ledger
     const name = link.interface
-    this.all = name === undefined ? [] : plan.map(head => new Stanza(head, piece(word.print(name.value), name), ledger, dialect))
-    for (const [i, stanza] of this.all.entries()) for (const address of plan[i]?.addresses ?? []) this.byAddress.set(address, stanza)
+    if (name === undefined) return
+    const own = piece(word.print(name.value), name)
+    for (const head of plan) this.open(new Stanza(head, own, ledger, dialect), head.addresses)
+  }
+
+  private open(stanza: Stanza, addresses: readonly Address[] = []): void {
+    this.all.push(stanza)
+    if (addresses.length > 0) this.byAddress ??= new Map()
+    for (const address of addresses) this.byAddress?.set(address, stanza)
   }
 
   /** Keeps the interface up when all are taken down; classic ifupdown only. */
@@ -63,7 +71,7 @@ export class LinkStanzas {
 
   /** The stanza of an address; undefined when the plan has none for it. */
   forAddress(address: Address): Stanza | undefined {
-    return this.byAddress.get(address)
+    return this.byAddress?.get(address)
   }
 
   /** The first stanza of a family with that method. */

@@ -86,13 +86,13 @@ export const common = {
 } satisfies Fields<LinkBase, Docs, InterfacesAt>
 
 /** `ifup -a` goes through `auto` one by one. */
-const optional: InterfacesHandler<boolean> = (leaf, { stanzas, client }, { link, context }) => {
+const optional: InterfacesHandler<boolean> = (leaf, docs, { link, context }) => {
   const { ledger } = context
   if (!leaf.value) return ledger.imply(leaf, 'OpenRC’s networking waits for all that has `auto`')
   if (link.controller !== undefined) return ledger.imply(leaf, 'its bridge does not wait for it')
   if (!asksDhcpcd(link, context.network)) return ledger.imply(leaf, 'nothing in its stanza waits')
-  stanzas.refuseNameless()
-  return client.set('background', command('-b'), leaf)
+  docs.stanzas.refuseNameless()
+  return docs.client.set('background', command('-b'), leaf)
 }
 
 /** A link that is brought up by hand has no `auto`; one that stays down goes down again as soon as it is made. */

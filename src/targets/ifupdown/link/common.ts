@@ -88,13 +88,13 @@ const staysUp = {
 }
 
 /** `auto` is waited for, and `allow-hotplug` is not; only a device that udev sees can have the latter. */
-const optional: InterfacesHandler<boolean> = (leaf, { client }, { link, context }) => {
+const optional: InterfacesHandler<boolean> = (leaf, docs, { link, context }) => {
   const { ledger } = context
   if (!leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service, which brings up what has `auto`')
   if (link.controller !== undefined) return ledger.imply(leaf, 'its bridge does not wait for it')
   if (link.kind === 'ethernet' || link.kind === 'wifi') return ledger.imply(leaf, 'it has allow-hotplug instead of auto')
   if (link.dhcp6.value && leaf.written) return ledger.lose(leaf, waits)
-  return needsOwnClient(link) ? client.set('background', command('-nw'), leaf) : ledger.imply(leaf, 'nothing in its stanza waits')
+  return needsOwnClient(link) ? docs.client.set('background', command('-nw'), leaf) : ledger.imply(leaf, 'nothing in its stanza waits')
 }
 
 const waits = approximate(

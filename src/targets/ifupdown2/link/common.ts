@@ -92,13 +92,13 @@ const critical: InterfacesHandler<boolean> = when(
 )
 
 /** networking.service goes through `auto` and then through `allow-hotplug`, and waits for both. */
-const optional: InterfacesHandler<boolean> = (leaf, { stanzas, client }, { link, context }) => {
+const optional: InterfacesHandler<boolean> = (leaf, docs, { link, context }) => {
   const { ledger } = context
   if (!leaf.value) return ledger.imply(leaf, 'the boot waits for networking.service')
   if (link.controller !== undefined) return ledger.imply(leaf, 'its bridge does not wait for it')
   if (!link.dhcp4.value || !startsClient(link)) return ledger.imply(leaf, 'nothing in its stanza waits')
-  stanzas.refuseNameless()
-  return client.set('background', command('-nw'), leaf)
+  docs.stanzas.refuseNameless()
+  return docs.client.set('background', command('-nw'), leaf)
 }
 
 const activation: InterfacesHandler<'manual' | 'off'> = (leaf, docs, at) => {
