@@ -1,5 +1,6 @@
 import type { Leaf } from '../model/leaf.ts'
-import { type Link, linkOf } from '../model/network.ts'
+import { isOvs, type Link, linkOf } from '../model/network.ts'
+import { perNetwork } from '../model/per-network.ts'
 import type { Context } from '../targets/context.ts'
 import type { Receipt } from '../targets/ledger.ts'
 import { type Text, text } from '../targets/text.ts'
@@ -26,38 +27,46 @@ export const daemons = 'ovsdb-server.service ovs-vswitchd.service'
  * database outlives the machine: what the unit made goes when the unit stops, so that a port that is described no more is not there at the next boot.
  */
 export class OvsUnit<R, D> {
-  readonly unit: string
-  private readonly of: string
+  private readonly context: Context<R, D>
   private readonly manager: string
-  private readonly needs: string | undefined
-  private readonly undo: readonly string[] | undefined
-  private readonly document: UnitDocument
+  private readonly link: Link | undefined
+  private own: UnitDocument | undefined
 
   /** `manager`: the service that configures the network. `link`: none for what is said of all. */
   constructor(context: Context<R, D>, manager: string, link?: Link) {
-    const needed = link && neededUnit(link, context)
-    this.unit = link === undefined ? 'netglot-openvswitch-global.service' : unitOf(link)
-    this.of = link?.interface?.value ?? link?.id ?? 'as a whole'
+    this.context = context
     this.manager = manager
-    this.needs = needed === undefined ? undefined : unitOf(needed)
-    this.undo = link && undoing(link)
-    this.document = unitFile(context, this.unit)
+    this.link = link
+    // The units are named in the order of the links, so each is made before any of them has a command.
+    if (mentionsOvs(context.network)) this.own = unitFile(context, this.unit)
+  }
+
+  get unit(): string {
+    return this.link === undefined ? 'netglot-openvswitch-global.service' : unitOf(this.link)
   }
 
   get empty(): boolean {
-    return this.document.empty
+    return this.own === undefined || this.own.empty
   }
 
   /** A command of ovs-vsctl(8), by its words. */
   run(words: readonly string[], leaf: Leaf<unknown>, why?: string): Receipt {
-    if (this.document.empty) this.head()
+    if (this.empty) this.head()
     return this.document.section('Service').add('ExecStart', line(command(words)), leaf, why)
   }
 
+  private get document(): UnitDocument {
+    this.own ??= unitFile(this.context, this.unit)
+    return this.own
+  }
+
   private head(): void {
+    const { link } = this
     const unit = this.document.section('Unit')
-    const needed = this.needs === undefined ? '' : ` ${this.needs}`
-    unit.put('Description', line(`Open vSwitch: ${this.of}`), 'the unit’s name for people')
+    const below = link && neededUnit(link, this.context)
+    const needed = below === undefined ? '' : ` ${unitOf(below)}`
+    const undo = link && undoing(link)
+    unit.put('Description', line(`Open vSwitch: ${link?.interface?.value ?? link?.id ?? 'as a whole'}`), 'the unit’s name for people')
     unit.put('DefaultDependencies', line('no'), 'what wants the network early waits for nothing that comes late')
     unit.put('Wants', line(daemons), 'Open vSwitch has to run')
     if (needed !== '') unit.put('Requires', line(needed.trim()), 'what it is part of')
@@ -68,9 +77,14 @@ export class OvsUnit<R, D> {
     service.put('Type', line('oneshot'), 'the unit runs commands')
     service.put('RemainAfterExit', line('yes'), 'what it made stays until it stops')
     service.put('TimeoutSec', line('30'), 'ovs-vsctl waits for ovs-vswitchd, and the network shall not wait for ever')
-    if (this.undo !== undefined) service.put('ExecStop', line(`-${command(this.undo)}`), 'takes it away again')
+    if (undo !== undefined) service.put('ExecStop', line(`-${command(undo)}`), 'takes it away again')
   }
 }
+
+/** Whether anything in the network is said to Open vSwitch. */
+export const mentionsOvs = perNetwork(
+  ({ links, globals }) => globals.ovs.length > 0 || links.some(link => isOvs(link) || link.ovsSettings.length > 0),
+)
 
 const unitOf = (link: Link): string => `netglot-${fileName(link.id)}-ovs.service`
 

@@ -38,6 +38,9 @@ export interface Spelling {
   readonly stacks: readonly Spelling[]
 }
 
+/** What versions were asked for of a spelling, which is the same for all hosts of a fleet: the code knows a few. */
+const since = new WeakMap<Spelling, Map<string, boolean>>()
+
 /** What the contexts of one answer have in common. */
 export type Gathered = Pick<Context<unknown, unknown>, 'answer' | 'documents' | 'owners'>
 
@@ -110,7 +113,12 @@ export class Context<R, D> {
 
   /** Whether the version is that one or newer: `at.since('257')`. */
   since(version: string): boolean {
-    return newerOrSame(this.spelling.assumed, version)
+    const known = since.get(this.spelling) ?? new Map<string, boolean>()
+    const before = known.get(version)
+    if (before !== undefined) return before
+    const found = newerOrSame(this.spelling.assumed, version)
+    since.set(this.spelling, known.set(version, found))
+    return found
   }
 
   /** Whether the machine's systemd, or the NetworkManager behind netplan, may be older than that: only a distribution tells. */

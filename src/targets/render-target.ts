@@ -108,8 +108,10 @@ const tellAssumed = ({ target: id, assumed, version, text }: Spelling, report: R
 
 const printAll = ({ documents, owners }: Gathered, spelling: Spelling, losses: LossReport): readonly PrintedFile[] => {
   const full = documents.filter(document => !document.empty)
+  const header = [madeBy(spelling)]
+  if (losses.accepted.length === 0) return full.map(document => print(document, header))
   const all = new Set(full.map(document => owners.get(document)))
-  return full.map(document => print(document, [madeBy(spelling), ...acceptedFor(owners.get(document), losses, all)]))
+  return full.map(document => print(document, [...header, ...acceptedFor(owners.get(document), losses, all)]))
 }
 
 /** Where a NIC waits for a reboot, all else comes with it. */

@@ -33,7 +33,7 @@ export class Section<K extends string, S extends Syntax> {
 
   /** The line with this key; a second leaf for it takes its place and counts for both. */
   set(key: K, text: Text<S>, leaf: Leaf<unknown>, why?: string): Receipt {
-    const before = this.entries.find(entry => entry.key === key)
+    const before = this.entry(key)
     if (before === undefined) return this.add(key, text, leaf, why)
     before.piece = reworded(joined([before.piece, piece(text, leaf, why)], ''), text)
     return this.ledger.placed(leaf)
@@ -41,7 +41,7 @@ export class Section<K extends string, S extends Syntax> {
 
   /** One more item for a key that holds a list: `Domains=a b`. */
   append(key: K, text: Text<S>, leaf: Leaf<unknown>, separator: string): Receipt {
-    const before = this.entries.find(entry => entry.key === key)
+    const before = this.entry(key)
     if (before === undefined) return this.add(key, text, leaf)
     before.piece = joined([before.piece, piece(text, leaf)], separator)
     return this.ledger.placed(leaf)
@@ -67,7 +67,12 @@ export class Section<K extends string, S extends Syntax> {
   }
 
   has(key: K): boolean {
-    return this.entries.some(entry => entry.key === key)
+    return this.entry(key) !== undefined
+  }
+
+  private entry(key: K): Entry | undefined {
+    for (const entry of this.entries) if (entry.key === key) return entry
+    return undefined
   }
 }
 
@@ -98,7 +103,7 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
 
   /** The section of that name; made when it isn't there. */
   section<N extends keyof V & string>(name: N): Section<V[N][number], S> {
-    return (this.sections.find(s => s.name === name) ?? this.another(name)) as Section<V[N][number], S>
+    return this.free(name) as Section<V[N][number], S>
   }
 
   /** A new section, for names that may come several times: `[Route]`. */
@@ -108,7 +113,8 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
 
   /** A section with any name and any keys, which come last. */
   free(name: string): Section<string, S> {
-    return this.sections.find(s => s.name === name) ?? this.added(name)
+    for (const section of this.sections) if (section.name === name) return section
+    return this.added(name)
   }
 
   private added(name: string): Section<string, S> {
@@ -123,11 +129,9 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
 
   view(header: readonly string[]): object {
     const rank = rankIn(namesIn(this.vocabulary))
-    const sections = inOrder(
-      this.sections.filter(s => !s.empty),
-      section => rank(section.name),
-    )
-    return { header, sections: sections.map(s => ({ name: s.heading ?? s.name, entries: this.ordered(s) })) }
+    const full = this.sections.filter(section => !section.empty)
+    const sections = inOrder(full, section => rank(section.name))
+    return { header, sections: sections.map(section => ({ name: section.heading ?? section.name, entries: this.ordered(section) })) }
   }
 
   private ordered(section: Section<string, S>): readonly Entry[] {

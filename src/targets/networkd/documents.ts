@@ -11,11 +11,34 @@ type NetworkKeys = typeof networkKeys
 export type NetworkSection<N extends keyof NetworkKeys> = Section<NetworkKeys[N][number], 'ini'>
 
 /** The files of one link. */
-export interface Docs {
+export class Docs {
   readonly network: IniDocument<NetworkKeys>
-  readonly netdev: IniDocument<typeof netdevKeys>
   readonly side: Side<undefined, Docs>
   readonly ovs: OvsUnit<undefined, Docs>
+  private readonly path: string
+  private readonly link: Link
+  private readonly context: NetworkdContext
+  private ownNetdev: IniDocument<typeof netdevKeys> | undefined
+
+  constructor(path: string, link: Link, context: NetworkdContext) {
+    this.path = path
+    this.link = link
+    this.context = context
+    this.network = context.add(new IniDocument({ path: `${path}.network` }, networkKeys, context.ledger))
+    this.side = new Side(link, context)
+    this.ovs = new OvsUnit(context, manager, link)
+  }
+
+  /** What makes the device: made when it is first asked for, since a NIC has none. */
+  get netdev(): IniDocument<typeof netdevKeys> {
+    this.ownNetdev ??= this.openNetdev()
+    return this.ownNetdev
+  }
+
+  private openNetdev(): IniDocument<typeof netdevKeys> {
+    const place = { path: `${this.path}.netdev`, ...(this.link.kind === 'wireguard' ? forNetworkd : {}) }
+    return this.context.add(new IniDocument(place, netdevKeys, this.context.ledger), this.link)
+  }
 }
 
 /** Who configures the network. */
@@ -28,13 +51,5 @@ export type NetworkdContext = Context<undefined, Docs>
  * definition that may match several devices comes after those of one.
  */
 export function openDocs(link: Link, context: NetworkdContext): Docs {
-  const path = `/etc/systemd/network/${link.interface === undefined ? '06' : '05'}-netglot-${fileName(link.id)}`
-  return {
-    network: context.add(new IniDocument({ path: `${path}.network` }, networkKeys, context.ledger)),
-    netdev: context.add(
-      new IniDocument({ path: `${path}.netdev`, ...(link.kind === 'wireguard' ? forNetworkd : {}) }, netdevKeys, context.ledger),
-    ),
-    side: new Side(link, context),
-    ovs: new OvsUnit(context, manager, link),
-  }
+  return new Docs(`/etc/systemd/network/${link.interface === undefined ? '06' : '05'}-netglot-${fileName(link.id)}`, link, context)
 }

@@ -28,10 +28,10 @@ export function finish(context: NetworkdContext): void {
 
 /** The lines that no leaf asks for. */
 const completeLink = (link: Link, context: NetworkdContext): void => {
-  const { netdev } = context.docs(link.id)
   if (link.kind === 'ethernet' || link.kind === 'wifi' || isOvs(link)) return
   // The other end of a pair has no .netdev file of its own.
   if (link.kind === 'veth' && !makesPair(link)) return
+  const { netdev } = context.docs(link.id)
   const section = netdev.section('NetDev')
   if (link.interface !== undefined) section.set('Name', word.print(link.interface.value), link.interface)
   if (!section.has('Kind')) section.put('Kind', text('ini', link.kind), 'the kind of the device')
@@ -50,12 +50,13 @@ const rootAlone = (link: Tap | Tun, section: Section<'User', 'ini'>): void => {
 
 /** What a person should know of a link that no file says. */
 const noteLink = (link: Link, context: NetworkdContext): void => {
-  const about = { target: context.spelling.text, link: link.id }
-  if ('setName' in link && link.setName !== undefined) context.note('name-needs-reboot', about, link)
+  const target = context.spelling.text
+  if ('setName' in link && link.setName !== undefined) context.note('name-needs-reboot', { target, link: link.id }, link)
   if (!hasPorts(link)) return
-  if (!saysMac(link)) context.note('bridge-mac-unset', { ...about, does: 'networkd makes one of the machine-id and the name' }, link)
+  if (!saysMac(link))
+    context.note('bridge-mac-unset', { target, link: link.id, does: 'networkd makes one of the machine-id and the name' }, link)
   else if (link.dhcp4.value && link.dhcpIdentifier === undefined)
-    context.note('lease-identity', { ...about, does: 'networkd tells the DHCP server a DUID and not the MAC' }, link)
+    context.note('lease-identity', { target, link: link.id, does: 'networkd tells the DHCP server a DUID and not the MAC' }, link)
 }
 
 /** Debian's wpa_supplicant@.service is wanted by nobody unless it is enabled; a drop-in does that without a link. */

@@ -1,4 +1,4 @@
-import { OvsUnit } from '../../side/ovs-unit.ts'
+import { mentionsOvs, OvsUnit } from '../../side/ovs-unit.ts'
 import { dropIn } from '../../side/unit.ts'
 import type { Context } from '../context.ts'
 import { runGlobals, runSharedProtocols } from './globals.ts'
@@ -10,6 +10,7 @@ interface WithUnit<R, D> {
 /** The commands that follow from the description as a whole, and what starts the units. `manager`: the service that configures the network. */
 export function finishUnits<R, D extends WithUnit<R, D>>(context: Context<R, D>, manager: string): void {
   const { network, answer } = context
+  if (!mentionsOvs(network)) return
   const global = new OvsUnit(context, manager)
   runGlobals(network, (words, leaf) => global.run(words, leaf))
   for (const link of network.links)
@@ -27,6 +28,7 @@ const unitsOf = <R, D>({ documents }: Context<R, D>): readonly string[] =>
 
 /** Has the units run: what they made before goes, and is made as it is described now. */
 export function restartUnits<R, D>(context: Context<R, D>): void {
+  if (!mentionsOvs(context.network)) return
   const units = unitsOf(context)
   if (units.length === 0) return
   context.answer.step('reload', 'systemd reads the new units', 'systemctl', 'daemon-reload')
