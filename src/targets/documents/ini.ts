@@ -86,10 +86,12 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
   readonly template: 'shared/ini' | 'shared/wpa'
   readonly comments: string[] = []
   private readonly vocabulary: V
+  private readonly own: Partial<V>
   private readonly ledger: Ledger
   private readonly sections: Section<string, S>[] = []
 
-  constructor(place: Place, vocabulary: V, ledger: Ledger, template: 'shared/ini' | 'shared/wpa' = 'shared/ini') {
+  /** `own`: the keys of sections that are this file's own, in place of those of the vocabulary, which is that of many files. */
+  constructor(place: Place, vocabulary: V, ledger: Ledger, template: 'shared/ini' | 'shared/wpa' = 'shared/ini', own: Partial<V> = {}) {
     this.template = template
     const { path, mode, secretMode, owner, group } = placed(place)
     this.path = path
@@ -98,6 +100,7 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
     this.owner = owner
     this.group = group
     this.vocabulary = vocabulary
+    this.own = own
     this.ledger = ledger
   }
 
@@ -135,7 +138,7 @@ export class IniDocument<V extends Vocabulary, S extends Syntax = 'ini'> impleme
   }
 
   private ordered(section: Section<string, S>): readonly Entry[] {
-    const rank = rankIn(this.vocabulary[section.name] ?? none)
+    const rank = rankIn(this.own[section.name] ?? this.vocabulary[section.name] ?? none)
     return inOrder(section.entries, entry => rank(entry.key))
   }
 }

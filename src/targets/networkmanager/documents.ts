@@ -17,15 +17,30 @@ export interface Root {
 }
 
 /** The files of one link. */
-export interface Docs {
+export class Docs {
   readonly profiles: Profiles
-  /** What the daemon's configuration says about the device. */
-  readonly device: Section<(typeof deviceKeys)[number], 'keyfile'>
   /** What is passed through. */
-  readonly late: LateSetting[]
+  readonly late: LateSetting[] = []
   readonly side: Side<Root, Docs>
   /** What more there is of a device that Open vSwitch makes. */
   readonly ovs: OvsDocs
+  private readonly link: Link
+  private readonly context: NmContext
+  private ownDevice: Section<(typeof deviceKeys)[number], 'keyfile'> | undefined
+
+  constructor(profiles: Profiles, link: Link, context: NmContext) {
+    this.profiles = profiles
+    this.link = link
+    this.context = context
+    this.side = new Side(link, context)
+    this.ovs = openOvs(link, this.side, context)
+  }
+
+  /** What the daemon's configuration says about the device: nothing of most. */
+  get device(): Section<(typeof deviceKeys)[number], 'keyfile'> {
+    this.ownDevice ??= openDevice(this.link, this.context)
+    return this.ownDevice
+  }
 }
 
 export type NmContext = Context<Root, Docs>
@@ -40,27 +55,17 @@ export const openRoot = (context: NmContext): Root => ({
 export function openDocs(link: Link, context: NmContext): Docs {
   const file = fileName(link.id)
   const names = link.kind === 'wifi' ? link.accessPoints.map(point => `${file}-${safe(point.ssid.value)}`) : [file]
-  const side: Docs['side'] = new Side(link, context)
-  return {
-    profiles: new Profiles(
-      names.map(name => openProfile(name, typeOf(link, context), link, context)),
-      context.ledger,
-    ),
-    device: openDevice(file, context),
-    late: [],
-    side,
-    ovs: openOvs(link, side, context),
-  }
+  const profiles = names.map(name => openProfile(name, typeOf(link, context), link, context))
+  return new Docs(new Profiles(profiles, context.ledger), link, context)
 }
 
 /** Sections of one name are one section, whatever file they stand in: each device needs a name of its own. */
-const openDevice = (file: string, context: NmContext): Docs['device'] => {
+const openDevice = (link: Link, context: NmContext): Docs['device'] => {
+  const file = fileName(link.id)
   const name = `device-netglot-${file}`
-  return context
-    .add(
-      new IniDocument<Record<string, typeof deviceKeys>, 'keyfile'>({ path: confPath(`-${file}`) }, { [name]: deviceKeys }, context.ledger),
-    )
-    .section(name)
+  const keys = { [name]: deviceKeys }
+  const document = new IniDocument<Record<string, typeof deviceKeys>, 'keyfile'>({ path: confPath(`-${file}`) }, keys, context.ledger)
+  return context.add(document, link).section(name)
 }
 
 const types = {

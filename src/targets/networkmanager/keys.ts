@@ -131,30 +131,49 @@ const fixed = {
 } as const
 
 /** Every group that netglot writes, with its keys (nm-settings-keyfile(5)). */
-export type ProfileKeys = typeof fixed & { readonly ipv4: readonly IpKey[]; readonly ipv6: readonly IpKey[] }
+export type ProfileKeys = typeof fixed & IpKeys
+export type IpKeys = { readonly ipv4: readonly IpKey[]; readonly ipv6: readonly IpKey[] }
 
-/** The groups and keys of a link's profile, in the order in which they are printed. */
-export const profileKeys = (link: Link): ProfileKeys => ({ ...fixed, ipv4: ipKeys(link, 4), ipv6: ipKeys(link, 6) })
+/** The groups of a profile in the order in which they are printed, with their keys but for those of [ipv4] and [ipv6]. */
+export const profileKeys: ProfileKeys = { ...fixed, ipv4: [], ipv6: [] }
 
-const ipKeys = (link: Link, family: Family): readonly IpKey[] => [
+/** The keys of [ipv4] and [ipv6] of a link's profile. */
+export const ipKeysOf = (link: Link): IpKeys => ({ ipv4: ipKeys(link, 4), ipv6: ipKeys(link, 6) })
+
+const ipKeys = ({ addresses, routes, rules }: Link, family: Family): readonly IpKey[] =>
+  keysFor(addresses.length, countOf(routes, family), countOf(rules, family))
+
+const countOf = (all: readonly { readonly family: Family }[], family: Family): number => {
+  let count = 0
+  for (const one of all) if (one.family === family) count++
+  return count
+}
+
+/** How many addresses, routes and rules a link may have for its keys to be kept: nearly all have no more. */
+const few = 8
+const kept = new Map<number, readonly IpKey[]>()
+
+const keysFor = (addresses: number, routes: number, rules: number): readonly IpKey[] => {
+  if (addresses >= few || routes >= few || rules >= few) return listed(addresses, routes, rules)
+  const at = (addresses * few + routes) * few + rules
+  const keys = kept.get(at) ?? listed(addresses, routes, rules)
+  kept.set(at, keys)
+  return keys
+}
+
+const listed = (addresses: number, routes: number, rules: number): readonly IpKey[] => [
   'method',
   'addr-gen-mode',
   'token',
   'ip6-privacy',
   'mtu',
-  ...numbered(link.addresses, n => [`address${n}`]),
+  ...numbered(addresses, n => [`address${n}`]),
   'gateway',
   'link-local',
   'route-metric',
   'route-table',
-  ...numbered(
-    link.routes.filter(route => route.family === family),
-    n => [`route${n}`, `route${n}_options`],
-  ),
-  ...numbered(
-    link.rules.filter(rule => rule.family === family),
-    n => [`routing-rule${n}`],
-  ),
+  ...numbered(routes, n => [`route${n}`, `route${n}_options`]),
+  ...numbered(rules, n => [`routing-rule${n}`]),
   'dns',
   'dns-search',
   'dhcp-client-id',
@@ -166,8 +185,8 @@ const ipKeys = (link: Link, family: Family): readonly IpKey[] => [
   'ignore-auto-routes',
 ]
 
-const numbered = (items: readonly unknown[], keys: (n: number) => readonly IpKey[]): readonly IpKey[] =>
-  items.flatMap((_, i) => keys(i + 1))
+const numbered = (count: number, keys: (n: number) => readonly IpKey[]): readonly IpKey[] =>
+  Array.from({ length: count }, (_, i) => keys(i + 1)).flat()
 
 /** What netglot says in conf.d about the whole machine and about one device (NetworkManager.conf(5)). */
 export const machineKeys = { main: ['no-auto-default'] } as const

@@ -1,19 +1,15 @@
 import type { Link } from '../../model/network.ts'
-import { IniDocument } from '../documents/ini.ts'
 import { text } from '../text.ts'
 import type { NmContext } from './documents.ts'
-import { profileKeys } from './keys.ts'
-import type { Profile } from './profiles.ts'
-import { uuid5 } from './uuid.ts'
+import { Profile } from './profiles.ts'
 
 /** A profile of a link, with a name that no other has. One that group or others may read is refused by the daemon, whatever it holds. */
 export function openProfile(wanted: string, type: string | undefined, link: Link, context: NmContext): Profile {
   const name = unique(`netglot-${wanted}`, context.root.names)
-  const place = { path: `/etc/NetworkManager/system-connections/${name}.nmconnection`, mode: '0600' }
-  const profile = context.add(new IniDocument<ReturnType<typeof profileKeys>, 'keyfile'>(place, profileKeys(link), context.ledger))
+  const profile = context.add(new Profile(name, link, context.ledger))
   const section = profile.section('connection')
   section.put('id', text('keyfile', name), 'the name by which nmcli knows the profile')
-  section.put('uuid', text('keyfile', uuid5(name)), 'made of the name, so that it stays the same')
+  section.put('uuid', text('keyfile', profile.uuid), 'made of the name, so that it stays the same')
   if (type !== undefined) section.put('type', text('keyfile', type), 'the kind of the device')
   return profile
 }

@@ -1,19 +1,32 @@
 import type { Leaf } from '../../model/leaf.ts'
-import type { IniDocument } from '../documents/ini.ts'
+import type { Link } from '../../model/network.ts'
+import { IniDocument } from '../documents/ini.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
-import type { ProfileKeys } from './keys.ts'
+import { ipKeysOf, type ProfileKeys, profileKeys } from './keys.ts'
 import { uuid5 } from './uuid.ts'
 
-export type Profile = IniDocument<ProfileKeys, 'keyfile'>
+/** A profile of a link. */
+export class Profile extends IniDocument<ProfileKeys, 'keyfile'> {
+  readonly uuid: string
+
+  constructor(name: string, link: Link, ledger: Ledger) {
+    super(
+      { path: `/etc/NetworkManager/system-connections/${name}.nmconnection`, mode: '0600' },
+      profileKeys,
+      ledger,
+      'shared/ini',
+      ipKeysOf(link),
+    )
+    this.uuid = uuid5(name)
+  }
+}
+
 export type Group = keyof ProfileKeys & string
 export type KeyOf<G extends Group> = ProfileKeys[G][number]
 
-/** The UUID that netglot gives a profile. */
-export const ownUuid = (profile: Profile): string => uuid5(nameOf(profile.path))
-
 /** The UUID of a link's first profile. */
-export const uuidOf = ({ all: [profile] }: Profiles): string => (profile === undefined ? '' : ownUuid(profile))
+export const uuidOf = ({ all: [profile] }: Profiles): string => profile?.uuid ?? ''
 
 /** NetworkManager's id of a profile, as its file is called. */
 export const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.nmconnection$/, '')

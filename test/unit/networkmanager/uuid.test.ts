@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sha1 } from '../../../src/targets/networkmanager/sha1.ts'
-import { uuid5 } from '../../../src/targets/networkmanager/uuid.ts'
+import { bytesOf, uuid5 } from '../../../src/targets/networkmanager/uuid.ts'
 
 const bytes = (text: string): readonly number[] => [...text].map(c => c.charCodeAt(0))
 const hex = (digest: readonly number[]): string => digest.map(byte => byte.toString(16).padStart(2, '0')).join('')
@@ -30,7 +30,7 @@ describe('sha1', () => {
 
 describe('uuid5', () => {
   test('gives what RFC 9562, A.4 gives', () => {
-    expect(uuid5('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2')
+    expect(uuid5('www.example.com', bytesOf('6ba7b810-9dad-11d1-80b4-00c04fd430c8'))).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2')
   })
 
   test('never changes for a name', () => {

@@ -13,7 +13,6 @@ import { line, type NmAt, type NmHandler } from '../handlers.ts'
 import { openProfile } from '../open-profile.ts'
 import { bringsPorts, ovsJoin, ovsPart } from '../ovs-join.ts'
 import { profileOf } from '../parent.ts'
-import { ownUuid } from '../profiles.ts'
 import { common } from './common.ts'
 
 const asOvs = implied<Docs, never, never>('the device is made by Open vSwitch') as unknown as NmHandler<true>
@@ -23,8 +22,8 @@ const named: NmHandler<string> = (leaf, { ovs, profiles }) => {
   const port = ovsPart(ovs.port)
   for (const profile of [...profiles.all, port, ...(ovs.bridge === undefined ? [] : [ovs.bridge])])
     profile.section('connection').set('interface-name', word.print(leaf.value), leaf)
-  if (ovs.bridge !== undefined) ovsJoin(port, 'ovs-bridge', ownUuid(ovs.bridge), leaf)
-  for (const profile of profiles.all) ovsJoin(profile, 'ovs-port', ownUuid(port), leaf)
+  if (ovs.bridge !== undefined) ovsJoin(port, 'ovs-bridge', ovs.bridge.uuid, leaf)
+  for (const profile of profiles.all) ovsJoin(profile, 'ovs-port', port.uuid, leaf)
   return profiles.set('ovs-interface', 'type', text('keyfile', 'internal'), leaf)
 }
 
@@ -41,9 +40,9 @@ const openPort = (leaf: Leaf<string>, port: Link, { link, context }: NmAt): Rece
   const name = deviceName(port.id, context.network)
   const profile = openProfile(`${fileName(port.id)}-port`, 'ovs-port', port, context)
   profile.section('connection').set('interface-name', word.print(name), leaf)
-  ovsJoin(profile, 'ovs-bridge', ownUuid(ovsPart(context.docs(link.id).ovs.bridge)), leaf)
+  ovsJoin(profile, 'ovs-bridge', ovsPart(context.docs(link.id).ovs.bridge).uuid, leaf)
   if (port.activation === undefined) bringsPorts(profile)
-  return joinsPort(leaf, context.docs(port.id), ownUuid(profile))
+  return joinsPort(leaf, context.docs(port.id), profile.uuid)
 }
 
 /** A NIC becomes an interface of a port. */
@@ -56,7 +55,7 @@ const bridgePorts: Fields<OvsPort, Docs, NmAt> = {
   link: (leaf, { ovs }, at) => {
     const port = at.context.link(leaf.value)
     if (port.kind !== 'ovs-bond') return openPort(leaf, port, at)
-    for (const profile of at.context.docs(port.id).profiles.all) ovsJoin(profile, 'ovs-bridge', ownUuid(ovsPart(ovs.bridge)), leaf)
+    for (const profile of at.context.docs(port.id).profiles.all) ovsJoin(profile, 'ovs-bridge', ovsPart(ovs.bridge).uuid, leaf)
     return at.context.ledger.placed(leaf)
   },
 }
@@ -91,9 +90,9 @@ const patchOfBridge: NmHandler<OvsPatch> = (leaf, { ovs }, at) => {
   checkPatch(leaf)
   const port = openProfile(`${leaf.value.name}-port`, 'ovs-port', at.link, at.context)
   port.section('connection').set('interface-name', word.print(leaf.value.name), leaf)
-  ovsJoin(port, 'ovs-bridge', ownUuid(ovsPart(ovs.bridge)), leaf)
+  ovsJoin(port, 'ovs-bridge', ovsPart(ovs.bridge).uuid, leaf)
   bringsPorts(port)
-  return patch(leaf, ownUuid(port), at)
+  return patch(leaf, port.uuid, at)
 }
 
 const patchOfBond: NmHandler<OvsPatch> = (leaf, _docs, at) => {
@@ -137,7 +136,7 @@ export const ovsVlan = {
   ...device,
   macFrom: implied<Docs, never, never>('only a bridge has it') as unknown as NmHandler<string>,
   parent: (leaf, { ovs }, { context }) => {
-    ovsJoin(ovsPart(ovs.port), 'ovs-bridge', ownUuid(ovsPart(context.docs(leaf.value).ovs.bridge)), leaf)
+    ovsJoin(ovsPart(ovs.port), 'ovs-bridge', ovsPart(context.docs(leaf.value).ovs.bridge).uuid, leaf)
     return context.ledger.placed(leaf)
   },
   tag: (leaf, { ovs }) => ovsPart(ovs.port).section('ovs-port').set('tag', within(1, 4094).print(leaf.value), leaf),
