@@ -19,26 +19,33 @@ export function summaryText(answer: TargetAnswer, folder?: string): string {
   if (answer.files.length + answer.links.length === 0) return `${answer.text}: there is nothing to write\n`
   const rows = [
     ...(inPlace ? [tooLate] : wayBack(answer)),
-    ...needed(answer),
+    ...needed(answer).map(needText),
     ...(inPlace ? [] : [row('remote?', `when all is well: ${rollbackOf(answer).after}`)]),
   ]
   return `${[`${answer.text}, ${where}:`, ...rows].join('\n')}\n`
 }
 
+/** What, its name, and why: empty where that needs no saying. */
+export type Need = readonly [what: string, name: string, why: string]
+
 /** What goes with the files of an answer. */
-export const needed = ({ requires, remove, services, apply }: TargetAnswer): readonly string[] => [
-  ...requires.map(required => row('install', required.package, required.why)),
-  ...moveAside(remove),
-  ...services.enable.map(unit => row('enable', unit)),
-  ...services.disable.map(unit => row('disable', unit)),
-  ...apply.map(({ argv, why }) => row('then run', argv.map(quoted).join(' '), why)),
+export const needed = ({ requires, remove, services, apply }: TargetAnswer): readonly Need[] => [
+  ...requires.map((required): Need => ['install', required.package, required.why]),
+  ...inTheWay(remove),
+  ...services.enable.map((unit): Need => ['enable', unit, '']),
+  ...services.disable.map((unit): Need => ['disable', unit, '']),
+  ...apply.map(({ argv, why }): Need => ['then run', argv.map(quoted).join(' '), why]),
+]
+
+const inTheWay = (remove: readonly Obstacle[]): readonly Need[] => [
+  ...remove.map(({ path, why }): Need => ['remove', `${path}, if it is there`, why]),
+  ...[...new Set(remove.map(adviceOn))].filter(advice => advice !== undefined).map((advice): Need => ['', advice, '']),
 ]
 
 /** What is in the way of a target. */
-export const moveAside = (remove: readonly Obstacle[]): readonly string[] => [
-  ...remove.map(({ path, why }) => row('remove', `${path}, if it is there`, why)),
-  ...[...new Set(remove.map(adviceOn))].filter(advice => advice !== undefined).map(advice => `${' '.repeat(13)}${advice}`),
-]
+export const moveAside = (remove: readonly Obstacle[]): readonly string[] => inTheWay(remove).map(needText)
+
+export const needText = ([what, name, why]: Need): string => row(what, name, why)
 
 const wayBack = (answer: TargetAnswer): readonly string[] => [
   row('remote?', 'first of all, so that the machine comes back by itself when you lose it, as root:'),

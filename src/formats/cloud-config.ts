@@ -1,6 +1,8 @@
 import { Document, Scalar } from 'yaml'
 import type { PrintedFile } from '../print/print.ts'
+import type { Obstacle } from '../targets/answer.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
+import { backupOf } from './backup-name.ts'
 import { base64 } from './bytes.ts'
 import type { DocumentFormat } from './format.ts'
 import { initramfsCommands, madeBy, obstaclesOf, serviceCommands } from './needs.ts'
@@ -69,7 +71,8 @@ const commandsOf = (answer: TargetAnswer): readonly (string | readonly string[])
 }
 
 /** cloud-init keeps what such a line says in /var/log/cloud-init-output.log. */
-const moveAside = ({ path, backup }: { readonly path: string; readonly backup: string }): string => {
+const moveAside = ({ path }: Obstacle): string => {
+  const backup = backupOf(path)
   const [from, to, left] = [path, backup, `${path} is in the way, and ${backup} is there already`].map(quoted)
   return `[ ! -e ${from} ] || { [ ! -e ${to} ] && mv ${from} ${to}; } || echo ${left} >&2`
 }

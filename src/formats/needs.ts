@@ -1,6 +1,5 @@
 import type { Obstacle } from '../targets/answer.ts'
 import type { TargetAnswer } from '../targets/render-target.ts'
-import { backupOf } from './backup-name.ts'
 
 type Argv = readonly string[]
 
@@ -11,10 +10,8 @@ export const madeBy = ({ text }: TargetAnswer): string => `Made by netglot for $
 export const hasOpenRc = ({ apply }: TargetAnswer): boolean => apply.some(({ argv: [program] }) => program === 'rc-update')
 
 /** What a stock system may have in the way, without the answer's own places. */
-export function obstaclesOf({ files, links, remove }: TargetAnswer): readonly (Obstacle & { readonly backup: string })[] {
-  const own = new Set([...files, ...links].map(({ path }) => path))
-  return remove.filter(({ path }) => !own.has(path)).map(obstacle => ({ ...obstacle, backup: backupOf(obstacle.path) }))
-}
+export const obstaclesOf = ({ files, links, remove }: TargetAnswer): readonly Obstacle[] =>
+  remove.filter(({ path }) => !files.some(file => file.path === path) && !links.some(link => link.path === path))
 
 /** The commands by which services are there at the next boot, or are not. They start and stop nothing. */
 export function serviceCommands(answer: TargetAnswer): { readonly enable: readonly Argv[]; readonly disable: readonly Argv[] } {

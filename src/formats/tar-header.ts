@@ -58,9 +58,11 @@ function putBytes(into: Uint8Array, at: number, bytes: Uint8Array): number {
 /** An octal number, with a zero behind it; one that is too large for that in base 256 (tar(5), "Numeric Extensions"). */
 function putNumber(into: Uint8Array, at: number, size: 7 | 8 | 12, value: number): number {
   if (value >= 8 ** (size - 1)) return putLarge(into, at, size, value)
+  // Other numbers than those of 32 bits are slow to divide.
+  if (value >= 2 ** 31) return putText(into, at, size, value.toString(8).padStart(size - 1, '0'))
   let sum = 0
-  for (let i = size - 2, rest = value; i >= 0; i--, rest = Math.floor(rest / 8)) {
-    const digit = 48 + (rest % 8)
+  for (let i = size - 2, rest = value; i >= 0; i--, rest >>= 3) {
+    const digit = 48 + (rest & 7)
     into[at + i] = digit
     sum += digit
   }

@@ -71,7 +71,7 @@ export const accountNumber = (name: string, numbers: Readonly<Record<string, num
 
 /** What does not fit into the header goes before it: GNU tar's own way, which BusyBox reads too, other than pax headers (tar(5), "GNU Extensions"). */
 const addLong = (archive: GrowingBytes, type: 'L' | 'K', text: string): void => {
-  if (3 * text.length > 100 && utf8(text).length > 100) addWithBody(archive, { name: '././@LongLink', type }, `${text}\0`)
+  if (!/^[ -~]{0,100}$/.test(text) && utf8(text).length > 100) addWithBody(archive, { name: '././@LongLink', type }, `${text}\0`)
 }
 
 /** The body is followed by zeros up to the end of its last block. */

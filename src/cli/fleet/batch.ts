@@ -3,7 +3,7 @@ import { GrowingBytes } from '../../formats/growing-bytes.ts'
 import { type HostResult, hostWork } from './host-work.ts'
 import type { Host } from './hosts.ts'
 import type { Settings } from './settings.ts'
-import { type Need, type Note, Tally } from './tally.ts'
+import { type NeedOfMany, type Note, Tally } from './tally.ts'
 import { type Counts, sum } from './written.ts'
 
 /** What became of some hosts, in one message: of a good one nothing is left but what it adds to the others. */
@@ -21,7 +21,7 @@ export interface BatchResult {
   readonly reported: readonly { readonly host: string; readonly diagnostics: readonly Diagnostic[] }[]
   readonly files: readonly string[]
   readonly notes: readonly Note[]
-  readonly needs: readonly Need[]
+  readonly needs: readonly NeedOfMany[]
 }
 
 export type BadHost = Pick<HostResult, 'name' | 'errors' | 'why'>

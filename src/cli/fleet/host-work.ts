@@ -175,5 +175,5 @@ const tell = (
   for (const diagnostic of diagnostics) if (diagnostic.severity !== 'error') tally.note(diagnostic, [name])
   // Nowhere else is it told.
   if (output.kind !== 'trees' || check) return
-  for (const answer of targets) if (!answer.failed) for (const row of needed(answer)) tally.need(answer.text, row)
+  for (const answer of targets) if (!answer.failed) for (const need of needed(answer)) tally.need(answer.text, need)
 }

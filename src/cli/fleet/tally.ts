@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Need } from '../answer-text.ts'
 
 /** A diagnostic that hosts have in common. */
 export interface Note {
@@ -8,10 +9,10 @@ export interface Note {
   readonly hosts: string[]
 }
 
-/** A row of what is to be done beside the files, and for how many hosts. */
-export interface Need {
+/** What is to be done beside the files, and for how many hosts. */
+export interface NeedOfMany {
   readonly target: string
-  readonly row: string
+  readonly need: Need
   count: number
 }
 
@@ -21,7 +22,7 @@ const mostHosts = 3
 /** What is to be told once for many hosts. It does not grow with their number. */
 export class Tally {
   readonly notes = new Map<string, Note>()
-  readonly needs = new Map<string, Need>()
+  readonly needs = new Map<string, NeedOfMany>()
 
   note(diagnostic: Diagnostic, hosts: readonly string[], count = 1): void {
     const { code, target, path } = diagnostic
@@ -34,16 +35,16 @@ export class Tally {
     }
   }
 
-  need(target: string, row: string, count = 1): void {
-    const key = `${target} ${row}`
+  need(target: string, need: Need, count = 1): void {
+    const key = `${target} ${need[0]} ${need[1]} (${need[2]})`
     const known = this.needs.get(key)
     if (known !== undefined) known.count += count
-    else if (this.needs.size < mostKinds) this.needs.set(key, { target, row, count })
+    else if (this.needs.size < mostKinds) this.needs.set(key, { target, need, count })
   }
 
   /** Adds what another one has. */
-  join(notes: readonly Note[], needs: readonly Need[]): void {
+  join(notes: readonly Note[], needs: readonly NeedOfMany[]): void {
     for (const { diagnostic, hosts, count } of notes) this.note(diagnostic, hosts, count)
-    for (const { target, row, count } of needs) this.need(target, row, count)
+    for (const { target, need, count } of needs) this.need(target, need, count)
   }
 }

@@ -3,11 +3,12 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { blocks } from '../../diagnostics/printers/full.ts'
 import { visible } from '../../diagnostics/printers/paint.ts'
 import { short } from '../../diagnostics/printers/short.ts'
+import { needText } from '../answer-text.ts'
 import { inColour, toStderr } from '../emit.ts'
 import type { BadHost } from './batch.ts'
 import { listed } from './hosts.ts'
 import type { Settings } from './settings.ts'
-import type { Need, Note, Tally } from './tally.ts'
+import type { NeedOfMany, Note, Tally } from './tally.ts'
 import type { Counts } from './written.ts'
 
 const mostRows = 30
@@ -38,12 +39,12 @@ export function needsText(tally: Tally): string {
       const rows = [...tally.needs.values()].filter(need => need.target === target)
       const shown = new Set(rows.toSorted((a, b) => b.count - a.count).slice(0, mostRows))
       const more = rows.length > mostRows ? [`  … and ${rows.length - mostRows} more, which --format json tells host by host`] : []
-      return `${[`${target}, beside the files:`, ...rows.filter(need => shown.has(need)).map(needText), ...more].join('\n')}\n\n`
+      return `${[`${target}, beside the files:`, ...rows.filter(need => shown.has(need)).map(rowText), ...more].join('\n')}\n\n`
     })
     .join('')
 }
 
-const needText = ({ row, count }: Need): string => `${row}  [${count} ${count === 1 ? 'host' : 'hosts'}]`
+const rowText = ({ need, count }: NeedOfMany): string => `${needText(need)}  [${count} ${count === 1 ? 'host' : 'hosts'}]`
 
 /** The errors of a host with the lines that they are about. */
 export const errorsText = (errors: readonly Diagnostic[], source: Source, { colour }: Pick<Settings, 'colour'>): string =>

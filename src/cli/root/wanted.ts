@@ -27,8 +27,10 @@ export interface WantedLink {
   readonly to: string
 }
 
+const root = process.getuid?.() === 0
+
 /** Only root gives files away (chown(2)). */
-export const isRoot = (): boolean => process.getuid?.() === 0
+export const isRoot = (): boolean => root
 
 /** Without accounts nobody cares whose the files are. */
 export const wantedOf = ({ files, links }: TargetAnswer, accounts?: Accounts): readonly Wanted[] => [
