@@ -68,6 +68,7 @@ await build({
 })
 const program = join(root, 'dist/netglot.cjs')
 copyFileSync(join(root, 'scripts/launcher.cjs'), program)
+copyFileSync(join(root, 'scripts/v8-flags.cjs'), join(root, 'dist/v8-flags.cjs'))
 chmodSync(program, 0o755)
 execFileSync(process.execPath, ['scripts/code-cache.cjs'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 

@@ -3,6 +3,8 @@ const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
+require('./v8-flags.cjs')
+
 const dist = join(__dirname, '../dist')
 for (const old of readdirSync(dist).filter(name => name.endsWith('.cache'))) rmSync(join(dist, old))
 const filename = join(dist, 'program.cjs')

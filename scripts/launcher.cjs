@@ -4,6 +4,8 @@ const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
+require('./v8-flags.cjs')
+
 const filename = join(__dirname, 'program.cjs')
 let cachedData
 try {

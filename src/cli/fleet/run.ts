@@ -4,7 +4,6 @@ import { exit, statusOf } from '../outcome.ts'
 import { trouble } from '../write-root.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { BadHost, BatchResult } from './batch.ts'
-import { compileLess } from './compile-less.ts'
 import type { Host } from './hosts.ts'
 import type { Places } from './places.ts'
 import { inBatches } from './pool.ts'
@@ -47,7 +46,6 @@ const largestBatch = 64
 /** Renders and delivers all hosts, and tells of each as it comes. */
 export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, { file, places }: Where): Promise<Outcome> {
   const run = new Run(hosts.names.length)
-  compileLess(hosts.names.length / jobs)
   let archive: Archive | undefined
   try {
     archive = settings.output.kind === 'archive' ? openArchive(file) : undefined

@@ -42,7 +42,7 @@ function belongsToSecret(lines: readonly string[], index: number): boolean {
     const line = lines[i] ?? ''
     if (/^\s*(?:#.*)?$/.test(line)) continue
     const above = indentOf(line)
-    if (secretIn(line) !== null && (above < indent || (next && isBare(line)))) return true
+    if ((above < indent || (next && isBare(line))) && secretIn(line) !== null) return true
     indent = Math.min(indent, above)
     next &&= !line.includes(':')
     if (indent === 0 && !next) return false

@@ -1,0 +1,6 @@
+// Tells V8 to optimise later and less: each thread compiles for itself, and most runs are over before that has earned what it cost. A function has to be
+// in use for longer, and of what is called from it less goes into its code. It is said before any code is read, since V8 takes no compiled code
+// (scripts/code-cache.cjs) that was made with other flags; what it costs and earns is in docs/performance.md.
+const { setFlagsFromString } = require('node:v8')
+
+for (const flag of ['interrupt-budget=600000', 'max-inlined-bytecode-size=100', 'max-inlined-bytecode-size-cumulative=200']) setFlagsFromString(`--${flag}`)
