@@ -80,13 +80,14 @@ const places: readonly Place[] = [
 ]
 
 /** The files below a root by which some stack configures one of the devices; netglot's own not among them. */
-export const claimsOf = (devices: Pick<Devices, 'all' | 'macs'>, root: string): readonly InTheWay[] =>
+export const claimsOf = (devices: () => Pick<Devices, 'all' | 'macs'>, root: string): readonly InTheWay[] =>
   places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, below(root, `${place.folder}/${name}`), name, devices)))
 
 const filesOf = ({ folder, file }: Place, root: string): readonly string[] => namesIn(root, folder).filter(name => file.test(name))
 
-const claim = ({ stack, claims, macOn }: Place, path: string, name: string, { all, macs }: Pick<Devices, 'all' | 'macs'>): InTheWay[] => {
+const claim = ({ stack, claims, macOn }: Place, path: string, name: string, devices: () => Pick<Devices, 'all' | 'macs'>): InTheWay[] => {
   if (!statsOf(path)?.isFile() || isOurs(path)) return []
+  const { all, macs } = devices()
   const text = readFileSync(path, 'utf8')
   const named = all.filter(device => claims(text, wordOf(device), name, device))
   const byMac = macOn === undefined ? [] : macs.filter(([mac]) => onLine(macOn)(text, new RegExp(mac, 'i'))).map(([, device]) => device)

@@ -21,7 +21,16 @@ export interface Devices {
   readonly guestTaps: readonly string[]
 }
 
-export function describedDevices(source: Source, variables?: Variables): Devices {
+/** Reads the description again, when somebody first wants to know. */
+export function describedDevices(source: Source, variables?: Variables): () => Devices {
+  let devices: Devices | undefined
+  return () => {
+    devices ??= devicesOf(source, variables)
+    return devices
+  }
+}
+
+function devicesOf(source: Source, variables: Variables | undefined): Devices {
   const report = new Report()
   const parsed = parse(source, report, variables)
   const description = parsed && check(parsed, report)

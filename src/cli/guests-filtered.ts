@@ -11,9 +11,11 @@ const docker = ['docker.service', 'docker.socket']
  * Docker loads br_netfilter, by which iptables sees what passes any bridge, and lets the policy of FORWARD be DROP: guests on a bridge of the description then
  * hear nothing but the host, and no log tells why (Docker's manual, "Packet filtering and firewalls").
  */
-export function guestsFiltered({ bridges }: Devices, root: string): readonly Diagnostic[] {
+export function guestsFiltered(devices: () => Devices, root: string): readonly Diagnostic[] {
+  if (!docker.some(service => isEnabled(service, root)) || isSwitchedOff(root)) return []
+  const { bridges } = devices()
   const [bridge] = bridges
-  if (bridge === undefined || !docker.some(service => isEnabled(service, root)) || isSwitchedOff(root)) return []
+  if (bridge === undefined) return []
   return [found('guests-filtered', { bridges: bridges.join(', '), bridge })]
 }
 

@@ -11,12 +11,12 @@ const manager = 'NetworkManager.service'
  * NetworkManager looks at every device that comes up. A TAP that it did not see join its bridge is "disconnected" to it, and when it lets go of one the kernel has
  * it as a port no longer. Where the stack itself is in the way, that is told instead.
  */
-export function guestsTaken(answers: readonly TargetAnswer[], devices: Devices, root: string): readonly Diagnostic[] {
-  if (devices.bridges.length === 0 || !isEnabled(manager, root)) return []
+export function guestsTaken(answers: readonly TargetAnswer[], devices: () => Devices, root: string): readonly Diagnostic[] {
+  if (!isEnabled(manager, root) || devices().bridges.length === 0) return []
   const open = answers
     .filter(answer => !knowsManager(answer, root))
     .filter(answer => !secondStacksOf(answer, devices, root).some(({ service }) => service === manager))
-  const strangers = strangersOf(devices, root)
+  const strangers = strangersOf(devices(), root)
   if (open.length === 0 || strangers.length === 0) return []
   const specs = strangers.map(device => `interface-name:${device}`).join(';')
   return [found('guests-taken', { devices: strangers.join(', '), specs })]

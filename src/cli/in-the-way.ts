@@ -7,7 +7,7 @@ import { found } from './found.ts'
 import { leftOverOf } from './left-over.ts'
 import { type InTheWay, obstaclesOf } from './obstacles.ts'
 import type { Known } from './root/known.ts'
-import type { Wanted } from './root/wanted.ts'
+import type { Placed } from './root/places.ts'
 import { type SecondStack, secondStacksOf } from './services.ts'
 
 /** All that would fight with an answer below a root. */
@@ -20,8 +20,8 @@ export interface Found {
 
 export interface Around {
   readonly answer: TargetAnswer
-  readonly wanted: readonly Wanted[]
-  readonly devices: Devices
+  readonly placed: readonly Placed[]
+  readonly devices: () => Devices
   readonly root: string
   readonly known: Known
   /** All that may have files there. */
@@ -29,8 +29,8 @@ export interface Around {
 }
 
 /** Looks below the root for whatever claims a described device, or stands where the answer's files go. */
-export function lookAround({ answer, wanted, devices, root, known, answers = [answer] }: Around): Found {
-  const all = [...leftOverOf(answers, root, known), ...obstaclesOf(wanted, answer.remove, root, known), ...claimsOf(devices, root)]
+export function lookAround({ answer, placed, devices, root, known, answers = [answer] }: Around): Found {
+  const all = [...leftOverOf(answers, root, known), ...obstaclesOf(placed, answer.remove, root, known), ...claimsOf(devices, root)]
   const files = new Map(all.toReversed().map(one => [one.file, one]))
   return { files: [...files.values()].toReversed(), services: secondStacksOf(answer, devices, root) }
 }

@@ -4,7 +4,7 @@ import type { InTheWay } from './obstacles.ts'
 import type { Known } from './root/known.ts'
 import { presentAt } from './root/present.ts'
 import { isTemporary } from './root/temporary.ts'
-import { below, namesIn } from './safe-path.ts'
+import { namesIn, placesBelow } from './safe-path.ts'
 
 /** Every folder that some target writes into. */
 const folders = [
@@ -30,13 +30,14 @@ const folders = [
 export function leftOverOf(answers: readonly TargetAnswer[], root: string, known: Known): readonly InTheWay[] {
   if (answers.some(({ failed }) => failed)) return []
   const own = new Set(answers.flatMap(({ files, links }) => [...files, ...links].map(({ path }) => path)))
+  const placeOf = placesBelow(root)
   const marked = foldersOf(root).flatMap(folder =>
     namesIn(root, folder)
       .filter(name => !name.endsWith('.netglot-backup') && !isTemporary(name))
       .map(name => `${folder}/${name}`)
-      .filter(path => isOurs(below(root, path))),
+      .filter(path => isOurs(placeOf(path))),
   )
-  return [...new Set([...known.paths, ...marked])].filter(path => !own.has(path)).flatMap(path => leftOver(path, below(root, path), known))
+  return [...new Set([...known.paths, ...marked])].filter(path => !own.has(path)).flatMap(path => leftOver(path, placeOf(path), known))
 }
 
 const leftOver = (path: string, file: string, known: Known): InTheWay[] => {

@@ -1,7 +1,6 @@
 import type { Obstacle } from '../targets/answer.ts'
 import type { Known, Touch } from './root/known.ts'
-import { presentAt } from './root/present.ts'
-import { differencesOf, type Wanted } from './root/wanted.ts'
+import type { Placed } from './root/places.ts'
 import { below, statsOf } from './safe-path.ts'
 
 /** Something below the root that must go before the files are written. */
@@ -14,11 +13,11 @@ export interface InTheWay {
 }
 
 /** What is in the way of an answer at known places: what it wants removed, and at its own places what netglot did not make or somebody changed since. */
-export function obstaclesOf(wanted: readonly Wanted[], remove: readonly Obstacle[], root: string, known: Known): readonly InTheWay[] {
-  const own = new Set(wanted.map(({ path }) => path))
+export function obstaclesOf(placed: readonly Placed[], remove: readonly Obstacle[], root: string, known: Known): readonly InTheWay[] {
+  const own = new Set(placed.map(({ wanted }) => wanted.path))
   const all = [
     ...remove.filter(({ path }) => !own.has(path)).flatMap(({ path, why }) => existing(below(root, path), why)),
-    ...wanted.flatMap(one => atItsPlace(one, below(root, one.path), known)),
+    ...placed.flatMap(one => atItsPlace(one, known)),
   ]
   return all.filter(({ file }, i) => all.findIndex(other => other.file === file) === i)
 }
@@ -26,9 +25,8 @@ export function obstaclesOf(wanted: readonly Wanted[], remove: readonly Obstacle
 const existing = (file: string, why: string): InTheWay[] => (statsOf(file) === undefined ? [] : [{ file, why, slug: 'in-the-way' }])
 
 /** What has the right content is no matter, whoever wrote it. */
-const atItsPlace = (wanted: Wanted, file: string, known: Known): InTheWay[] => {
-  const present = presentAt(file)
-  if (present === undefined || !differencesOf(wanted, present).includes('content')) return []
+const atItsPlace = ({ wanted, file, present, differences }: Placed, known: Known): InTheWay[] => {
+  if (present === undefined || !differences.includes('content')) return []
   const touch = known.touch(wanted.path, file, present)
   return touch === 'untouched' ? [] : [{ file, ...changed[touch] }]
 }

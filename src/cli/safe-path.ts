@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs'
-import { dirname, join, normalize, resolve } from 'node:path'
+import { basename, dirname, join, normalize, resolve } from 'node:path'
 
 /** Why a place below the root can't be used; the file is the one that stands in the way. */
 export class Unsafe extends Error {
@@ -18,11 +18,18 @@ const mostLinks = 40
  * The place of an answer's path below a root. Symbolic links among its folders are followed as the system that lives there does: an absolute
  * one begins at the root, and one that leads out of it, or nowhere, is refused. The last component is never followed.
  */
-export function below(root: string, path: string): string {
-  if (!path.startsWith('/') || normalize(path) !== path || path.endsWith('/')) throw new Error(`${path} is no clean absolute path`)
-  const parts = path.split('/').slice(1)
-  const name = parts.pop() ?? ''
-  return join(root, ...follow(root, [], parts, 0), name)
+export const below = (root: string, path: string): string => placesBelow(root)(path)
+
+/** The same for many paths, as long as no folder changes: each is looked up once. */
+export function placesBelow(root: string): (path: string) => string {
+  const folders = new Map<string, string>()
+  return path => {
+    if (!path.startsWith('/') || normalize(path) !== path || path.endsWith('/')) throw new Error(`${path} is no clean absolute path`)
+    const above = dirname(path)
+    const folder = folders.get(above) ?? join(root, ...follow(root, [], above.split('/').slice(1), 0))
+    folders.set(above, folder)
+    return join(folder, basename(path))
+  }
 }
 
 /** The folders below the root to which a path leads from a folder there. */

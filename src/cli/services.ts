@@ -42,10 +42,11 @@ export const knowsManager = ({ target }: TargetAnswer, root: string): boolean =>
   ['networkmanager', 'netplan', 'auto'].includes(target) || (target.startsWith('ifupdown') && leavesInterfaces(root))
 
 /** The enabled services below a root that would configure devices of an answer beside it. */
-export const secondStacksOf = (answer: TargetAnswer, devices: Devices, root: string): readonly SecondStack[] =>
+export const secondStacksOf = (answer: TargetAnswer, devices: () => Devices, root: string): readonly SecondStack[] =>
   grabbers.flatMap(({ service, takes, goesWith }) => {
-    const taken = takes(devices)
-    if (taken.length === 0 || !isEnabled(service, root) || goesWith?.(answer, taken, root) === true) return []
+    if (!isEnabled(service, root)) return []
+    const taken = takes(devices())
+    if (taken.length === 0 || goesWith?.(answer, taken, root) === true) return []
     return [{ service, why: `it takes ${taken.join(', ')} by itself, whatever ${answer.target} does` }]
   })
 

@@ -15,6 +15,7 @@ import { statusOf, UsageError } from '../outcome.ts'
 import { accountsRoot, type Prepared, prepare, prepareSource } from '../prepare.ts'
 import { isReportFormat, reportFormats } from '../report-format.ts'
 import { Known } from '../root/known.ts'
+import { placesOf } from '../root/places.ts'
 import { wantedOf } from '../root/wanted.ts'
 import { Unsafe } from '../safe-path.ts'
 import { builds, descriptionOptions, formatOption } from './common.ts'
@@ -116,7 +117,7 @@ function look(source: Source, answers: readonly TargetAnswer[], root: string): r
     readdirSync(root)
     const known = new Known(root)
     const all = answers.flatMap(answer => {
-      const around = lookAround({ answer, wanted: wantedOf(answer), devices, root, known, answers })
+      const around = lookAround({ answer, placed: placesOf(wantedOf(answer), root), devices, root, known, answers })
       return [...filesInTheWay(around.files, answer.text), ...servicesInTheWay(around, answer.text, root)]
     })
     return [...all, ...guestsAround(answers, devices, root)].filter(

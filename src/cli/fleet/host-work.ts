@@ -84,7 +84,7 @@ export function renderHost(host: Host, { base, render: options }: Settings): Ren
   return { source, targets, diagnostics: all }
 }
 
-/** What is hashed or looked for is left until somebody wants to know it: for the devices the description is read again. */
+/** What is hashed or looked for is left until somebody wants to know it. */
 export class HostOptions implements WriteOptions {
   readonly force: boolean
   readonly prune: boolean
@@ -108,7 +108,7 @@ export class HostOptions implements WriteOptions {
     return hashOf(this.host, this.source)
   }
 
-  get devices(): Devices {
+  get devices(): () => Devices {
     return describedDevices(this.source, this.host.variables)
   }
 }

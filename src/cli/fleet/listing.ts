@@ -44,7 +44,7 @@ export function writeListing(top: string, listing: Listing): void {
   const file = join(top, name)
   const temporary = beside(file, 'new')
   try {
-    writeNew(temporary, { text, mode, owner: undefined }, false)
+    writeNew(temporary, { text, mode, owner: undefined })
     renameSync(temporary, file)
   } catch (error) {
     // The name of the temporary file tells nobody anything.

@@ -77,5 +77,5 @@ const backupFor = (file: string, present: Present | undefined): string => {
 
 const put = (top: string, { place, mode }: Document, bytes: Buffer, backup: string | undefined): void => {
   if (dirname(place) !== '.') makeFolders(top, dirname(place))
-  putFile(top, join(top, place), { text: bytes, mode, owner: undefined }, { backup, durable: false })
+  putFile(top, join(top, place), { text: bytes, mode, owner: undefined }, { backup })
 }

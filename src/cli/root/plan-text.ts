@@ -1,6 +1,7 @@
 import { visible } from '../../diagnostics/printers/paint.ts'
 import { backupOf } from '../../formats/backup-name.ts'
-import type { Placed, Plan } from './plan.ts'
+import type { Placed } from './places.ts'
+import type { Plan } from './plan.ts'
 
 /** What was done below a root, for people; `would`: what a run would do. */
 export function planText(plan: Plan, would: boolean): string {

@@ -4,11 +4,11 @@ import type { TargetAnswer } from '../../targets/render-target.ts'
 import type { Devices } from '../described.ts'
 import { type Found, lookAround } from '../in-the-way.ts'
 import type { InTheWay } from '../obstacles.ts'
-import { below, statsOf, Unsafe } from '../safe-path.ts'
+import { Unsafe } from '../safe-path.ts'
 import { Known } from './known.ts'
 import type { Made } from './manifest.ts'
-import { type Present, presentAt } from './present.ts'
-import { type Difference, differencesOf, type Wanted, wantedOf } from './wanted.ts'
+import { type Placed, placesOf } from './places.ts'
+import { wantedOf } from './wanted.ts'
 
 export interface PlanOptions {
   /** Whether what is in the way moves to a backup. */
@@ -18,20 +18,11 @@ export interface PlanOptions {
   /** The numbers of the owners of files; `root` is 0. */
   readonly accounts: Accounts
   /** The devices that nothing else below the root may claim. */
-  readonly devices: Devices
+  readonly devices: () => Devices
   /** The version of netglot. */
   readonly netglot: string
   /** The sha256 of the description. */
   readonly description: string
-}
-
-/** One place of the answer, and what is there now. */
-export interface Placed {
-  readonly wanted: Wanted
-  readonly file: string
-  readonly present: Present | undefined
-  /** Empty when nothing is there, and when all is right. */
-  readonly differences: readonly Difference[]
 }
 
 /** What writing an answer below a root comes to. */
@@ -52,9 +43,10 @@ export interface Plan extends Made {
 export function planRoot(answer: TargetAnswer, root: string, options: PlanOptions): Plan {
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) throw new Unsafe(root, 'it is no directory')
   const known = new Known(root)
-  const wanted = wantedOf(answer, options.accounts)
-  const around = lookAround({ answer, wanted, devices: options.devices, root, known })
-  const placed = wanted.map(one => placeOf(one, below(root, one.path)))
+  const placed = placesOf(wantedOf(answer, options.accounts), root)
+  const around = lookAround({ answer, placed, devices: options.devices, root, known })
+  const folder = placed.find(({ present }) => present?.isFolder)
+  if (folder !== undefined) throw new Unsafe(folder.file, 'it is a directory')
   const prune = options.prune ? around.files.filter(({ prunable }) => prunable) : []
   const others = around.files.filter(one => !prune.includes(one))
   return {
@@ -70,10 +62,4 @@ export function planRoot(answer: TargetAnswer, root: string, options: PlanOption
     description: options.description,
     netglot: options.netglot,
   }
-}
-
-const placeOf = (wanted: Wanted, file: string): Placed => {
-  if (statsOf(file)?.isDirectory()) throw new Unsafe(file, 'it is a directory')
-  const present = presentAt(file)
-  return { wanted, file, present, differences: present === undefined ? [] : differencesOf(wanted, present) }
 }

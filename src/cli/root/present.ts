@@ -7,6 +7,7 @@ export interface Present {
   /** Tells one content from another; empty for what is neither file nor symbolic link. */
   readonly fingerprint: string
   readonly isLink: boolean
+  readonly isFolder: boolean
   readonly mode: number
   readonly uid: number
   readonly gid: number
@@ -21,7 +22,7 @@ export function presentAt(file: string): Present | undefined {
   const stats = statsOf(file)
   if (stats === undefined) return undefined
   const { uid, gid } = stats
-  const about = { isLink: stats.isSymbolicLink(), mode: stats.mode & 0o7777, uid, gid }
+  const about = { isLink: stats.isSymbolicLink(), isFolder: stats.isDirectory(), mode: stats.mode & 0o7777, uid, gid }
   if (about.isLink) return { ...about, fingerprint: linkFingerprint(readlinkSync(file)) }
   return { ...about, fingerprint: stats.isFile() ? fingerprintOf(readFileSync(file)) : '' }
 }

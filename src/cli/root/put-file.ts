@@ -9,15 +9,10 @@ import { beside } from './temporary.ts'
  * Gives a file its name in one step, over what has it now. Until then it lies in the top folder, where nothing reads it and the next run finds it if this
  * one is killed. `backup`: what else the old one is called from now on.
  */
-export function putFile(
-  top: string,
-  file: string,
-  content: Content,
-  { backup, durable }: { backup?: string | undefined; durable: boolean },
-): void {
+export function putFile(top: string, file: string, content: Content, { backup }: { backup: string | undefined }): void {
   const temporary = beside(join(top, 'new'), 'new')
   try {
-    writeNew(temporary, content, durable)
+    writeNew(temporary, content)
     if (backup !== undefined && statsOf(backup) === undefined) linkOrCopy(file, backup)
     renameSync(temporary, file)
   } catch (error) {

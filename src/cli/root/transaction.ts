@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { atPlace } from '../at-place.ts'
 import { systemReason } from '../found.ts'
 import { missingFolders, statsOf } from '../safe-path.ts'
-import { type Content, syncFolder, writeNew } from './durable.ts'
+import { allToDisk, type Content, toDisk, writeNew } from './durable.ts'
 import { linkOrCopy } from './second-name.ts'
 import { beside } from './temporary.ts'
 
@@ -27,7 +27,8 @@ export class Transaction {
   private readonly undo: { readonly file: string; readonly action: () => void }[] = []
   private readonly temporaries = new Set<string>()
   private readonly old: string[] = []
-  private readonly folders = new Set<string>()
+  /** What is not on the disk yet, and what it is called in an error. */
+  private readonly unsynced = new Map<string, string>()
   private readonly durable: boolean
 
   /** `durable`: whether each step waits for the disk, so that it outlasts a loss of power. */
@@ -41,12 +42,15 @@ export class Transaction {
       this.undo.push({ file: folder, action: () => void attempt(() => rmdirSync(folder)) })
       // networkd and others read as a user of their own: a strict umask would shut them out.
       chmodSync(folder, 0o755)
-      this.folders.add(dirname(folder))
+      this.changed(dirname(folder))
     }
   }
 
   stage(file: string, content: Content): Staged {
-    return this.stageBy(file, temporary => writeNew(temporary, content, this.durable))
+    return this.stageBy(file, temporary => {
+      writeNew(temporary, content)
+      this.unsynced.set(temporary, file)
+    })
   }
 
   stageLink(file: string, to: string): Staged {
@@ -63,8 +67,9 @@ export class Transaction {
     })
   }
 
-  /** Gives a staged file its name, over what has it now. */
+  /** Gives a staged file its name, over what has it now: only when its content is on the disk, or a loss of power leaves it empty. */
   put({ temporary, file }: Staged): void {
+    if (this.unsynced.has(temporary)) this.sync()
     atPlace(file, () => {
       const old = this.keep(file)
       renameSync(temporary, file)
@@ -95,8 +100,8 @@ export class Transaction {
 
   /** Waits until all that was done so far is on the disk. */
   sync(): void {
-    if (this.durable) for (const folder of this.folders) atPlace(folder, () => syncFolder(folder))
-    this.folders.clear()
+    if (this.durable && !allToDisk([...this.unsynced.keys()])) for (const [place, name] of this.unsynced) atPlace(name, () => toDisk(place))
+    this.unsynced.clear()
   }
 
   /** All is done. A second name that can't be removed now, the next run removes. */
@@ -106,13 +111,16 @@ export class Transaction {
 
   /** Takes all back, the last first. Returns what could not be. */
   rollback(): readonly NotUndone[] {
-    for (const temporary of this.temporaries) attempt(() => rmSync(temporary, { force: true }))
+    for (const temporary of this.temporaries) {
+      attempt(() => rmSync(temporary, { force: true }))
+      this.unsynced.delete(temporary)
+    }
     const failed = this.undo.toReversed().flatMap(({ file, action }) => {
       const why = attempt(action)
       return why === undefined ? [] : [{ file, why }]
     })
     this.commit()
-    if (this.durable) for (const folder of this.folders) attempt(() => syncFolder(folder))
+    if (this.durable) for (const place of this.unsynced.keys()) attempt(() => toDisk(place))
     return failed
   }
 
@@ -126,7 +134,11 @@ export class Transaction {
 
   private did(file: string, action: () => void): void {
     this.undo.push({ file, action })
-    this.folders.add(dirname(file))
+    this.changed(dirname(file))
+  }
+
+  private changed(folder: string): void {
+    this.unsynced.set(folder, folder)
   }
 }
 

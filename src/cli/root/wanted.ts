@@ -33,15 +33,18 @@ const root = process.getuid?.() === 0
 export const isRoot = (): boolean => root
 
 /** Without accounts nobody cares whose the files are. */
-export const wantedOf = ({ files, links }: TargetAnswer, accounts?: Accounts): readonly Wanted[] => [
-  ...files.map(file => ({
-    path: file.path,
-    fingerprint: fingerprintOf(file.content),
-    file,
-    owner: accounts !== undefined && isRoot() ? ownerOf(file, accounts) : undefined,
-  })),
-  ...links.map(({ path, to }) => ({ path, fingerprint: linkFingerprint(to), to })),
-]
+export function wantedOf({ files, links }: TargetAnswer, accounts?: Accounts): readonly Wanted[] {
+  const given = accounts !== undefined && isRoot() ? accounts : undefined
+  return [
+    ...files.map(file => ({
+      path: file.path,
+      fingerprint: fingerprintOf(file.content),
+      file,
+      owner: given && ownerOf(file, given),
+    })),
+    ...links.map(({ path, to }) => ({ path, fingerprint: linkFingerprint(to), to })),
+  ]
+}
 
 const ownerOf = ({ path, owner, group }: PrintedFile, { users, groups }: Accounts): Owner => {
   const numberOf = (kind: 'user' | 'group', name: string, numbers: Readonly<Record<string, number>>): number => {
