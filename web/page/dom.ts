@@ -16,6 +16,16 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** Makes these all that is in an element. What is there already stays untouched, with its focus and its layout. */
+export function put(parent: Element, elements: readonly Element[]): void {
+  const kept = new Set(elements)
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove()
+  let next = parent.firstElementChild
+  for (const element of elements)
+    if (element === next) next = next.nextElementSibling
+    else parent.insertBefore(element, next)
+}
+
 /** The element of that id, which index.html has. */
 export function byId<T extends HTMLElement>(id: string, kind: abstract new () => T): T {
   const found = document.getElementById(id)

@@ -1,8 +1,11 @@
 import type { Diagnostic, Span } from '../../src/index.ts'
 import type { Noted } from './description-editor.ts'
-import { el } from './dom.ts'
+import { el, put } from './dom.ts'
 
-/** Shows diagnostics as a list; each leads to its place and offers what can be done. */
+/** What an element of a list tells, to know whether it is told again. */
+const told = new WeakMap<Element, string>()
+
+/** Shows diagnostics as a list; each leads to its place and offers what can be done. What was there already stays. */
 export function showFindings(
   list: HTMLElement,
   count: HTMLElement,
@@ -12,7 +15,15 @@ export function showFindings(
 ): void {
   const shown = alike(notes)
   count.textContent = shown.length === 0 ? '' : String(shown.length)
-  list.replaceChildren(...(shown.length === 0 ? [el('p', { class: 'nothing' }, empty)] : shown.map(group => finding(group, go))))
+  const old = new Map([...list.children].map(child => [told.get(child), child]))
+  const element = (what: string, make: () => HTMLElement): Element => {
+    const one = old.get(what) ?? make()
+    told.set(one, what)
+    return one
+  }
+  const nothing = (): Element => element(empty, () => el('p', { class: 'nothing' }, empty))
+  const findings = shown.map(group => element(JSON.stringify(group.map(({ diagnostic }) => diagnostic)), () => finding(group, go)))
+  put(list, findings.length === 0 ? [nothing()] : findings)
 }
 
 /** The same of several targets is told once. */

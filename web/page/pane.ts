@@ -1,8 +1,8 @@
 import type { Span } from '../../src/index.ts'
-import type { ExplainedLine, Outcome, Stack } from '../protocol.ts'
+import type { Beside, ExplainedLine, Outcome, OutcomeFile, Stack } from '../protocol.ts'
 import { besideView } from './beside-view.ts'
 import { copyButton } from './clipboard.ts'
-import { el } from './dom.ts'
+import { el, put } from './dom.ts'
 import { type FileView, fileView } from './file-view.ts'
 import { makeTabs, type Tabs } from './tabs.ts'
 
@@ -23,6 +23,9 @@ export class Pane {
   target: string
   outcome: Outcome | undefined
   private files: readonly FileView[] = []
+  /** How many views of files there have been. */
+  private made = 0
+  private last: HTMLElement = el('div')
   private readonly stacks: readonly Stack[]
   private readonly number: number
   private readonly events: PaneEvents
@@ -71,17 +74,9 @@ export class Pane {
   show(outcome: Outcome): void {
     this.outcome = outcome
     const { answer } = outcome
-    const [top, left] = [this.body.scrollTop, this.body.scrollLeft]
-    const events = { pointed: this.pointed.bind(this), opened: this.opened.bind(this) }
-    const old = this.files
-    this.files = (answer?.files ?? []).map((file, i) => {
-      const same = old[i]?.update(file) === true ? old[i] : undefined
-      return same ?? fileView(file, `pane${this.number}-file${i}`, events)
-    })
     const usable = answer !== undefined && !answer.failed
-    const last = usable ? besideView(answer) : this.nothing(answer === undefined)
-    this.put([...this.files.map(({ element }) => element), last])
-    this.body.scrollTo(left, top)
+    this.files = this.viewsOf(answer?.files ?? [])
+    put(this.body, [...this.files.map(({ element }) => element), usable ? this.beside(answer) : this.nothing(answer === undefined)])
     for (const button of this.buttons) button.disabled = !usable
     this.explain.textContent = ''
   }
@@ -108,12 +103,20 @@ export class Pane {
     this.versions.value = this.target
   }
 
-  /** What is there already stays untouched, with its focus. */
-  private put(elements: readonly HTMLElement[]): void {
-    const kept = new Set(elements)
-    for (const child of [...this.body.children]) if (child instanceof HTMLElement && !kept.has(child)) child.remove()
-    for (const [i, element] of elements.entries())
-      if (this.body.children[i] !== element) this.body.insertBefore(element, this.body.children[i] ?? null)
+  private viewsOf(files: readonly OutcomeFile[]): readonly FileView[] {
+    const old = new Map(this.files.map(view => [view.path, view]))
+    const events = { pointed: this.pointed.bind(this), opened: this.opened.bind(this) }
+    return files.map(file => {
+      const same = old.get(file.path)
+      old.delete(file.path)
+      return same?.update(file) === true ? same : fileView(file, `pane${this.number}-file${++this.made}`, events)
+    })
+  }
+
+  private beside(answer: Beside): HTMLElement {
+    const next = besideView(answer)
+    if (!next.isEqualNode(this.last)) this.last = next
+    return this.last
   }
 
   private nothing(refused: boolean): HTMLElement {

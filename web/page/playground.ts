@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix, Span } from '../../src/index.ts'
-import type { Hello } from '../protocol.ts'
+import type { Hello, Outcome } from '../protocol.ts'
 import { copyButton } from './clipboard.ts'
 import type { Noted } from './description-editor.ts'
 import { byId } from './dom.ts'
@@ -82,24 +82,27 @@ export class Playground {
   }
 
   private async renderPanes(): Promise<void> {
-    const text = this.text
-    for (const pane of this.panes) pane.show(await this.ask({ ask: 'render', text, target: pane.target, allowLoss: pane.allowLoss }))
-    this.showNotes()
+    const { panes, text } = this
+    const outcomes: Outcome[] = []
+    for (const { target, allowLoss } of panes) outcomes.push(await this.ask({ ask: 'render', text, target, allowLoss }))
+    // The editor looks at its layout when it gets its marks: nothing else may have changed by then, or all of the page is laid out there.
+    this.showNotes(outcomes)
+    for (const [i, outcome] of outcomes.entries()) panes[i]?.show(outcome)
     this.notice('')
     // For who measures: from a key to what it changes.
     if (performance.getEntriesByName('typed').length > 0) performance.measure('shown', 'typed')
   }
 
-  private showNotes(): void {
-    const all = this.panes.flatMap(({ outcome }) => outcome?.diagnostics ?? [])
+  private showNotes(outcomes: readonly Outcome[]): void {
+    const all = outcomes.flatMap(({ diagnostics }) => diagnostics)
     const own = uniqueOf(all.filter(({ target }) => target === undefined)).map(diagnostic => this.noted(diagnostic))
     const lost = all.filter(({ target }) => target !== undefined).map(diagnostic => this.noted(diagnostic))
+    this.slot.note([...own, ...lost])
     const go = (span: Span): void => this.slot.go(span)
     showFindings(byId('problems', HTMLElement), byId('problems-count', HTMLElement), own, 'None.', go)
-    const refused = this.panes.some(({ outcome }) => outcome?.answer === undefined)
+    const refused = outcomes.some(({ answer }) => answer === undefined)
     const nothing = refused ? 'Not known as long as the description is refused.' : 'None.'
     showFindings(byId('losses', HTMLElement), byId('losses-count', HTMLElement), lost, nothing, go)
-    this.slot.note([...own, ...lost])
     byId('fix-all', HTMLButtonElement).hidden = own.filter(({ remedy }) => remedy !== undefined).length < 2
   }
 
