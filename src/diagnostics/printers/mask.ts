@@ -23,7 +23,7 @@ export function masked(lines: readonly string[], index: number): Masked {
   return hide(line, colon < 0 ? word.index + word[0].length : colon + 1)
 }
 
-const secretIn = (line: string): RegExpExecArray | null => secretWord.exec(line.replace(wordForOne, '---'))
+const secretIn = (line: string): RegExpExecArray | null => secretWord.exec(/psk/i.test(line) ? line.replace(wordForOne, '---') : line)
 
 const hide = (line: string, from: number): Masked => {
   if (line.slice(from).trim() === '') return { text: line, hiddenFrom: Number.POSITIVE_INFINITY }
@@ -40,7 +40,7 @@ function belongsToSecret(lines: readonly string[], index: number): boolean {
   let next = true
   for (let i = index - 1; i >= 0; i--) {
     const line = lines[i] ?? ''
-    if (/^\s*(?:#.*)?$/.test(line)) continue
+    if (isBeside(line, indent, next) || /^\s*(?:#.*)?$/.test(line)) continue
     const above = indentOf(line)
     if ((above < indent || (next && isBare(line))) && secretIn(line) !== null) return true
     indent = Math.min(indent, above)
@@ -49,6 +49,14 @@ function belongsToSecret(lines: readonly string[], index: number): boolean {
   }
   return false
 }
+
+/** Whether it is no key above the line: of one mapping there may be thousands, and each finding has its line looked at so. */
+const isBeside = (line: string, indent: number, next: boolean): boolean => {
+  for (let i = 0; !next && i < indent; i++) if (line.charCodeAt(i) !== blank) return false
+  return !next
+}
+
+const blank = ' '.charCodeAt(0)
 
 /** `password:`, also with the sign of a block, a tag or an anchor behind it. */
 const isBare = (line: string): boolean => /:\s*(?:[|>&!][^\s'"]*\s*)*(?:#.*)?$/.test(line)

@@ -18,7 +18,11 @@ export function divide(network: Network, spelling: Spelling, report: Report): re
   const groups = groupsOf(network)
   const clashes = groups.filter(group => isTorn(group, spelling, report))
   if (clashes.length > 0) return undefined
-  const chosen = new Map(groups.flatMap(group => group.map(link => [link.id, choose(link, group, network, spelling, report)] as const)))
+  const chosen = new Map<string, string>()
+  for (const group of groups) {
+    const leader = leaderOf(group)
+    for (const link of group) chosen.set(link.id, choose(link, leader, network, spelling, report))
+  }
   const shares = spelling.stacks.map(stack => {
     const links = network.links.filter(link => chosen.get(link.id) === stack.target)
     return { spelling: stack, network: network.withLinks(links) }
@@ -27,16 +31,53 @@ export function divide(network: Network, spelling: Spelling, report: Report): re
   return shares.filter((share, i) => share.network.links.length > 0 || (i === 0 && network.links.length === 0))
 }
 
-/** The links that are made on one another or with one another, at whatever depth. */
-function groupsOf(network: Network): readonly (readonly Link[])[] {
-  let groups: (readonly Link[])[] = []
-  for (const link of network.links) {
-    const touches = (other: Link): boolean => neededBy(link).includes(other.id) || neededBy(other).includes(link.id)
-    const joined = groups.filter(group => group.some(touches))
-    groups = [...groups.filter(group => !joined.includes(group)), [...joined.flat(), link]]
-  }
-  return groups
+interface Group {
+  readonly links: Link[]
+  /** Which link came into it last, by its number. */
+  last: number
 }
+
+/** The links that are made on one another or with one another, at whatever depth; the group that grew last comes last. */
+function groupsOf({ links }: Network): readonly (readonly Link[])[] {
+  const near = neighbours(links)
+  const groups = new Map<string, Group>()
+  for (const [number, link] of links.entries()) {
+    const group = merged(touched(near.get(link.id) ?? [], groups), groups)
+    group.links.push(link)
+    group.last = number
+    groups.set(link.id, group)
+  }
+  return [...new Set(groups.values())].sort((a, b) => a.last - b.last).map(group => group.links)
+}
+
+/** The ids of what each link is made on or with, and of what is made on or with it. */
+const neighbours = (links: readonly Link[]): ReadonlyMap<string, readonly string[]> => {
+  const near = new Map<string, string[]>(links.map(link => [link.id, [...neededBy(link)]]))
+  for (const link of links) for (const id of neededBy(link)) near.get(id)?.push(link.id)
+  return near
+}
+
+const touched = (ids: readonly string[], groups: ReadonlyMap<string, Group>): readonly Group[] => {
+  const found = new Set<Group>()
+  for (const id of ids) {
+    const group = groups.get(id)
+    if (group !== undefined) found.add(group)
+  }
+  return [...found].sort((a, b) => a.last - b.last)
+}
+
+/** The links of all of them in the first. */
+const merged = ([first, ...others]: readonly Group[], groups: Map<string, Group>): Group => {
+  const group = first ?? { links: [], last: 0 }
+  for (const link of others.flatMap(other => other.links)) {
+    group.links.push(link)
+    groups.set(link.id, group)
+  }
+  return group
+}
+
+/** What Open vSwitch makes is networkd’s, as with netplan, and its ports go along. */
+const leaderOf = (group: readonly Link[]): Link | undefined => saidIn(group)[0] ?? group.find(isOvs)
 
 const saidIn = (group: readonly Link[]): readonly Link[] => group.filter(link => link.renderer !== undefined && !isOvs(link))
 
@@ -59,10 +100,8 @@ const isTorn = (group: readonly Link[], spelling: Spelling, report: Report): boo
 }
 
 /** The stack of a link: its group's, which the link is told of when it is not its own. */
-const choose = (link: Link, group: readonly Link[], network: Network, spelling: Spelling, report: Report): string => {
+const choose = (link: Link, leader: Link | undefined, network: Network, spelling: Spelling, report: Report): string => {
   const own = rendererOf(link, network)
-  // What Open vSwitch makes is networkd’s, as with netplan, and its ports go along.
-  const leader = saidIn(group)[0] ?? group.find(isOvs)
   const renderer = leader?.renderer?.value ?? own
   if (renderer !== own && leader !== undefined)
     report.add(

@@ -122,6 +122,11 @@ export class Stanza implements Head {
     this.addCommand(slot, extra(this.ended(slot, line), why), comment)
   }
 
+  /** The same for a command that may fail, and that many links have: a long one is checked once. */
+  runChecked(slot: CommandSlot, line: Text<'stanza'>, why: string, comment = ''): void {
+    this.addCommand(slot, extra(line, why), comment)
+  }
+
   private addCommand(slot: CommandSlot, made: Piece, comment: string): void {
     this.commands.push({ key: commandSlots[slot], rank: commandRank(slot), comment, piece: made })
   }

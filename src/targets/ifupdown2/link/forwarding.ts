@@ -1,20 +1,21 @@
 import { type Bridge, hasMac, type Link } from '../../../model/network.ts'
+import { perNetwork } from '../../../model/per-network.ts'
 import { requireSysctl } from '../../interfaces/commands.ts'
 import type { Docs, InterfacesContext } from '../../interfaces/documents.ts'
+import { command } from '../../interfaces/format.ts'
 import { acceptRaSetting } from '../../kernel-ipv6.ts'
 
 type Stanzas = Docs['stanzas']
 
 /** ifupdown2 switches forwarding of every bridge on or off by itself (addons/address.py, _set_bridge_forwarding): what has to be set right around that. */
 export function bridgeForwarding(link: Bridge, stanzas: Stanzas, context: InterfacesContext): void {
-  const listeners = isSwitchedOn(link, context) ? listenersIn(context) : []
-  const accept = (value: 1 | 2): string => `sysctl -qew ${listeners.map(name => `net/ipv6/conf/${name}/accept_ra=${value}`).join(' ')}`
-  if (listeners.length > 0) {
+  const accept = isSwitchedOn(link, context) ? acceptIn(context.network) : undefined
+  if (accept !== undefined) {
     requireSysctl(context)
-    stanzas.first.runExtra('before', accept(2), keeps.why, keeps.comment)
+    stanzas.first.runChecked('before', accept.always, keeps.why, keeps.comment)
   }
   restoreForwarding(link, stanzas, context)
-  if (listeners.length > 0) stanzas.first.runExtra('after', accept(1), keeps.why)
+  if (accept !== undefined) stanzas.first.runChecked('after', accept.asBefore, keeps.why)
 }
 
 const keeps = {
@@ -24,12 +25,17 @@ const keeps = {
 }
 
 /** It forwards on a bridge with addresses or something above it. */
-const isSwitchedOn = (link: Bridge, { network }: InterfacesContext): boolean =>
-  link.addresses.length > 0 || network.links.some(other => 'parent' in other && other.parent?.value === link.id)
+const isSwitchedOn = (link: Bridge, { network }: InterfacesContext): boolean => link.addresses.length > 0 || parents(network).has(link.id)
 
-/** What may have a default route by router advertisement that the kernel would take (acceptRaSetting). */
-const listenersIn = ({ network }: InterfacesContext): readonly string[] =>
-  acceptRaSetting(true, network) === 2 ? [] : network.links.filter(hearsRouters).flatMap(link => link.interface?.value ?? [])
+const parents = perNetwork(({ links }) => new Set(links.map(link => ('parent' in link ? link.parent?.value : undefined))))
+
+/** The commands that name all that may have a default route by router advertisement that the kernel would take (acceptRaSetting); every bridge has both. */
+const acceptIn = perNetwork(network => {
+  const listeners =
+    acceptRaSetting(true, network) === 2 ? [] : network.links.filter(hearsRouters).flatMap(link => link.interface?.value ?? [])
+  const accept = (value: 1 | 2) => command(`sysctl -qew ${listeners.map(name => `net/ipv6/conf/${name}/accept_ra=${value}`).join(' ')}`)
+  return listeners.length === 0 ? undefined : { always: accept(2), asBefore: accept(1) }
+})
 
 const hearsRouters = (link: Link): boolean => link.acceptRa.value && link.controller === undefined && hasMac(link) && link.kind !== 'vrf'
 
