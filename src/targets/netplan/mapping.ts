@@ -1,5 +1,6 @@
 import type { Leaf } from '../../model/leaf.ts'
-import { extra, type Piece, piece } from '../documents/document.ts'
+import { extra, type Piece, piece, reworded } from '../documents/document.ts'
+import { inOrder, rankIn } from '../documents/rank.ts'
 import type { Ledger, Receipt } from '../ledger.ts'
 import type { Text } from '../text.ts'
 
@@ -34,7 +35,7 @@ export class Mapping<K extends string> {
 
   /** The leaf that the key of this mapping stands for. */
   name(leaf: Leaf<unknown>): Receipt {
-    this.key = { ...piece(this.key.text as Text<'yaml'>, leaf) }
+    this.key = piece(this.key.text as Text<'yaml'>, leaf)
     return this.ledger.placed(leaf)
   }
 
@@ -68,9 +69,9 @@ export class Mapping<K extends string> {
 
   /** The mapping below a key; made when it isn't there. */
   below<C extends string>(key: K, keys: readonly C[]): Mapping<C> {
-    const before = this.entries.find(entry => entry.key === key)?.value
+    const before = this.at(key)
     if (before instanceof Mapping) return before as Mapping<C>
-    const mapping = new Mapping<C>({ ...unnamed, text: key }, keys, this.ledger)
+    const mapping = new Mapping<C>(reworded(unnamed, key), keys, this.ledger)
     this.entries.push({ key, value: mapping })
     return mapping
   }
@@ -81,12 +82,18 @@ export class Mapping<K extends string> {
 
   /** What is there to print, in order. */
   printed(): readonly Entry[] {
-    const rank = (key: string): number => (this.keys.includes(key) ? this.keys.indexOf(key) : this.keys.length)
-    return this.entries.filter(({ value }) => !hollow(value)).sort((a, b) => rank(a.key) - rank(b.key))
+    const full = this.entries.filter(({ value }) => !hollow(value))
+    const rank = rankIn(this.keys)
+    return inOrder(full, entry => rank(entry.key))
+  }
+
+  private at(key: string): Value | undefined {
+    for (const entry of this.entries) if (entry.key === key) return entry.value
+    return undefined
   }
 
   private list(key: K): List {
-    const before = this.entries.find(entry => entry.key === key)?.value
+    const before = this.at(key)
     if (before instanceof List) return before
     const list = new List()
     this.entries.push({ key, value: list })

@@ -16,6 +16,8 @@ import { text } from '../text.ts'
 import { scriptReference } from './command-script.ts'
 import type { Docs, SuseContext } from './documents.ts'
 import { word } from './format.ts'
+import type { Variable } from './keys.ts'
+import type { NetconfigHook } from './netconfig-hook.ts'
 import { completeOvs, completeOvsBridge } from './openvswitch.ts'
 import { steps } from './steps.ts'
 
@@ -45,10 +47,17 @@ function completeLink(link: Link, context: SuseContext): void {
   if (hasPorts(link)) noteMac(link, context)
   if (link.kind === 'ipvlan') noteAge(link, context)
   if ((link.kind === 'tap' || link.kind === 'tun') && docs.unit === undefined) completeTuntap(link.kind, docs)
-  for (const { line } of [...docs.routeLines].sort((a, b) => Number(a.toGateway) - Number(b.toGateway))) docs.routes.push(line)
+  placeRoutes(docs)
   if ('setName' in link && link.setName !== undefined) notePersistentRules(link, context)
-  if (!docs.hook.empty) callHook(docs, link, context)
+  const { hook } = docs.full
+  if (hook !== undefined) callHook(hook, docs, link, context)
   callScripts(link, docs, context)
+}
+
+/** Routes to gateways come after those that the gateways are reached by. */
+function placeRoutes(docs: Docs): void {
+  for (const { line, toGateway } of docs.routeLines) if (!toGateway) docs.routes.push(line)
+  for (const { line, toGateway } of docs.routeLines) if (toGateway) docs.routes.push(line)
 }
 
 function completeBridge(link: Bridge, docs: Docs): void {
@@ -82,7 +91,7 @@ function completeTuntap(kind: 'tap' | 'tun', { ifcfg: { variables } }: Docs): vo
     if (!variables.has(name)) variables.put(name, word.print('0'), 'only root may attach where nobody is named')
 }
 
-function callHook({ ifcfg: { variables }, hook }: Docs, link: Link, context: SuseContext): void {
+function callHook(hook: NetconfigHook, { ifcfg: { variables } }: Docs, link: Link, context: SuseContext): void {
   variables.put('POST_DOWN_SCRIPT', word.print(hook.reference), 'the script gives the interface its name servers')
   context.answer.require('sysconfig-netconfig', 'writes the name servers into /etc/resolv.conf')
   const does = 'netconfig puts its name servers beside those of the machine; no more than three of all of them reach /etc/resolv.conf'
@@ -90,15 +99,18 @@ function callHook({ ifcfg: { variables }, hook }: Docs, link: Link, context: Sus
 }
 
 /** A list of scripts is run in its order; that of a bridge tells the VLANs apart before it is up. */
-function callScripts(link: Link, { ifcfg: { variables }, hook, script, before, after }: Docs, { answer }: SuseContext): void {
+function callScripts(link: Link, docs: Docs, { answer }: SuseContext): void {
+  const { hook, script, before, after } = docs.full
   const bridge = link.kind === 'bridge'
-  const references = (scripts: readonly (typeof script)[]) => scripts.filter(one => !one.empty).map(one => scriptReference(one.path))
-  const early = references(bridge ? [script, before] : [before])
-  const late = [...(hook.empty ? [] : [hook.reference]), ...references(bridge ? [after] : [script, after])]
-  const why = 'the script says what wicked has no variable for'
-  if (early.length > 0) variables.put('PRE_UP_SCRIPT', word.print(early.join(' ')), why)
-  if (late.length > 0) variables.put('POST_UP_SCRIPT', word.print(late.join(' ')), why)
-  if (!script.empty) answer.require('iproute2', 'ip(8) and bridge(8), which the scripts run')
+  callThem('PRE_UP_SCRIPT', bridge ? [script, before] : [before], docs)
+  callThem('POST_UP_SCRIPT', bridge ? [hook, after] : [hook, script, after], docs)
+  if (script !== undefined) answer.require('iproute2', 'ip(8) and bridge(8), which the scripts run')
+}
+
+function callThem(variable: Variable, scripts: readonly ({ readonly path: string } | undefined)[], { ifcfg: { variables } }: Docs): void {
+  const references: string[] = []
+  for (const script of scripts) if (script !== undefined) references.push(scriptReference(script.path))
+  if (references.length > 0) variables.put(variable, word.print(references.join(' ')), 'the script says what wicked has no variable for')
 }
 
 function notePersistentRules(link: PhysicalLink & Link, context: SuseContext): void {

@@ -5,7 +5,7 @@ import { lostModem, lostProfile } from '../not-manager.ts'
 import { withoutBridge } from '../openvswitch/globals.ts'
 import { absent } from '../target.ts'
 import { defineTarget } from '../walk.ts'
-import { type Docs, openDocs } from './documents.ts'
+import { Docs } from './documents.ts'
 import { finish } from './finish.ts'
 import { bond } from './link/bond.ts'
 import { bridge } from './link/bridge.ts'
@@ -36,7 +36,7 @@ export const suse = defineTarget<undefined, Docs>({
   about: 'wicked 0.6: SUSE Linux Enterprise 12 and 15, openSUSE Leap 42 and 15; SLE 16 and Leap 16 have NetworkManager',
   native: /^\/etc\/sysconfig\/network\/(?!scripts\/)/,
   start: () => undefined,
-  open: openDocs,
+  open: (link, context) => new Docs(link, context),
   globals: globalsWithOvs('wicked', withoutBridge),
   links: {
     ethernet,

@@ -1,6 +1,6 @@
 import { bits, networkOf } from '../../../model/address.ts'
 import type { Route, Rule } from '../../../model/network.ts'
-import { extra, joined, type Piece, piece } from '../../documents/document.ts'
+import { extra, joined, type Piece, piece, reworded } from '../../documents/document.ts'
 import { Phrase } from '../../documents/phrase.ts'
 import { written } from '../../handlers.ts'
 import { conflict, type Fields, value } from '../../target.ts'
@@ -13,16 +13,20 @@ import { comesLater, isReachable } from '../layer3.ts'
 const routeOptions = ['table', 'type', 'scope', 'metric', 'src', 'mtu', 'initcwnd', 'initrwnd', 'advmss'] as const
 const ruleOptions = ['from', 'to', 'fwmark', 'tos', 'pref', 'table'] as const
 
+const routeSlots = ['to', 'via', ...routeOptions] as const
 type RouteLine = Phrase<'to' | 'via' | (typeof routeOptions)[number], 'columns'>
 type RuleLine = Phrase<(typeof ruleOptions)[number], 'columns'>
 
 const column = (content: string | number): Text<'columns'> => text('columns', String(content))
 
-const optionPieces = <Name extends string>(line: Phrase<Name, 'columns'>, names: readonly Name[]): readonly Piece[] =>
-  names.flatMap(name => {
+const optionPieces = <Name extends string>(line: Phrase<Name, 'columns'>, names: readonly Name[]): readonly Piece[] => {
+  const pieces: Piece[] = []
+  for (const name of names) {
     const setting = line.slot(name)
-    return setting === undefined ? [] : [extra(column(name), 'the name of the option'), setting]
-  })
+    if (setting !== undefined) pieces.push(extra(column(name), 'the name of the option'), setting)
+  }
+  return pieces
+}
 
 const gatewayless = new Set<Route['type']['value']>(['blackhole', 'unreachable', 'prohibit', 'throw'])
 
@@ -32,8 +36,7 @@ const table = (number: number): Text<'columns'> => {
   return column(number)
 }
 
-export const openRoute = (_docs: Docs, _route: Route, { context }: SuseAt): RouteLine =>
-  new Phrase(['to', 'via', ...routeOptions], context.ledger)
+export const openRoute = (_docs: Docs, _route: Route, { context }: SuseAt): RouteLine => new Phrase(routeSlots, context.ledger)
 
 /** `DEST GATEWAY NETMASK INTERFACE OPTIONS`: wicked's routes(5) has no fifth dash, and its `onlink` never reaches the kernel. */
 export const routeFields: Fields<Route, RouteLine, SuseAt> = {
@@ -67,7 +70,7 @@ export function closeRoute(line: RouteLine, docs: Docs, route: Route, at: SuseAt
   if (via === undefined && route.via !== undefined)
     at.context.ledger.lose(route.via, conflict(`a route of type ${route.type.value} has no gateway`, 'take `via` out'))
   placeOnLink(docs, route, at)
-  const destination = via !== undefined && route.to.value.prefix === 0 ? { ...to, text: 'default' } : to
+  const destination = via !== undefined && route.to.value.prefix === 0 ? reworded(to, 'default') : to
   docs.routeLines.push({
     line: joined([destination, via ?? empty(), empty(), empty(), ...optionPieces(line, routeOptions)], ' '),
     toGateway: via !== undefined,
