@@ -17,12 +17,15 @@ const most = 200
 /** Diagnostics for people, as rustc prints them: what, where, the line itself, what to do; and a count at the end. Passwords are masked. */
 export function full(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
   if (diagnostics.length === 0) return ''
-  return `${blocks(diagnostics, source, colour)}${paintWith(colour)('strong', `netglot: ${counted(gathered(once(diagnostics)))}`)}\n`
+  const told = gathered(once(diagnostics))
+  return `${shownOf(told, source, colour)}${paintWith(colour)('strong', `netglot: ${counted(told)}`)}\n`
 }
 
 /** The same without the count. */
-export function blocks(diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string {
-  const told = gathered(once(diagnostics))
+export const blocks = (diagnostics: readonly Diagnostic[], source: readonly SourceText[], colour: boolean): string =>
+  shownOf(gathered(once(diagnostics)), source, colour)
+
+const shownOf = (told: readonly Gathered[], source: readonly SourceText[], colour: boolean): string => {
   const paint = paintWith(colour)
   const lines: SourceLines = new Map(source.map(({ name, text }) => [name, text.split(/\r\n|[\r\n]/)]))
   const shown = told.slice(0, most).map(d => `${block(d, lines, paint).join('\n')}\n\n`)

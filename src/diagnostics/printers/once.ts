@@ -7,10 +7,10 @@ export interface Told extends Diagnostic {
 
 /** What is the same but for its target, put together at the place of the first. */
 export const once = (diagnostics: readonly Diagnostic[]): readonly Told[] =>
-  grouped(diagnostics, sameness).map(([first, ...others]) => ({
-    ...first,
-    targets: [...new Set([first, ...others].flatMap(({ target }) => target ?? []))],
-  }))
+  // A spread with one more key takes V8 many times as long.
+  grouped(diagnostics, sameness).map(all => Object.assign({}, all[0], { targets: targetsOf(all) }))
+
+const targetsOf = (all: readonly Diagnostic[]): readonly string[] => [...new Set(all.flatMap(({ target }) => target ?? []))]
 
 /** What has the same key, together at the place of the first. */
 export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
