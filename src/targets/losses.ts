@@ -1,9 +1,10 @@
 import type { AllowanceDescription } from '../description/schema/index.ts'
 import { catalogue } from '../diagnostics/catalogue/index.ts'
 import type { Report } from '../diagnostics/report.ts'
-import { type Path, showPath } from '../model/leaf.ts'
+import { type Leaf, type Path, showPath } from '../model/leaf.ts'
 import { leavesOf } from '../model/leaves.ts'
 import type { Network } from '../model/network.ts'
+import { perNetwork } from '../model/per-network.ts'
 import type { Spelling } from './context.ts'
 import { ownName } from './distributions/index.ts'
 import type { Loss, LossClass } from './ledger.ts'
@@ -109,10 +110,19 @@ const matches = (pattern: string, path: string): boolean =>
   ).test(path)
 
 /** The link that a path leads into: `taps.tap0.owner`. */
-const linkIn = ([, id]: Path, network: Network): string | undefined => network.links.find(link => link.id === id)?.id
+const linkIn = ([, id]: Path, network: Network): string | undefined => (typeof id === 'string' && idsIn(network).has(id) ? id : undefined)
+
+const idsIn = perNetwork(({ links }) => new Set(links.map(link => link.id)))
 
 /** The name of a field that nobody wrote: the link's id and the field. */
 const fieldOf = (loss: Loss, network: Network): string => {
-  const link = network.links.find(l => leavesOf(l).includes(loss.leaf))
-  return link === undefined ? loss.field : `${link.id}.${loss.field}`
+  const id = ownersIn(network).get(loss.leaf)
+  return id === undefined ? loss.field : `${id}.${loss.field}`
 }
+
+/** The id of the first link that has a leaf. */
+const ownersIn = perNetwork(({ links }) => {
+  const owners = new Map<Leaf<unknown>, string>()
+  for (const link of links) for (const leaf of leavesOf(link)) if (!owners.has(leaf)) owners.set(leaf, link.id)
+  return owners
+})

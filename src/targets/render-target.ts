@@ -76,12 +76,15 @@ export function renderTarget(spelling: Spelling, job: Job, report: Report): Targ
   refuseUnsafe(files)
   const failed = losses.failed || forgotten
   const { answer } = gathered
+  const { requires, apply, remove } = goesWith(answer, spelling, job.network)
   return Object.assign(headOf(spelling, shares), {
     failed,
     files: failed ? [] : [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     links: failed ? [] : answer.links,
     services: answer.services,
-    ...goesWith(answer, spelling, job.network),
+    requires,
+    apply,
+    remove,
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Cidr, Family, Ip } from '../../model/address.ts'
-import { readCidr, readIp } from '../../model/address.ts'
+import { networkOf, readCidr, readIp } from '../../model/address.ts'
 import { basicCodecs, codec } from '../codec.ts'
 import { Inexpressible, type Text, text } from '../text.ts'
 
@@ -38,10 +38,7 @@ const quoted = (value: string): string => `'${value.replaceAll("'", `'"'"'`).rep
 export const ipProgram = (family: Family): string => (family === 4 ? 'ip' : 'ip -6')
 
 /** A destination as ip(8) takes it: it refuses IPv4 prefixes with bits of the host. */
-export const destination = ({ family, prefix, ip: address, text: whole }: Cidr): Text<'stanza'> => {
-  if (prefix === 0) return text('stanza', 'default')
-  if (family === 6) return text('stanza', whole)
-  const octets = address.split('.').map(Number)
-  const masked = octets.map((octet, i) => octet & ~(0xff >> Math.min(8, Math.max(0, prefix - 8 * i))))
-  return text('stanza', `${masked.join('.')}/${prefix}`)
+export const destination = (cidr: Cidr): Text<'stanza'> => {
+  if (cidr.prefix === 0) return text('stanza', 'default')
+  return text('stanza', cidr.family === 6 ? cidr.text : networkOf(cidr).text)
 }
