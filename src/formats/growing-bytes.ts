@@ -3,7 +3,7 @@ import { encoder } from './encoder.ts'
 /** Bytes to which others are added at the end. */
 export class GrowingBytes {
   /** All there is room for: beyond the end there are zeros. */
-  room: Uint8Array
+  room: Uint8Array<ArrayBuffer>
   end = 0
 
   constructor(size: number) {
@@ -26,7 +26,7 @@ export class GrowingBytes {
   }
 
   /** What was added. */
-  get added(): Uint8Array {
+  get added(): Uint8Array<ArrayBuffer> {
     return this.room.subarray(0, this.end)
   }
 

@@ -16,7 +16,7 @@ export interface BatchResult {
   /** Their lines of JSON. */
   readonly json: string
   /** Their members of the archive. */
-  readonly members: Uint8Array
+  readonly members: Uint8Array<ArrayBuffer>
   readonly documents: HostResult['documents']
   readonly reported: readonly { readonly host: string; readonly diagnostics: readonly Diagnostic[] }[]
   readonly files: readonly string[]

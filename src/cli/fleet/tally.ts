@@ -31,7 +31,7 @@ export class Tally {
     if (known === undefined) this.notes.set(key, { diagnostic, count, hosts: hosts.slice(0, mostHosts) })
     else {
       known.count += count
-      known.hosts.push(...hosts.slice(0, mostHosts - known.hosts.length))
+      if (known.hosts.length < mostHosts) known.hosts.push(...hosts.slice(0, mostHosts - known.hosts.length))
     }
   }
 

@@ -9,5 +9,9 @@ export async function work(): Promise<void> {
   if (port === null) throw new Error('this is no worker thread')
   // Messages wait until somebody listens.
   const batch = await batchWork(workerData as Settings)
-  port.on('message', (hosts: readonly Host[]) => port.postMessage(batch(hosts)))
+  port.on('message', (hosts: readonly Host[]) => {
+    const result = batch(hosts)
+    // The members of an archive change hands; all else is copied.
+    port.postMessage(result, [result.members.buffer])
+  })
 }
