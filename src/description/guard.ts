@@ -40,20 +40,24 @@ export const controlCharacter = (text: string): string | undefined => {
 const depth = (text: string): number => {
   let deepest = 0
   let brackets = 0
-  for (const line of text.split('\n')) {
-    const dashes = /^\s*(?:- )*/.exec(line)?.[0] ?? ''
-    const [opened, closed] = [count(line, '[') + count(line, '{'), count(line, ']') + count(line, '}')]
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from)
+    let [opened, closed] = [0, 0]
+    for (let i = from; i < end; i++) {
+      const c = text.charCodeAt(i)
+      if (c === openBracket || c === openBrace) opened++
+      else if (c === closeBracket || c === closeBrace) closed++
+    }
     brackets = Math.max(0, brackets + opened - closed)
-    deepest = Math.max(deepest, brackets, opened, Math.floor(dashes.length / 4))
+    deepest = Math.max(deepest, brackets, opened, end - from < 4 * depthLimit ? 0 : indentation(text.slice(from, end)))
+    from = end + 1
   }
   return deepest
 }
 
-const count = (line: string, character: string): number => {
-  let sum = 0
-  for (let at = line.indexOf(character); at >= 0; at = line.indexOf(character, at + 1)) sum++
-  return sum
-}
+const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d]
+
+const indentation = (line: string): number => Math.floor((/^\s*(?:- )*/.exec(line)?.[0] ?? '').length / 4)
 
 const spanAt = (file: SourceFile, at: number): Span => {
   const before = file.text.slice(0, at).split('\n')

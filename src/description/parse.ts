@@ -25,10 +25,8 @@ export const settingsKey = 'x-netglot'
 
 /** Reads and merges the files, with the variables in their places. Undefined when a file is no description at all; the report says why. */
 export function parse(source: Source, report: Report, variables?: Variables): Parsed | undefined {
-  const trees = readFiles(source).map(one => treeOf(one, report, variables))
-  if (report.failed) return undefined
-  const overridden = overriddenIn(report)
-  const merged = trees.filter(tree => tree !== undefined).reduce((a, b) => mergeNodes(a, b, overridden), emptyMap(source))
+  const merged = readAndMerge(source, report, variables)
+  if (merged === undefined) return undefined
   const root = withoutNulls(merged)
   const network = root.kind === 'map' ? root.entries.get('network')?.value : undefined
   if (root.kind !== 'map' || network?.kind !== 'map') {
@@ -40,6 +38,19 @@ export function parse(source: Source, report: Report, variables?: Variables): Pa
     if (key !== 'network' && key !== settingsKey)
       report.add('unknown-key', { key, suggestion: undefined, known: `network, ${settingsKey}` }, { span: entry.key })
   return parsed(network, root.entries.get(settingsKey))
+}
+
+const readAndMerge = (source: Source, report: Report, variables: Variables | undefined): Node | undefined => {
+  const trees: Node[] = []
+  for (const one of readFiles(source)) {
+    const tree = treeOf(one, report, variables)
+    if (tree !== undefined) trees.push(tree)
+  }
+  if (report.failed) return undefined
+  const overridden = overriddenIn(report)
+  let merged = emptyMap(source)
+  for (const tree of trees) merged = mergeNodes(merged, tree, overridden)
+  return merged
 }
 
 interface ReadFile {

@@ -177,8 +177,9 @@ class PlainReader {
 
   private take(pattern: RegExp): string {
     pattern.lastIndex = this.at
-    const taken = pattern.exec(this.text)?.[0] ?? this.fail()
-    this.at += taken.length
+    if (!pattern.test(this.text)) this.fail()
+    const taken = this.text.slice(this.at, pattern.lastIndex)
+    this.at = pattern.lastIndex
     return taken
   }
 

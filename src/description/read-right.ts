@@ -16,23 +16,14 @@ interface Definition {
   readonly checks?: readonly unknown[]
 }
 
-/** Thrown where a value is wrong. */
-const wrong = Symbol('wrong')
-
+/** Undefined where a value is wrong. */
 type Read = (value: unknown) => unknown
 
 /**
  * What zod makes of a right value; undefined of a wrong one, and zod has to say what is wrong. zod looks for each key that a mapping may have, and a
  * device may have ninety; here only those are looked at that are there. What this does not know of zod is left to it.
  */
-export function readRight(schema: Schema, value: unknown): unknown {
-  try {
-    return readerOf(schema as z.ZodMiniType)(value)
-  } catch (thrown) {
-    if (thrown === wrong) return undefined
-    throw thrown
-  }
-}
+export const readRight = (schema: Schema, value: unknown): unknown => readerOf(schema as z.ZodMiniType)(value)
 
 const readers = new WeakMap<z.ZodMiniType, Read>()
 
@@ -47,7 +38,7 @@ const readerOf = (schema: z.ZodMiniType): Read => {
 const makeReader = (schema: z.ZodMiniType): Read => {
   const def = schema._zod.def as unknown as Definition
   const reading = readings.get(schema)
-  if (reading !== undefined) return value => (typeof value === 'string' ? (reading(value) ?? fail()) : fail())
+  if (reading !== undefined) return value => (typeof value === 'string' ? reading(value) : undefined)
   if (def.checks !== undefined && def.checks.length > 0) return byZod(schema)
   if (def.type === 'optional' || def.type === 'nonoptional') return readerOf(def.innerType)
   if (def.type === 'array') return listReader(readerOf(def.element))
@@ -60,15 +51,23 @@ const byZod =
   (schema: z.ZodMiniType): Read =>
   value => {
     const result = schema.safeParse(value)
-    return result.success ? result.data : fail()
+    return result.success ? result.data : undefined
   }
 
 const isAnyText = (schema: z.ZodMiniType): boolean => schema instanceof z.ZodMiniString && (schema._zod.def.checks ?? []).length === 0
 
 const listReader =
   (item: Read): Read =>
-  value =>
-    Array.isArray(value) ? value.map(item) : fail()
+  value => {
+    if (!Array.isArray(value)) return undefined
+    const read: unknown[] = []
+    for (const one of value) {
+      const right = item(one)
+      if (right === undefined) return undefined
+      read.push(right)
+    }
+    return read
+  }
 
 /** The first that takes the value. */
 const unionReader =
@@ -78,7 +77,7 @@ const unionReader =
       const read = readRight(option, value)
       if (read !== undefined) return read
     }
-    return fail()
+    return undefined
   }
 
 /** As zod has it, the keys that are known come first, in their own order. */
@@ -88,18 +87,27 @@ const mappingReader = (shape: Definition['shape'], catchall: z.ZodMiniType | und
   const required = keys.filter(key => shape[key]?._zod.def.type !== 'optional')
   const others = catchall === undefined || catchall._zod.def.type === 'never' ? undefined : catchall
   const rankOf = (key: string): number => rank.get(key) ?? keys.length
+  const field = (key: string): z.ZodMiniType | undefined => (rank.has(key) ? shape[key] : others)
   return value => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail()
-    if (required.some(key => !Object.hasOwn(value, key))) return fail()
-    const given = value as Readonly<Record<string, unknown>>
-    const read: Record<string, unknown> = {}
-    const found = Object.keys(given)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    for (const key of required) if (!Object.hasOwn(value, key)) return undefined
+    const found = Object.keys(value)
     if (keys.length > 0 && found.length > 1) found.sort((a, b) => rankOf(a) - rankOf(b))
-    for (const key of found) read[key] = readerOf((rank.has(key) ? shape[key] : others) ?? fail())(given[key])
-    return read
+    return readKeys(value as Readonly<Record<string, unknown>>, found, field)
   }
 }
 
-const fail = (): never => {
-  throw wrong
+const readKeys = (
+  given: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  field: (key: string) => z.ZodMiniType | undefined,
+): unknown => {
+  const read: Record<string, unknown> = {}
+  for (const key of keys) {
+    const schema = field(key)
+    const right = schema && readerOf(schema)(given[key])
+    if (right === undefined) return undefined
+    read[key] = right
+  }
+  return read
 }

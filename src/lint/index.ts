@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.ts'
-import type { LinkKind, Network } from '../model/network.ts'
+import { type LinkKind, type Network, sections } from '../model/network.ts'
 import type { Rule } from './rule.ts'
 import { addressOnPort } from './rules/address-on-port.ts'
 import { addressWaitsForGuest } from './rules/address-waits-for-guest.ts'
@@ -126,10 +126,14 @@ const needs: Readonly<Record<string, readonly LinkKind[]>> = {
   'ipvlan-lease': ['ipvlan'],
 }
 
-const all = Object.entries(rules).map(([name, rule]) => ({ rule, kinds: needs[name] }))
+/** A set of kinds as one number: a bit for each of them. */
+const bitOf = new Map(Object.keys(sections).map((kind, i) => [kind, 1 << i]))
+const setOf = (kinds: readonly LinkKind[]): number => kinds.reduce((set, kind) => set | (bitOf.get(kind) ?? 0), 0)
+
+const all = Object.entries(rules).map(([name, rule]) => ({ rule, kinds: setOf(needs[name] ?? (Object.keys(sections) as LinkKind[])) }))
 
 /** Tells of mistakes in a network that could be rendered all the same. */
 export function lint(network: Network, report: Report): void {
-  const there = new Set(network.links.map(({ kind }) => kind))
-  for (const { rule, kinds } of all) if (kinds === undefined || kinds.some(kind => there.has(kind))) rule(network, report)
+  const there = setOf(network.links.map(({ kind }) => kind))
+  for (const { rule, kinds } of all) if ((kinds & there) !== 0) rule(network, report)
 }

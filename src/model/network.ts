@@ -188,11 +188,11 @@ export const deviceType = (link: Link): 'wlan' | 'infiniband' | 'ether' =>
   link.kind === 'wifi' ? 'wlan' : isInfiniband(link) ? 'infiniband' : 'ether'
 
 /** The ids of the links that have to be there before a link: what it is made on, the VRF that it is in, and of a pair the end that makes both. */
-export const neededBy = (link: Link): readonly string[] => [
-  ...lowerOf(link),
-  ...(link.vrf === undefined ? [] : [link.vrf]),
-  ...(link.kind === 'veth' && !makesPair(link) ? [link.peer.value] : []),
-]
+export const neededBy = (link: Link): readonly string[] => {
+  const others = link.vrf === undefined ? [] : [link.vrf]
+  if (link.kind === 'veth' && !makesPair(link)) others.push(link.peer.value)
+  return others.length === 0 ? lowerOf(link) : [...lowerOf(link), ...others]
+}
 
 /** Whether the boot waits for none of these links: to systemd-networkd-wait-online that is not the same as nothing to wait for. */
 export const neverOnline = (links: readonly Link[]): boolean =>

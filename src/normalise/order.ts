@@ -2,7 +2,7 @@ import { type Link, neededBy } from '../model/network.ts'
 
 /** The links in the order in which they can be made: each after those it needs, else as they come. */
 export function inOrder(links: readonly Link[]): readonly Link[] {
-  const ordered = new Set<Link>()
+  const ordered: Link[] = []
   const byId = new Map(links.map(link => [link.id, link]))
   const seen = new Set<string>()
   const take = (link: Link): void => {
@@ -12,8 +12,8 @@ export function inOrder(links: readonly Link[]): readonly Link[] {
       const lower = byId.get(id)
       if (lower !== undefined) take(lower)
     }
-    ordered.add(link)
+    ordered.push(link)
   }
   for (const link of links) take(link)
-  return [...ordered]
+  return ordered
 }

@@ -109,9 +109,10 @@ export class References {
 
   /** The virtual functions of a NIC, as they name it. */
   functionsOf(id: string): readonly Leaf<string>[] {
-    return [...this.byId.values()]
-      .filter(({ type, place }) => type === 'ethernets' && place.value.link === id)
-      .map(({ place }) => new Leaf(id, [place.at('link')]))
+    const found: Leaf<string>[] = []
+    for (const { type, place } of this.byId.values())
+      if (type === 'ethernets' && place.value.link === id) found.push(new Leaf(id, [place.at('link')]))
+    return found
   }
 
   /** Whether the NIC is a virtual function. */

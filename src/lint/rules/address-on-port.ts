@@ -21,12 +21,12 @@ export const addressOnPort: Rule = (network, report) => {
 
 const layer3 = (link: Link): readonly (readonly [string, Leaf<unknown>])[] => {
   const [address, route] = [link.addresses[0]?.address, link.routes[0]?.to]
-  return [
-    ...(address === undefined || link.kind === 'tap' ? [] : [[`has the address ${address.value.text}`, address] as const]),
-    ...(link.dhcp4.value ? [['asks a DHCP server for an IPv4 address', link.dhcp4] as const] : []),
-    ...(link.dhcp6.value ? [['asks a DHCP server for an IPv6 address', link.dhcp6] as const] : []),
-    ...(route === undefined ? [] : [[`has a route to ${route.value.text}`, route] as const]),
-  ]
+  const found: [string, Leaf<unknown>][] = []
+  if (address !== undefined && link.kind !== 'tap') found.push([`has the address ${address.value.text}`, address])
+  if (link.dhcp4.value) found.push(['asks a DHCP server for an IPv4 address', link.dhcp4])
+  if (link.dhcp6.value) found.push(['asks a DHCP server for an IPv6 address', link.dhcp6])
+  if (route !== undefined) found.push([`has a route to ${route.value.text}`, route])
+  return found
 }
 
 /** What is IP of a definition. */

@@ -23,8 +23,9 @@ const mainTable = 254
  * with two paths, and connections are spread over both. Links that are not brought up at boot don't count.
  */
 export const defaultRoutesClash: Rule = (network, report) => {
-  const seen = new Map<string, DefaultRoute>()
   const all = defaultRoutes(network)
+  if (all.length < 2) return
+  const seen = new Map<string, DefaultRoute>()
   for (const route of all) {
     const key = `${route.family} ${route.table} ${route.metric}`
     const first = seen.get(key)
@@ -38,10 +39,15 @@ export const defaultRoutesClash: Rule = (network, report) => {
   }
 }
 
-const defaultRoutes = (network: Network): readonly DefaultRoute[] =>
-  network.links
-    .filter(link => link.activation === undefined && link.controller === undefined)
-    .flatMap(link => [...link.routes.filter(r => r.to.value.prefix === 0).map(r => written(link, r)), ...leased(link, network)])
+const defaultRoutes = (network: Network): readonly DefaultRoute[] => {
+  const found: DefaultRoute[] = []
+  for (const link of network.links) {
+    if (link.activation !== undefined || link.controller !== undefined) continue
+    for (const route of link.routes) if (route.to.value.prefix === 0) found.push(written(link, route))
+    found.push(...leased(link, network))
+  }
+  return found
+}
 
 /** The kernel takes a route without a metric as 0 for IPv4 and as 1024 for IPv6. */
 const written = (link: Link, { family, table, metric, to }: Route): DefaultRoute => ({

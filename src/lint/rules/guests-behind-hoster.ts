@@ -12,10 +12,11 @@ const outside: ReadonlySet<LinkKind> = new Set(['ethernet', 'bond', 'vlan'])
  */
 export const guestsBehindHoster: Rule = (network, report) => {
   for (const bridge of bridgesOf(network)) {
+    const route = bridge.routes.find(one => isOutside(one, bridge))
+    if (route?.via === undefined) continue
     const tap = portOf(bridge, network, kind => kind === 'tap')
     const nic = portOf(bridge, network, kind => outside.has(kind))
-    const route = bridge.routes.find(one => isOutside(one, bridge))
-    if (tap === undefined || nic === undefined || route?.via === undefined) continue
+    if (tap === undefined || nic === undefined) continue
     const params = { bridge: bridge.id, tap: tap.value, nic: nic.value, gateway: route.via.value.text }
     report.add('guests-behind-hoster', params, { place: placeOf(tap), related: relatedTo(route.via, 'the gateway is here') })
   }
