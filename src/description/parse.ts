@@ -63,11 +63,13 @@ interface ReadFile {
  * What the files of the last description hold, by their identity: hosts of a fleet share files, and those are read once. A WeakMap of all that was ever
  * read would keep every tree through each small garbage collection (V8 takes its values for used then): that was a tenth of a host's time.
  */
-let last: ReadonlyMap<SourceFile, ReadFile> = new Map()
+let last = new Map<SourceFile, ReadFile>()
 
 const readFiles = (source: Source): readonly ReadFile[] => {
-  const files = source.map(file => last.get(file) ?? readTree(file))
-  last = new Map(files.map(one => [one.file, one]))
+  const files: ReadFile[] = []
+  for (const file of source) files.push(last.get(file) ?? readTree(file))
+  last = new Map()
+  for (const one of files) last.set(one.file, one)
   return files
 }
 

@@ -134,6 +134,7 @@ const all = Object.entries(rules).map(([name, rule]) => ({ rule, kinds: setOf(ne
 
 /** Tells of mistakes in a network that could be rendered all the same. */
 export function lint(network: Network, report: Report): void {
-  const there = setOf(network.links.map(({ kind }) => kind))
+  let there = 0
+  for (const { kind } of network.links) there |= bitOf.get(kind) ?? 0
   for (const { rule, kinds } of all) if ((kinds & there) !== 0) rule(network, report)
 }

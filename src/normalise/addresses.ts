@@ -10,10 +10,14 @@ type Item = NonNullable<Common['addresses']>[number]
 type Options = Exclude<Item, Cidr>[string]
 
 /** The static addresses, with or without options. */
-export const addresses = (d: Place<Common>, report: Report): readonly Address[] =>
-  d.value.addresses?.flatMap((item, i) =>
-    isCidr(item) ? plain(item, d, i) : withOptions(new Place(item, d.at('addresses', i)), report),
-  ) ?? []
+export const addresses = (d: Place<Common>, report: Report): readonly Address[] => {
+  const found: Address[] = []
+  d.value.addresses?.forEach((item, i) => {
+    if (isCidr(item)) found.push(plain(item, d, i))
+    else found.push(...withOptions(new Place(item, d.at('addresses', i)), report))
+  })
+  return found
+}
 
 const isCidr = (item: Item): item is Cidr => typeof item.text === 'string'
 

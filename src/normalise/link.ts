@@ -1,6 +1,6 @@
 import type { Common, RouteDescription } from '../description/schema/index.ts'
 import { Leaf, silent } from '../model/leaf.ts'
-import type { LinkBase, LinkKind, LinkLocal, Route } from '../model/network.ts'
+import type { LinkBase, LinkKind, LinkLocal, Route, Rule } from '../model/network.ts'
 import { addresses } from './addresses.ts'
 import { tellNoPort } from './bridge-port.ts'
 import { overrides, refuseDifferences } from './dhcp.ts'
@@ -94,12 +94,21 @@ const routingKeys = ['gateway4', 'gateway6', 'routes', 'routing-policy'] as cons
 /** A route of a VRF's member is for the VRF's table unless it says another one, as networkd has it. */
 const routing = (id: string, d: Place<Common>, scope: Scope): Pick<LinkBase, 'routes' | 'rules'> => {
   if (routingKeys.every(key => d.value[key] === undefined)) return { routes: [], rules: [] }
-  const gateways = [d.leaf('gateway4'), d.leaf('gateway6')].filter(gateway => gateway !== undefined)
-  const routes = withoutTwins(d.places('routes'), scope).map(r => route(r, scope))
-  const rules = d.places('routing-policy').map(r => rule(r, scope.report))
-  const inVrf = scope.vrfs.get(id)
-  const all = inOrder([...gateways.map(gatewayRoute), ...routes.filter(r => r !== undefined)])
-  return { routes: inVrf === undefined ? all : inTable(all, silent(inVrf.table)), rules: rules.filter(r => r !== undefined) }
+  const [gateway4, gateway6] = [d.leaf('gateway4'), d.leaf('gateway6')]
+  const routes: Route[] = []
+  if (gateway4 !== undefined) routes.push(gatewayRoute(gateway4))
+  if (gateway6 !== undefined) routes.push(gatewayRoute(gateway6))
+  for (const place of withoutTwins(d.places('routes'), scope)) {
+    const read = route(place, scope)
+    if (read !== undefined) routes.push(read)
+  }
+  const rules: Rule[] = []
+  for (const place of d.places('routing-policy')) {
+    const read = rule(place, scope.report)
+    if (read !== undefined) rules.push(read)
+  }
+  const [inVrf, ordered] = [scope.vrfs.get(id), inOrder(routes)]
+  return { routes: inVrf === undefined ? ordered : inTable(ordered, silent(inVrf.table)), rules }
 }
 
 const inTable = (routes: readonly Route[], table: Leaf<number>): readonly Route[] => routes.map(r => ({ ...r, table: r.table ?? table }))
@@ -108,13 +117,14 @@ const inTable = (routes: readonly Route[], table: Leaf<number>): readonly Route[
 const withoutTwins = (routes: readonly Place<RouteDescription>[], scope: Scope): readonly Place<RouteDescription>[] => {
   if (routes.length < 2) return routes
   const seen = new Set<string>()
-  return routes.filter(r => {
+  const others: Place<RouteDescription>[] = []
+  for (const r of routes) {
     const content = contentOf(r.value)
-    const isTwin = seen.has(content)
+    if (seen.has(content)) for (const key of Object.keys(r.value) as (keyof RouteDescription)[]) idle(r.leaf(key), scope)
+    else others.push(r)
     seen.add(content)
-    if (isTwin) for (const key of Object.keys(r.value) as (keyof RouteDescription)[]) idle(r.leaf(key), scope)
-    return !isTwin
-  })
+  }
+  return others
 }
 
 /** What the route says, in one text: keys come in the schema's order, and no text holds a line's end. */

@@ -1,6 +1,9 @@
 import { Leaf, type Path } from '../model/leaf.ts'
 
-/** A mapping of the description together with its path: picks leaves with their origins. */
+/**
+ * A mapping of the description together with its path: picks leaves with their origins. Lists are made by `push`: of those that `map` and `filter` make V8
+ * has several shapes, and what it has compiled for one it has to compile again for the next.
+ */
 export class Place<T extends object> {
   readonly value: T
   readonly path: Path
@@ -24,13 +27,17 @@ export class Place<T extends object> {
   /** The items of a list as leaves. */
   items<K extends keyof T & string>(key: K): readonly Leaf<Item<T[K]>>[] {
     const list = (this.value[key] ?? []) as readonly Item<T[K]>[]
-    return list.map((item, i) => new Leaf(item, [this.at(key, i)]))
+    const leaves: Leaf<Item<T[K]>>[] = []
+    for (const item of list) leaves.push(new Leaf(item, [[...this.path, key, leaves.length]]))
+    return leaves
   }
 
   /** The mappings of a list. */
   places<K extends keyof T & string>(key: K): readonly Place<Item<T[K]> & object>[] {
     const list = (this.value[key] ?? []) as readonly (Item<T[K]> & object)[]
-    return list.map((item, i) => new Place(item, this.at(key, i)))
+    const places: Place<Item<T[K]> & object>[] = []
+    for (const item of list) places.push(new Place(item, [...this.path, key, places.length]))
+    return places
   }
 
   /** The mapping below a key. */
