@@ -3,13 +3,15 @@
  * on numbers in one array and makes no others.
  */
 export function sha1(message: readonly number[]): readonly number[] {
-  const state = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0])
+  const state = initial.slice()
   const words = padded(message)
   for (let at = 0; at < words.length; at += 16) compress(state, words, at)
-  return [...state].flatMap(bytesOf)
+  const digest: number[] = []
+  for (const word of state) digest.push(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255)
+  return digest
 }
 
-const bytesOf = (word: number): number[] => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]
+const initial = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0])
 
 /** The message, a one bit, zeros, and its length in bits in the last two words. */
 const padded = (message: readonly number[]): Int32Array => {
