@@ -71,7 +71,7 @@ export function renderTarget(spelling: Spelling, job: Job, report: Report): Targ
   const ledgers = placed.map(({ ledger }) => ledger)
   const losses = new LossReport(spelling, job.allowLoss, report, job.used)
   for (const context of placed) for (const loss of context.ledger.losses) losses.add(loss, job.network, context.spelling.text)
-  const files = printAll(gathered, spelling, losses)
+  const files = printAll(gathered, spelling, losses).sort((a, b) => (a.path < b.path ? -1 : 1))
   const forgotten = refuseForgotten({ files, ledgers }, job, spelling.text, report)
   refuseUnsafe(files)
   const failed = losses.failed || forgotten
@@ -79,7 +79,7 @@ export function renderTarget(spelling: Spelling, job: Job, report: Report): Targ
   const { requires, apply, remove } = goesWith(answer, spelling, job.network)
   return Object.assign(headOf(spelling, shares), {
     failed,
-    files: failed ? [] : [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: failed ? [] : files,
     links: failed ? [] : answer.links,
     services: answer.services,
     requires,
@@ -109,7 +109,7 @@ const tellAssumed = ({ target: id, assumed, version, text }: Spelling, report: R
   if (assumed !== version) report.add('version-assumed', { target: text, assumed: `${id}@${assumed}` }, { target: text })
 }
 
-const printAll = ({ documents, owners }: Gathered, spelling: Spelling, losses: LossReport): readonly PrintedFile[] => {
+const printAll = ({ documents, owners }: Gathered, spelling: Spelling, losses: LossReport): PrintedFile[] => {
   const full = documents.filter(document => !document.empty)
   const header = [madeBy(spelling)]
   if (losses.accepted.length === 0) return full.map(document => print(document, header))
@@ -136,10 +136,9 @@ const acceptedFor = (owner: string | undefined, { accepted }: LossReport, owners
 const acceptedLine = ({ code, path, reason }: Accepted): string =>
   `Lost with your leave: ${path} (${code}): ${reason}`.replace(/[\\\s]+$/, '')
 
-/** Two files with one path, or a secret that all may read, are faults of a target. */
+/** Two files with one path, or a secret that all may read, are faults of a target. The files are in the order of their paths. */
 const refuseUnsafe = (files: readonly PrintedFile[]): void => {
-  const paths = new Set(files.map(file => file.path))
-  if (paths.size !== files.length) throw new Error('two documents have the same path')
+  if (files.some((file, i) => file.path === files[i - 1]?.path)) throw new Error('two documents have the same path')
   const open = files.find(file => file.secret && !/^0[0-7][04]0$/.test(file.mode))
   if (open !== undefined) throw new Error(`${open.path} holds a secret and has mode ${open.mode}`)
 }
