@@ -31,13 +31,13 @@ export type DoBatch = (hosts: readonly Host[]) => BatchResult
 /** What does one batch of hosts after the other. */
 export async function batchWork(settings: Settings): Promise<DoBatch> {
   const work = await hostWork(settings)
+  // The next batch is about as large.
   let size = 0
   return hosts => {
     const tally = new Tally()
-    // The next batch is as large, more or less.
     const archive = new GrowingBytes(size)
     const results = hosts.map(host => work(host, tally, archive))
-    size = archive.room.length
+    size = Math.ceil(1.25 * archive.end)
     return {
       hosts: hosts.length,
       status: Math.max(...results.map(({ status }) => status)),
