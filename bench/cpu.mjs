@@ -3,20 +3,28 @@ import { execFileSync } from 'node:child_process'
 
 const quote = word => `'${word.replaceAll("'", "'\\''")}'`
 
-/** Milliseconds of processor time that one run of the command takes, children included: the least of some rounds. */
+/**
+ * Milliseconds of processor time that one run of each command takes, children included: the least of some rounds. A command is what returns its words for
+ * the number of a run: one that writes files gets a place of its own in each, since to write over files costs the kernel several times what new ones cost.
+ */
 export function cpuOf(commands, { rounds, runs }) {
   const least = commands.map(() => Number.POSITIVE_INFINITY)
-  for (let round = 0; round < rounds; round++) for (const [i, argv] of commands.entries()) least[i] = Math.min(least[i], once(argv, runs))
+  for (let round = 0; round < rounds; round++)
+    for (const [i, command] of commands.entries())
+      least[i] = Math.min(least[i], once(Array.from({ length: runs }, (_, run) => command(round * runs + run))))
   return least
 }
 
 /** bash tells the time of its children in milliseconds (bash(1), times). */
-const once = (argv, runs) => {
-  const command = `${argv.map(quote).join(' ')} >/dev/null 2>&1 </dev/null || exit 1`
-  const script = `for ((i = 0; i < ${runs}; i++)); do ${command}; done; times`
-  const last = execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? ''
+const once = runs => {
+  const lines = runs.map(words => `${words.map(quote).join(' ')} >/dev/null 2>&1 </dev/null || exit 1`)
+  const last =
+    execFileSync('bash', { input: [...lines, 'times'].join('\n'), encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .at(-1) ?? ''
   const [user, system] = [...last.matchAll(/(\d+)m([\d.]+)s/g)].map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
-  return ((user + system) * 1000) / runs
+  return ((user + system) * 1000) / runs.length
 }
 
 /** Rows as a table of Markdown. */

@@ -1,86 +1,79 @@
 // npm run bench: how long netglot takes, beside what else does the same, in ratios of one run. Prints the tables of docs/performance.md.
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { cpuOf, table } from './cpu.mjs'
-import { bridge, host, vlans } from './descriptions.mjs'
+import { bridge, vlans } from './descriptions.mjs'
+import { fresh, generator, netglot, put } from './place.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const netglot = join(root, 'dist/netglot.cjs')
-const generate = ['/usr/libexec/netplan/generate', '/usr/lib/netplan/generate'].find(path => existsSync(path))
-if (generate === undefined) throw new Error('install netplan.io: bash scripts/install-test-tools.sh')
-const folder = mkdtempSync(join(tmpdir(), 'netglot-bench-'))
-
-const put = (name, text) => {
-  const file = join(folder, name)
-  mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(file, text, { mode: 0o600 })
-  return file
-}
-/** A root with one description for netplan. */
-const rootOf = (name, text) => join(put(`${name}/etc/netplan/bench.yaml`, text), '../../..')
-const library = (...args) =>
-  JSON.parse(execFileSync(process.execPath, [join(root, 'bench/library.mjs'), ...args.map(String)], { encoding: 'utf8' }))
-const least = (runs, measure) => Array.from({ length: runs }, measure).reduce((a, b) => (a.ms < b.ms ? a : b))
-const times = (a, b) => `${(a / b).toFixed(2)}`
+const beside = name => fileURLToPath(new URL(name, import.meta.url))
+const render = (file, target, ...args) => ['node', netglot, 'render', file, '-t', target, ...args]
+const times = (a, b) => (a / b).toFixed(2)
 
 function start() {
   const file = put('bridge.yaml', bridge)
-  const small = rootOf('small', bridge)
+  const [, , small] = generator(bridge)
+  const convert = ['devel', 'net-convert', '-p', file, '-k', 'yaml', '-d', fresh(), '-D', 'debian', '-O', 'eni']
   const rows = [
     ['`node -e 0`', ['node', '-e', '0']],
-    ...['ifupdown', 'networkd', 'suse'].map(t => [`\`netglot render -t ${t}\``, ['node', netglot, 'render', file, '-t', t]]),
+    ...['ifupdown', 'networkd', 'suse'].map(target => [`\`netglot render -t ${target}\``, render(file, target)]),
     ['`netplan generate`', ['netplan', 'generate', '--root-dir', small]],
-    ['netplan’s generator in C', [generate, '--root-dir', small]],
-    [
-      '`cloud-init devel net-convert`',
-      ['cloud-init', 'devel', 'net-convert', '-p', file, '-k', 'yaml', '-d', join(folder, 'convert'), '-D', 'debian', '-O', 'eni'],
-    ],
+    ['netplan’s generator in C', generator(bridge)],
+    ['`cloud-init devel net-convert`', ['cloud-init', ...convert]],
   ]
   const cpu = cpuOf(
-    rows.map(([, argv]) => argv),
+    rows.map(
+      ([, words]) =>
+        () =>
+          words,
+    ),
     { rounds: 5, runs: 4 },
   )
   return table([['one bridge', 'ms', 'x `node -e 0`'], ...rows.map(([name], i) => [name, cpu[i].toFixed(0), times(cpu[i], cpu[0])])])
 }
 
-function fleet() {
-  const [peer] = cpuOf([[generate, '--root-dir', rootOf('host', host(7, false))]], { rounds: 5, runs: 20 })
-  const rows = ['ifupdown', 'netplan', 'networkd', 'networkmanager', 'suse'].map(target => {
-    const { ms, megabytes } = least(2, () => library('fleet', target, mkdtempSync(join(folder, 'out-')), 2000))
-    return [target, ms.toFixed(2), times(peer, ms), megabytes.toFixed(0)]
+/** One large host, the whole process, its files below an empty root; netglot's are also on the disk. */
+function written() {
+  const text = vlans(1000)
+  const file = put('large.yaml', text)
+  const targets = ['ifupdown', 'netplan', 'networkd', 'networkmanager', 'suse']
+  const [peer, ...own] = cpuOf([() => generator(text), ...targets.map(target => () => render(file, target, '--root', fresh()))], {
+    rounds: 5,
+    runs: 1,
   })
   return table([
-    ['per host of 2000, files written', 'ms', 'netplan’s generator takes x', 'MB at most'],
-    ['netplan’s generator in C', peer.toFixed(1), '1', ''],
-    ...rows,
+    ['1000 VLANs, each under a bridge, written', 'ms', 'x netplan’s generator'],
+    ['netplan’s generator in C', peer.toFixed(0), '1'],
+    ...targets.map((target, i) => [`\`netglot render -t ${target} --root\``, own[i].toFixed(0), times(own[i], peer)]),
   ])
 }
 
-function large() {
-  const [peer] = cpuOf([[generate, '--root-dir', rootOf('large', vlans(1000))]], { rounds: 3, runs: 1 })
-  const rows = ['ifupdown', 'netplan', 'networkd', 'networkmanager'].flatMap(target =>
-    [1000, 2000, 8000].map(count => {
-      const { ms, megabytes } = least(3, () => library('vlans', target, count))
-      return [target, 2 * count, ms.toFixed(0), (ms / count / 2).toFixed(2), megabytes.toFixed(0)]
-    }),
-  )
-  return table([
-    ['a VLAN under each bridge', 'interfaces', 'ms', 'ms an interface', 'MB at most'],
-    ['netplan’s generator in C', 2000, peer.toFixed(0), (peer / 2000).toFixed(2), ''],
-    ...rows,
-  ])
+/** How that grows, printed and not written. */
+function growth() {
+  const counts = [1000, 2000, 8000]
+  const files = counts.map(count => put(`${count}.yaml`, vlans(count)))
+  const rows = ['ifupdown', 'netplan', 'networkd', 'networkmanager'].flatMap(target => {
+    const cpu = cpuOf(
+      files.map(file => () => render(file, target)),
+      { rounds: 3, runs: 1 },
+    )
+    return counts.map((count, i) => [
+      target,
+      2 * count,
+      cpu[i].toFixed(0),
+      (cpu[i] / count / 2).toFixed(2),
+      peak(render(files[i], target).slice(1)),
+    ])
+  })
+  return table([['a VLAN under each bridge, printed', 'interfaces', 'ms', 'ms an interface', 'MB at most'], ...rows])
 }
+
+/** The most memory that a program of Node's has taken, in megabytes. */
+const peak = words =>
+  spawnSync(process.execPath, ['--require', beside('peak.cjs'), ...words], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }).output[3]
 
 function calls() {
-  const found = Object.entries(library('warm')).map(([target, ms]) => [target, ms.toFixed(2)])
-  return table([['a warm call for one bridge', 'ms'], ...found])
+  const found = JSON.parse(execFileSync(process.execPath, [beside('library.mjs')], { encoding: 'utf8' }))
+  return table([['a warm call for one bridge', 'ms'], ...Object.entries(found).map(([target, ms]) => [target, ms.toFixed(2)])])
 }
 
-try {
-  console.log([start(), fleet(), large(), calls()].join('\n\n'))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+console.log([start(), written(), growth(), calls()].join('\n\n'))
