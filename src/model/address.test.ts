@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf, readCidr } from './address.ts'
+import { networkOf, readCidr, readIp } from './address.ts'
 
 test.each([
   ['10.1.2.3/8', '10.0.0.0/8'],
@@ -16,3 +16,14 @@ test.each([
   const cidr = readCidr(prefix)
   expect(cidr && networkOf(cidr).text).toBe(network)
 })
+
+test.each(['::', '::1.2.3.4', '1::1.2.3.4', '1:2:3:4:5:6:1.2.3.4', '::ffff:192.0.2.1', '1::'])('%s is an address of IPv6', text => {
+  expect(readIp(text)?.family).toBe(6)
+})
+
+test.each(['1.2.3.4::', '1:1.2.3.4::1', '1.2.3.4:1::', ':1', '1:', '1:::2', '1::2::3', '1:2:3:4:5:6:7::1.2.3.4', '::1.2.3'])(
+  'inet_pton(3) takes %s for no address',
+  text => {
+    expect(readIp(text)).toBeUndefined()
+  },
+)

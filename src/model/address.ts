@@ -47,13 +47,13 @@ const hexDigit = (c: number): number => {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
-/** The groups of one side of `::`, a trailing dotted quad as two groups; undefined if one is no group. */
-const side = (text: string): Groups | undefined => {
+/** The groups of one side of `::`, at the end of the address a dotted quad as two groups; undefined if one is no group. */
+const side = (text: string, isEnd: boolean): Groups | undefined => {
   const out: number[] = []
   for (let from = 0; text !== ''; ) {
     const colon = text.indexOf(':', from)
     const value = group(text, from, colon < 0 ? text.length : colon)
-    const read = value === undefined && colon < 0 ? octets(text.slice(from)) : value
+    const read = value === undefined && isEnd && colon < 0 ? octets(text.slice(from)) : value
     if (read === undefined) return undefined
     if (typeof read === 'number') out.push(read)
     else out.push(...read)
@@ -65,9 +65,9 @@ const side = (text: string): Groups | undefined => {
 
 const ipv6 = (text: string): Groups | undefined => {
   const gap = text.indexOf('::')
-  const left = side(gap < 0 ? text : text.slice(0, gap))
+  const left = side(gap < 0 ? text : text.slice(0, gap), gap < 0)
   if (gap < 0) return left?.length === 8 ? left : undefined
-  const right = side(text.slice(gap + 2))
+  const right = side(text.slice(gap + 2), true)
   if (left === undefined || right === undefined || left.length + right.length > 7) return undefined
   const groups = left.slice()
   while (groups.length < 8 - right.length) groups.push(0)
