@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { recipes } from '../../src/recipes/index.ts'
+import type { Outcome, Question } from '../../web/protocol.ts'
+import type { Service } from '../../web/serve.ts'
 import { root } from '../fixtures.ts'
 import { bridge } from '../program/program.ts'
 import { browser, paste } from './opened.ts'
@@ -58,6 +60,43 @@ test('a small description is rendered in the page, a larger one in a worker', as
   await paste(page, `${bridge.replace('dhcp4: true', 'addresses: [192.0.2.8/24]')}${`# ${'x'.repeat(98)}\n`.repeat(50)}`)
   await page.getByText('address 192.0.2.8/24').waitFor()
   expect(await page.evaluate(() => document.body.dataset.posted)).toBe('1')
+})
+
+const wanted = (page: Page, text: string, target: string): Promise<unknown> =>
+  page.evaluate(
+    question => {
+      const { answer } = (globalThis as unknown as { netglotEngine: () => Service<Question> }).netglotEngine()
+      return (answer(question) as Outcome).answer?.files.map(({ path, lines }) => [path, ...lines.map(line => line.text)])
+    },
+    { ask: 'render', text, target, allowLoss: false } as const,
+  )
+
+const shown = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.file:has(.lines)')].map(file =>
+      [...file.querySelectorAll('h3, .line')].map(({ textContent }) => textContent?.replace('\u200b', '')),
+    ),
+  )
+
+test('however the description changes, the files are shown as they are, and what reads as before stays', async () => {
+  const { page } = await open()
+  await paste(page, bridge)
+  const line = await page.getByRole('option', { name: 'bridge-stp off' }).elementHandle()
+  const texts = [
+    bridge.replace('aa:00:01', 'aa:00:02'),
+    bridge.replace('bridges', 'vlans:\n    v7: {id: 7, link: eno1}\n  bridges'),
+    bridge.replace('dhcp4: true', 'addresses: [192.0.2.7/24]'),
+    bridge.replace('ethernets', 'ethernet'),
+    bridge.replaceAll('br0', 'br1'),
+  ]
+  for (const target of ['ifupdown', 'networkd']) {
+    await page.locator(`#pane0-${target}`).click()
+    for (const [i, text] of texts.entries()) {
+      await paste(page, text)
+      await expect.poll(() => shown(page)).toEqual((await wanted(page, text, target)) ?? [])
+      if (target === 'ifupdown' && i < 2) expect(await line?.evaluate(({ isConnected }) => isConnected)).toBe(true)
+    }
+  }
 })
 
 test('a line of a file lights up its source, and the source its lines', async () => {

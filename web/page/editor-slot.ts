@@ -39,7 +39,6 @@ export class EditorSlot {
   }
 
   note(notes: readonly Noted[]): void {
-    if (notes.length === 0 && this.notes.length === 0) return
     this.notes = notes
     this.editor.note(notes)
   }
