@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { GrowingBytes } from '../../formats/growing-bytes.ts'
+import { compileEarly } from './compile-early.ts'
 import { type HostResult, hostWork } from './host-work.ts'
 import type { Host } from './hosts.ts'
 import type { Settings } from './settings.ts'
@@ -28,8 +29,16 @@ export type BadHost = Pick<HostResult, 'name' | 'errors' | 'why'>
 
 export type DoBatch = (hosts: readonly Host[]) => BatchResult
 
+/** What a thread has to do. */
+export interface Share {
+  readonly settings: Settings
+  /** About how many hosts. */
+  readonly hosts: number
+}
+
 /** What does one batch of hosts after the other. */
-export async function batchWork(settings: Settings): Promise<DoBatch> {
+export async function batchWork({ settings, hosts: all }: Share): Promise<DoBatch> {
+  compileEarly(all)
   const work = await hostWork(settings)
   // The next batch is about as large.
   let size = 0

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type BatchResult, batchWork } from './batch.ts'
+import { type BatchResult, batchWork, type Share } from './batch.ts'
 import type { Host } from './hosts.ts'
-import type { Settings } from './settings.ts'
 import { workerWord } from './worker-word.ts'
 
 type Batches = Iterable<readonly Host[]>
@@ -11,12 +10,12 @@ type Batches = Iterable<readonly Host[]>
 const ahead = 3
 
 /** The results of the batches, in their order. */
-export async function* inBatches(batches: Batches, settings: Settings, jobs: number): AsyncGenerator<BatchResult> {
+export async function* inBatches(batches: Batches, share: Share, jobs: number): AsyncGenerator<BatchResult> {
   if (jobs > 1) {
-    yield* inThreads(batches, settings, jobs)
+    yield* inThreads(batches, share, jobs)
     return
   }
-  const work = await batchWork(settings)
+  const work = await batchWork(share)
   for (const batch of batches) {
     yield work(batch)
     // Signals are heard between the batches.
@@ -24,8 +23,8 @@ export async function* inBatches(batches: Batches, settings: Settings, jobs: num
   }
 }
 
-async function* inThreads(batches: Batches, settings: Settings, jobs: number): AsyncGenerator<BatchResult> {
-  const members = Array.from({ length: jobs }, () => new Member(settings))
+async function* inThreads(batches: Batches, share: Share, jobs: number): AsyncGenerator<BatchResult> {
+  const members = Array.from({ length: jobs }, () => new Member(share))
   const waiting: Promise<BatchResult>[] = []
   try {
     for (const batch of batches) {
@@ -57,9 +56,9 @@ class Member {
   private readonly worker: Worker
   private readonly pending: Pending[] = []
 
-  constructor(settings: Settings) {
+  constructor(share: Share) {
     // The program itself, as it was started (scripts/launcher.cjs).
-    this.worker = new Worker(new URL('./netglot.cjs', import.meta.url), { argv: [workerWord], workerData: settings })
+    this.worker = new Worker(new URL('./netglot.cjs', import.meta.url), { argv: [workerWord], workerData: share })
     this.worker.on('message', (result: BatchResult) => this.pending.shift()?.resolve(result))
     this.worker.on('error', error => this.fail(error))
     this.worker.on('exit', () => this.fail(new Error('a worker thread ended')))

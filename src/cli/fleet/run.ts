@@ -49,7 +49,7 @@ export async function runFleet(hosts: Hosts, settings: Settings, jobs: number, {
   let archive: Archive | undefined
   try {
     archive = settings.output.kind === 'archive' ? openArchive(file) : undefined
-    for await (const result of inBatches(batchesOf(knowing(hosts, places), jobs), settings, jobs)) {
+    for await (const result of inBatches(batchesOf(knowing(hosts, places), jobs), { settings, hosts: hosts.names.length / jobs }, jobs)) {
       run.take(result, archive)
       places?.take(result.documents)
     }
