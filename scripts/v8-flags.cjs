@@ -3,5 +3,5 @@
 // (scripts/code-cache.cjs) that was made with other flags; what it costs and earns is in docs/performance.md.
 const { setFlagsFromString } = require('node:v8')
 
-for (const flag of ['interrupt-budget=600000', 'max-inlined-bytecode-size=100', 'max-inlined-bytecode-size-cumulative=200'])
+for (const flag of ['interrupt-budget=600000', 'max-inlined-bytecode-size=50', 'max-inlined-bytecode-size-cumulative=100'])
   setFlagsFromString(`--${flag}`)

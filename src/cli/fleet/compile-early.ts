@@ -8,5 +8,5 @@ const many = 4000
  * code that was made with other flags, and the launcher of the next thread sets them back until it has read its own.
  */
 export function compileEarly(hostsOfThread: number): void {
-  if (hostsOfThread >= many) setFlagsFromString('--interrupt-budget=20000')
+  if (hostsOfThread >= many) setFlagsFromString('--interrupt-budget=10000')
 }
