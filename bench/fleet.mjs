@@ -15,7 +15,10 @@ const fleet = (ending, ...args) => {
 }
 
 const rows = [
-  ...['ifupdown', 'networkd'].map(target => [`${target}, one archive, one thread`, fleet('.tar', '-t', target, '--jobs', '1')]),
+  ...['ifupdown', 'networkd'].flatMap(target => [
+    [`${target}, one archive, one thread`, fleet('.tar', '-t', target, '--jobs', '1')],
+    [`${target}, folders, one thread`, fleet('', '-t', target, '--jobs', '1')],
+  ]),
   ...['ifupdown', 'netplan', 'networkd', 'suse'].flatMap(target => [
     [`${target}, one archive`, fleet('.tar', '-t', target)],
     [`${target}, folders`, fleet('', '-t', target)],
