@@ -1,6 +1,6 @@
 // Bundles the program into dist/program.cjs, with dist/netglot.cjs to start it, and the library into dist/index.js: each without dependencies.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -67,8 +67,12 @@ await build({
   plugins: [layoutApart, beside, targetsOnDemand],
 })
 const program = join(root, 'dist/netglot.cjs')
-copyFileSync(join(root, 'scripts/launcher.cjs'), program)
-copyFileSync(join(root, 'scripts/v8-flags.cjs'), join(root, 'dist/v8-flags.cjs'))
+// One file: whoever packs the program can't leave half of its start out.
+const part = name => readFileSync(join(root, 'scripts', name), 'utf8')
+writeFileSync(
+  program,
+  part('launcher.cjs').replace("require('./v8-flags.cjs')\n", () => part('v8-flags.cjs')),
+)
 chmodSync(program, 0o755)
 execFileSync(process.execPath, ['scripts/code-cache.cjs'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 

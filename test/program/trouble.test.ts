@@ -13,8 +13,7 @@ put('three.yaml', nics('eno1', 'eno2', 'eno3').replace('dhcp4', 'dhcp6'))
 put('key.yaml', 'network:\n  tunnels:\n    wg0: {mode: wireguard, key: 4GgaQCy68nzNsUE5aJ9fuLzHhB65tAlwbmA72MWnOm8=}\n')
 mkdirSync(join(folder, 'root'))
 // Somebody else than root may not read the repository.
-for (const name of ['netglot.cjs', 'v8-flags.cjs', 'program.cjs', 'prettier.cjs'])
-  copyFileSync(join(root, 'dist', name), join(folder, name))
+for (const name of ['netglot.cjs', 'program.cjs', 'prettier.cjs']) copyFileSync(join(root, 'dist', name), join(folder, name))
 chmodSync(folder, 0o755)
 
 /** Runs a script in a mount namespace; `netglot HOST` writes below root/. */
