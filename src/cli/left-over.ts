@@ -35,9 +35,9 @@ export function leftOverOf(answers: readonly TargetAnswer[], root: string, known
     namesIn(root, folder)
       .filter(name => !name.endsWith('.netglot-backup') && !isTemporary(name))
       .map(name => `${folder}/${name}`)
-      .filter(path => isOurs(placeOf(path))),
+      .filter(path => !own.has(path) && isOurs(placeOf(path))),
   )
-  return [...new Set([...known.paths, ...marked])].filter(path => !own.has(path)).flatMap(path => leftOver(path, placeOf(path), known))
+  return [...new Set([...known.paths.filter(path => !own.has(path)), ...marked])].flatMap(path => leftOver(path, placeOf(path), known))
 }
 
 const leftOver = (path: string, file: string, known: Known): InTheWay[] => {

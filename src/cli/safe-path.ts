@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs'
-import { basename, dirname, join, normalize, resolve } from 'node:path'
+import { dirname, join, normalize, resolve } from 'node:path'
 
 /** Why a place below the root can't be used; the file is the one that stands in the way. */
 export class Unsafe extends Error {
@@ -24,13 +24,22 @@ export const below = (root: string, path: string): string => placesBelow(root)(p
 export function placesBelow(root: string): (path: string) => string {
   const folders = new Map<string, string>()
   return path => {
-    if (!path.startsWith('/') || normalize(path) !== path || path.endsWith('/')) throw new Error(`${path} is no clean absolute path`)
-    const above = dirname(path)
-    const folder = folders.get(above) ?? join(root, ...follow(root, [], above.split('/').slice(1), 0))
+    const slash = path.lastIndexOf('/')
+    const [above, name] = [path.slice(0, slash), path.slice(slash + 1)]
+    if (slash < 0 || ['', '.', '..'].includes(name)) throw notClean(path)
+    const folder = folders.get(above) ?? folderBelow(root, above)
     folders.set(above, folder)
-    return join(folder, basename(path))
+    return `${folder}/${name}`
   }
 }
+
+/** Where a folder of an answer is; without a slash at its end. */
+const folderBelow = (root: string, path: string): string => {
+  if (path !== '' && (!path.startsWith('/') || normalize(path) !== path || path.endsWith('/'))) throw notClean(path)
+  return join(root, ...follow(root, [], path.split('/').slice(1), 0)).replace(/\/$/, '')
+}
+
+const notClean = (path: string): Error => new Error(`${path} is no clean absolute path`)
 
 /** The folders below the root to which a path leads from a folder there. */
 function follow(root: string, from: readonly string[], parts: readonly string[], links: number): readonly string[] {
@@ -94,10 +103,12 @@ export const statsOf = (file: string): Stats | undefined => {
 /** The names in a folder below a root, sorted; none where there is no such folder: /etc/sysconfig/network is a file on some systems. */
 export function namesIn(root: string, folder: string): readonly string[] {
   try {
-    const path = below(root, folder)
-    return statsOf(path)?.isDirectory() ? readdirSync(path).sort() : []
+    return namesAt(below(root, folder))
   } catch (error) {
     if (error instanceof Unsafe) return []
     throw error
   }
 }
+
+/** The names in a folder, sorted; none where there is no such folder. */
+export const namesAt = (folder: string): readonly string[] => (statsOf(folder)?.isDirectory() ? readdirSync(folder).sort() : [])

@@ -109,7 +109,7 @@ function leavesIn(network: MapNode): Pick<Parsed, 'leaves' | 'empty'> {
     if (isEmpty(node)) empty.add(path)
     if (isEmpty(node) || node.kind === 'scalar') leaves.push(path)
     else if (node.kind === 'list') for (const [i, item] of node.items.entries()) go(item, [...path, i])
-    else for (const [key, { value }] of node.entries) go(value, [...path, key])
+    else node.entries.forEach(({ value }, key) => void go(value, [...path, key]))
   }
   if (network.entries.size > 0) go(network, [])
   return { leaves, empty }
@@ -143,10 +143,10 @@ const refuseControls = (node: Node, report: Report): void => {
   if (node.kind === 'list') for (const item of node.items) refuseControls(item, report)
   if (node.kind === 'scalar') refuseControl(node.text, node.span, report)
   if (node.kind !== 'map') return
-  for (const [key, entry] of node.entries) {
+  node.entries.forEach((entry, key) => {
     refuseControl(key, entry.key, report)
     refuseControls(entry.value, report)
-  }
+  })
 }
 
 const refuseControl = (text: string, span: Span, report: Report): void => {
@@ -158,6 +158,8 @@ const plainValue = (node: Node): unknown => {
   if (node.kind === 'scalar') return node.text
   if (node.kind === 'list') return node.items.map(plainValue)
   const mapping: Record<string, unknown> = {}
-  for (const [key, { value }] of node.entries) mapping[key] = plainValue(value)
+  node.entries.forEach(({ value }, key) => {
+    mapping[key] = plainValue(value)
+  })
   return mapping
 }

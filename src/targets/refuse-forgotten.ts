@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.ts'
-import { showPath } from '../model/leaf.ts'
+import { type Path, showPath } from '../model/leaf.ts'
 import type { PrintedFile } from '../print/print.ts'
 import type { Ledger } from './ledger.ts'
 import { PathTree } from './path-tree.ts'
@@ -23,9 +23,11 @@ export function refuseForgotten(accounts: Accounts, { leaves, telling, network }
 }
 
 const crossOff = (left: PathTree, { files, ledgers }: Accounts): void => {
-  for (const { lines } of files) for (const { origins } of lines) for (const path of origins) left.delete(path)
+  const cross = (path: Path): void => left.delete(path)
+  const crossAll = ({ origins }: { readonly origins: readonly Path[] }): void => origins.forEach(cross)
+  for (const { lines } of files) lines.forEach(crossAll)
   for (const { implied, losses } of ledgers) {
     for (const { path } of implied) left.delete(path)
-    for (const { leaf } of losses) for (const path of leaf.origins) left.delete(path)
+    for (const { leaf } of losses) crossAll(leaf)
   }
 }

@@ -64,10 +64,12 @@ const backup = ({ file }: InTheWay, replaced: ReadonlySet<string>): Backup[] => 
   throw new Unsafe(to, 'there is a backup already: move it away first')
 }
 
-const stage = ({ wanted, file }: Placed, transaction: Transaction): Staged =>
-  'file' in wanted
-    ? transaction.stage(file, { text: wanted.file.content, mode: modeOf(wanted), owner: wanted.owner })
-    : transaction.stageLink(file, wanted.to)
+const stage = ({ wanted, file, present }: Placed, transaction: Transaction): Staged => {
+  const isNew = present === undefined
+  return 'file' in wanted
+    ? transaction.stage(file, { text: wanted.file.content, mode: modeOf(wanted), owner: wanted.owner }, isNew)
+    : transaction.stageLink(file, wanted.to, isNew)
+}
 
 /** A hash tells who guesses whether he guessed the password in a file, so only root may read it. */
 const writeManifest = (root: string, manifest: Manifest, transaction: Transaction): void =>

@@ -40,12 +40,12 @@ export function toDisk(place: string): void {
 const many = 32
 
 /**
- * Waits for many at once, by syncfs(2) of every file system on which one of them is: a disk commits once then, and not for each. Node has no call of it,
- * sync(1) has. False where there is no such program, or it fails, or they are few: then each has to be waited for.
+ * Waits for all that is in folders at once, by syncfs(2) of every file system on which one of them is: a disk commits once then, and not for each. Node
+ * has no call of it, sync(1) has. False where there is no such program, or it fails, or what is to be waited for is little: then each has to be.
  */
-export function allToDisk(places: readonly string[]): boolean {
-  if (places.length < many || !tellsErrors()) return false
-  const byDevice = new Map(places.map(place => [statSync(place).dev, place]))
+export function allToDisk(folders: ReadonlySet<string>, count: number): boolean {
+  if (count < many || !tellsErrors()) return false
+  const byDevice = new Map(Array.from(folders, folder => [statSync(folder).dev, folder]))
   return spawnSync('sync', ['-f', '--', ...byDevice.values()], { stdio: 'ignore' }).status === 0
 }
 

@@ -1,4 +1,4 @@
-import { placesBelow } from '../safe-path.ts'
+import { namesAt, placesBelow } from '../safe-path.ts'
 import { type Present, presentAt } from './present.ts'
 import { type Difference, differencesOf, type Wanted } from './wanted.ts'
 
@@ -14,9 +14,22 @@ export interface Placed {
 /** Looks at every place of an answer below a root. */
 export function placesOf(wanted: readonly Wanted[], root: string): readonly Placed[] {
   const placeOf = placesBelow(root)
+  const isThere = lookup()
   return wanted.map(one => {
     const file = placeOf(one.path)
-    const present = presentAt(file)
+    const present = isThere(file) ? presentAt(file) : undefined
     return { wanted: one, file, present, differences: present === undefined ? [] : differencesOf(one, present) }
   })
+}
+
+/** Whether something has a name. A folder is read once: to ask the system for each of thousands of files that are to be new takes longer. */
+function lookup(): (file: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string>>()
+  return file => {
+    const slash = file.lastIndexOf('/')
+    const folder = file.slice(0, slash) || '/'
+    const names = folders.get(folder) ?? new Set(namesAt(folder))
+    folders.set(folder, names)
+    return names.has(file.slice(slash + 1))
+  }
 }

@@ -11,6 +11,16 @@ import { beside } from './temporary.ts'
 export interface Staged {
   readonly temporary: string
   readonly file: string
+  /** Whether nothing had its name when that was looked up. */
+  readonly isNew: boolean
+}
+
+/** What is not on the disk yet. */
+interface Unsynced {
+  /** What it is called in an error. */
+  readonly name: string
+  /** A folder on its file system. */
+  readonly folder: string
 }
 
 /** What could not be put back. */
@@ -27,8 +37,9 @@ export class Transaction {
   private readonly undo: { readonly file: string; readonly action: () => void }[] = []
   private readonly temporaries = new Set<string>()
   private readonly old: string[] = []
-  /** What is not on the disk yet, and what it is called in an error. */
-  private readonly unsynced = new Map<string, string>()
+  private readonly unsynced = new Map<string, Unsynced>()
+  /** The folders that are there. */
+  private readonly folders = new Set<string>()
   private readonly durable: boolean
 
   /** `durable`: whether each step waits for the disk, so that it outlasts a loss of power. */
@@ -37,6 +48,7 @@ export class Transaction {
   }
 
   private makeParents(file: string): void {
+    if (this.folders.has(dirname(file))) return
     for (const folder of missingFolders(file)) {
       mkdirSync(folder, { mode: 0o755 })
       this.undo.push({ file: folder, action: () => void attempt(() => rmdirSync(folder)) })
@@ -44,34 +56,36 @@ export class Transaction {
       chmodSync(folder, 0o755)
       this.changed(dirname(folder))
     }
+    this.folders.add(dirname(file))
   }
 
-  stage(file: string, content: Content): Staged {
-    return this.stageBy(file, temporary => {
+  /** `isNew`: that nothing has the name is known, and need not be looked up again. */
+  stage(file: string, content: Content, isNew = false): Staged {
+    return this.stageBy(file, isNew, temporary => {
       writeNew(temporary, content)
-      this.unsynced.set(temporary, file)
+      this.unsynced.set(temporary, { name: file, folder: dirname(file) })
     })
   }
 
-  stageLink(file: string, to: string): Staged {
-    return this.stageBy(file, temporary => symlinkSync(to, temporary))
+  stageLink(file: string, to: string, isNew = false): Staged {
+    return this.stageBy(file, isNew, temporary => symlinkSync(to, temporary))
   }
 
-  private stageBy(file: string, write: (temporary: string) => void): Staged {
+  private stageBy(file: string, isNew: boolean, write: (temporary: string) => void): Staged {
     return atPlace(file, () => {
       this.makeParents(file)
       const temporary = beside(file, 'new')
       this.temporaries.add(temporary)
       write(temporary)
-      return { temporary, file }
+      return { temporary, file, isNew }
     })
   }
 
   /** Gives a staged file its name, over what has it now: only when its content is on the disk, or a loss of power leaves it empty. */
-  put({ temporary, file }: Staged): void {
+  put({ temporary, file, isNew }: Staged): void {
     if (this.unsynced.has(temporary)) this.sync()
     atPlace(file, () => {
-      const old = this.keep(file)
+      const old = isNew ? undefined : this.keep(file)
       renameSync(temporary, file)
       this.temporaries.delete(temporary)
       this.did(file, () => (old === undefined ? unlinkSync(file) : renameSync(old, file)))
@@ -100,8 +114,10 @@ export class Transaction {
 
   /** Waits until all that was done so far is on the disk. */
   sync(): void {
-    if (this.durable && !allToDisk([...this.unsynced.keys()])) for (const [place, name] of this.unsynced) atPlace(name, () => toDisk(place))
-    this.unsynced.clear()
+    const { durable, unsynced } = this
+    if (durable && !allToDisk(new Set([...unsynced.values()].map(({ folder }) => folder)), unsynced.size))
+      for (const [place, { name }] of unsynced) atPlace(name, () => toDisk(place))
+    unsynced.clear()
   }
 
   /** All is done. A second name that can't be removed now, the next run removes. */
@@ -138,7 +154,7 @@ export class Transaction {
   }
 
   private changed(folder: string): void {
-    this.unsynced.set(folder, folder)
+    this.unsynced.set(folder, { name: folder, folder })
   }
 }
 

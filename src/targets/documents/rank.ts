@@ -19,10 +19,9 @@ export const inOrder = <T>(items: readonly T[], rank: (item: T) => number): read
 
 const isInOrder = <T>(items: readonly T[], rank: (item: T) => number): boolean => {
   let last = Number.NEGATIVE_INFINITY
-  for (const item of items) {
-    const next = rank(item)
-    if (next < last) return false
-    last = next
-  }
-  return true
+  return items.every(item => {
+    const before = last
+    last = rank(item)
+    return before <= last
+  })
 }
