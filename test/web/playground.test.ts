@@ -108,6 +108,9 @@ test('a line of a file lights up its source, and the source its lines', async ()
   expect(await page.locator('.explain').textContent()).toContain('bridges.br0.dhcp4 (line 8): Ask for an IPv4 address by DHCP.')
   await page.locator('.cm-line', { hasText: 'macaddress' }).hover()
   expect(await page.locator('.line.lit').allTextContents()).toEqual(['    bridge-hw 52:54:00:aa:00:01', 'MACAddressPolicy=none'])
+  await page.locator('.cm-line', { hasText: 'macaddress' }).click()
+  for (const key of ['End', 'ArrowLeft', 'Backspace', '2']) await page.keyboard.press(key)
+  await expect.poll(() => page.locator('.line.lit').allTextContents()).toEqual(['    bridge-hw 52:54:00:aa:00:02', 'MACAddressPolicy=none'])
 })
 
 test('keys go through a file’s lines and to their source', async () => {

@@ -26,6 +26,8 @@ export class Pane {
   /** How many views of files there have been. */
   private made = 0
   private last: HTMLElement = el('div')
+  /** The line of the description whose lines are lit. */
+  private lit: number | undefined
   private readonly stacks: readonly Stack[]
   private readonly number: number
   private readonly events: PaneEvents
@@ -79,10 +81,12 @@ export class Pane {
     put(this.body, [...this.files.map(({ element }) => element), usable ? this.beside(answer) : this.nothing(answer === undefined)])
     for (const button of this.buttons) button.disabled = !usable
     this.explain.textContent = ''
+    if (this.lit !== undefined) for (const file of this.files) file.light(this.lit)
   }
 
   /** Lights up what comes from that line of the description; `follow` brings it into view. */
   light(line: number | undefined, follow: boolean): void {
+    this.lit = line
     const [first] = this.files.map(file => file.light(line)).filter(element => element !== undefined)
     if (first === undefined || !follow || this.body.scrollHeight <= this.body.clientHeight) return
     const [box, inside] = [this.body.getBoundingClientRect(), first.getBoundingClientRect()]
