@@ -6,7 +6,7 @@ import { presentAt } from './root/present.ts'
 import { isTemporary } from './root/temporary.ts'
 import { namesIn, placesBelow } from './safe-path.ts'
 
-/** Every folder that some target writes into. */
+/** Every folder that some target writes into, but for those whose files do nothing unless another one names them. */
 const folders = [
   '/etc/systemd/network',
   '/etc/systemd/system',
@@ -17,7 +17,9 @@ const folders = [
   '/etc/wpa_supplicant',
   '/etc/dhcp',
   '/etc/dhcp/dhclient-enter-hooks.d',
+  '/etc/lldpd.d',
   '/etc/NetworkManager/conf.d',
+  '/etc/NetworkManager/dispatcher.d/pre-up.d',
   '/etc/NetworkManager/system-connections',
   '/etc/sysconfig/network',
   '/etc/sysconfig/network/scripts',

@@ -165,7 +165,7 @@ export class Side<R, D> {
     return section
   }
 
-  /** A command that NetworkManager's dispatcher runs when the device is up: of a port, when its bridge has taken it. */
+  /** A command that NetworkManager's dispatcher runs just before the device counts as up: of a port, when its bridge has taken it. */
   whenUp(command: (device: string) => string, leaf: Leaf<unknown>): Receipt {
     const name = this.link.interface?.value
     if (name === undefined) return this.nameless(leaf)
@@ -194,7 +194,7 @@ export class Side<R, D> {
 
   private openScript(name: string): LinesDocument<'shell'> {
     if (this.dispatcher.empty) {
-      this.dispatcher.put(text('shell', `[ "$1 $2" = "${name} up" ] || exit 0`), 'the script is called for all devices')
+      this.dispatcher.put(text('shell', `[ "$1 $2" = "${name} pre-up" ] || exit 0`), 'the script is called for all devices')
       this.context.answer.enable('NetworkManager-dispatcher.service')
     }
     return this.dispatcher

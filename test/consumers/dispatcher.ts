@@ -9,7 +9,7 @@ async function judgeScript(path: string, name: string): Promise<readonly string[
   const { mode } = await stat(path)
   const refused = (mode & 0o777) === 0o755 ? [] : [`${name}: the dispatcher passes over mode ${(mode & 0o777).toString(8)}`]
   const syntax = await shellSyntax(name, path)
-  const { lines, status } = await runProgram('env', ['-i', 'dash', path, 'another', 'up'])
+  const { lines, status } = await runProgram('env', ['-i', 'dash', path, 'another', 'pre-up'])
   return [...refused, ...syntax, ...(lines.length === 0 && status === 0 ? [] : [`${name} acts on another device: ${lines.join(' ')}`])]
 }
 
@@ -18,9 +18,9 @@ export const consumers: readonly Consumer[] = [
   {
     target: '*',
     title: 'dash, as NetworkManager’s dispatcher runs it',
-    reads: /\/dispatcher\.d\//,
+    reads: /\/dispatcher\.d\/pre-up\.d\//,
     judge: async root => {
-      const folder = join(root, 'etc/NetworkManager/dispatcher.d')
+      const folder = join(root, 'etc/NetworkManager/dispatcher.d/pre-up.d')
       const names = await readdir(folder).catch(() => [])
       return (await Promise.all(names.map(name => judgeScript(join(folder, name), name)))).flat()
     },

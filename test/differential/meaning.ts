@@ -17,7 +17,7 @@ const kinds: readonly (readonly [RegExp, (device: string, content: string, uuids
   [/\/wpa_supplicant\/wpa_supplicant-(?:wired-)?(.+)\.conf$/, wpaFacts],
   [/\/system-connections\/(?:netplan|netglot)-(.+)\.nmconnection$/, profileFacts],
   [/\/conf\.d\/90-netglot-(.+)\.conf$/, deviceFacts],
-  [/\/dispatcher\.d\/90-netglot-(.+)$/, dispatcherFacts],
+  [/\/dispatcher\.d\/pre-up\.d\/90-netglot-(.+)$/, dispatcherFacts],
   [/\/sysctl\.d\/90-netglot-(.+)\.conf$/, sysctlFacts],
   [/\/run\/systemd\/system\/netplan-wpa-(.+)\.service$/, wpaService],
   [/\/multi-user\.target\.d\/netglot-(.+)\.conf$/, wantedFacts],
