@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Devices } from './described.ts'
 import { isOurs } from './is-ours.ts'
 import type { InTheWay } from './obstacles.ts'
-import { below, namesIn, statsOf } from './safe-path.ts'
+import { namesIn, placesBelow, statsOf } from './safe-path.ts'
 
 /** A place where some network stack keeps its files. */
 interface Place {
@@ -80,13 +80,15 @@ const places: readonly Place[] = [
 ]
 
 /** The files below a root by which some stack configures one of the devices; netglot's own not among them. */
-export const claimsOf = (devices: () => Pick<Devices, 'all' | 'macs'>, root: string): readonly InTheWay[] =>
-  places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, below(root, `${place.folder}/${name}`), name, devices)))
+export function claimsOf(devices: () => Pick<Devices, 'all' | 'macs'>, root: string): readonly InTheWay[] {
+  const placeOf = placesBelow(root)
+  return places.flatMap(place => filesOf(place, root).flatMap(name => claim(place, placeOf(`${place.folder}/${name}`), name, devices)))
+}
 
 const filesOf = ({ folder, file }: Place, root: string): readonly string[] => namesIn(root, folder).filter(name => file.test(name))
 
 const claim = ({ stack, claims, macOn }: Place, path: string, name: string, devices: () => Pick<Devices, 'all' | 'macs'>): InTheWay[] => {
-  if (!statsOf(path)?.isFile() || isOurs(path)) return []
+  if (isOurs(path) || !statsOf(path)?.isFile()) return []
   const { all, macs } = devices()
   const text = readFileSync(path, 'utf8')
   const named = all.filter(device => claims(text, wordOf(device), name, device))
