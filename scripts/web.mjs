@@ -8,6 +8,7 @@ import { elkNotice } from './elk-notice.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist/web')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const read = name => readFileSync(join(root, 'web', name), 'utf8')
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -32,6 +33,7 @@ await Promise.all([
     outfile: 'dist/web/engine.js',
     platform: 'neutral',
     globalName: 'engine',
+    define: { NETGLOT_VERSION: JSON.stringify(version) },
     banner: { js: 'globalThis.netglotEngine=function(){' },
     footer: { js: 'return engine}' },
   }),

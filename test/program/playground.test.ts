@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { runInThisContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import type { Question } from '../../web/protocol.ts'
+import type { Service } from '../../web/serve.ts'
 import { root } from '../fixtures.ts'
-import { netglot, workplace } from './program.ts'
+import { bridge, netglot, workplace } from './program.ts'
 
 const { folder, put } = workplace()
 
@@ -71,4 +74,13 @@ test.each([
   const { status, stderr } = netglot(['playground', ...args])
   expect(status).toBe(2)
   expect(stderr).toContain(why)
+})
+
+test('its archive is what render --format tar writes', async () => {
+  runInThisContext(readFileSync(join(root, 'dist/web/engine.js'), 'utf8'))
+  const { netglotEngine } = globalThis as unknown as { netglotEngine: () => Service<Question> }
+  const bytes = await netglotEngine().answer({ ask: 'tar', text: bridge, target: 'networkd', allowLoss: false })
+  const written = join(folder, 'written.tar')
+  expect(netglot(['render', put('bridge.yaml', bridge), '-t', 'networkd', '--format', 'tar', '-o', written]).status).toBe(0)
+  expect(Buffer.from(bytes as Uint8Array).equals(readFileSync(written))).toBe(true)
 })

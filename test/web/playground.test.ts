@@ -198,11 +198,12 @@ test('a recipe is where one may begin', async () => {
   await page.getByRole('option', { name: 'iface wg0 inet static' }).waitFor()
 })
 
-test('the archive holds the files', async () => {
+test('the archive holds the files and their manifest', async () => {
   const { page } = await open()
   await paste(page, bridge)
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download tar' }).click()])
   expect(download.suggestedFilename()).toBe('netglot-ifupdown.tar')
   const { stdout } = spawnSync('tar', ['-tvf', await download.path()], { encoding: 'utf8' })
-  expect(stdout).toMatch(/-rw-r--r-- root\/root .* etc\/network\/interfaces/)
+  expect(stdout).toMatch(/-rw-r--r-- root\/root .* etc\/network\/interfaces\n/)
+  expect(stdout).toMatch(/-rw------- root\/root .* var\/lib\/netglot\/ifupdown.json\n/)
 })

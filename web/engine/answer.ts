@@ -1,13 +1,13 @@
-import { tar } from '../../src/formats/tar.ts'
 import { fixAll, fixEdits, render, type Source } from '../../src/index.ts'
 import { type Answers, fileName, type Question } from '../protocol.ts'
+import { archive } from './archive.ts'
 import { drawing } from './drawing.ts'
 import { hello } from './hello.ts'
 import { outcome } from './outcome.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 /** The answer to a question of the page. */
-export function answer(question: Question): Answers[keyof Answers] {
+export function answer(question: Question): Answers[keyof Answers] | Promise<Answers['tar']> {
   switch (question.ask) {
     case 'hello':
       return hello()
@@ -34,11 +34,4 @@ const survey = (source: Source, target: string): Answers['survey'] => {
   const { targets, diagnostics } = render(source, { targets: [target] })
   const losses = diagnostics.filter(({ severity, target }) => severity === 'error' && target !== undefined).length
   return { refused: targets.length === 0, losses }
-}
-
-const archive = (source: Source, target: string, allowLoss: boolean): Answers['tar'] => {
-  const [made] = render(source, { targets: [target], allowLoss: allowLoss || [] }).targets
-  if (made === undefined || made.failed) return undefined
-  const bytes = tar.print(made, { accounts: { users: {}, groups: {} }, epoch: 0 })
-  return typeof bytes === 'string' ? undefined : bytes
 }

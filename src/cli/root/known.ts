@@ -1,5 +1,6 @@
+import type { Entry, Manifest } from '../../formats/manifest.ts'
 import { isOurs } from '../is-ours.ts'
-import { type Entry, type Manifest, readManifests, wrote } from './manifest.ts'
+import { readManifests, wrote } from './manifest.ts'
 import type { Present } from './present.ts'
 
 /**

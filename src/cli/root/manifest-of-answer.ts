@@ -1,7 +1,8 @@
+import { addManifest, manifestOf, manifestText } from '../../formats/manifest.ts'
 import { manifestPath } from '../../formats/manifest-path.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import { version } from '../emit.ts'
-import { entryOf, manifestOf, manifestText } from './manifest.ts'
+import { entryOf } from './manifest.ts'
 import { wantedOf } from './wanted.ts'
 
 /** The manifest that whoever writes an answer's files by other means has to write with them, so that `render --root` and `diff` know them again. */
@@ -11,9 +12,5 @@ export const manifestOfAnswer = (answer: TargetAnswer, description: string): { r
 })
 
 /** An answer with its manifest among its files, for whoever writes all of them. */
-export const withManifest = (answer: TargetAnswer, description: string): TargetAnswer => {
-  if (answer.files.length + answer.links.length === 0) return answer
-  const { path, content } = manifestOfAnswer(answer, description)
-  const manifest = { path, content, mode: '0600', owner: 'root', group: 'root', secret: false, lines: [] }
-  return Object.assign({}, answer, { files: [...answer.files, manifest] })
-}
+export const withManifest = (answer: TargetAnswer, description: string): TargetAnswer =>
+  answer.files.length + answer.links.length === 0 ? answer : addManifest(answer, manifestOfAnswer(answer, description).content)

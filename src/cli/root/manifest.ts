@@ -1,63 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { normalize } from 'node:path'
+import { type Entry, fileEntry, linkEntry, type Manifest, manifestVersion } from '../../formats/manifest.ts'
 import { manifestFolder } from '../../formats/manifest-path.ts'
-import type { TargetAnswer } from '../../targets/render-target.ts'
 import { below, namesIn, Unsafe } from '../safe-path.ts'
 import { linkFingerprint } from './present.ts'
 import type { Wanted } from './wanted.ts'
 
-/** The number of the manifest's layout. */
-const manifestVersion = 1
-
-/** One file or symbolic link of a manifest. */
-export interface Entry {
-  readonly path: string
-  readonly mode?: string
-  readonly owner?: string
-  readonly group?: string
-  readonly sha256?: string
-  readonly to?: string
-  /** What may stand there instead, while a run is under way or when one was killed: the fingerprint of what it replaces. */
-  readonly was?: string
-}
-
-export interface Manifest {
-  readonly netglot: string
-  readonly manifestVersion: number
-  readonly target: string
-  readonly version: string
-  readonly distribution: string | null
-  /** The sha256 of the description. */
-  readonly description: string
-  readonly files: readonly Entry[]
-}
-
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
-
-/** What made the files, and of what. */
-export interface Made {
-  readonly answer: TargetAnswer
-  /** The version of netglot. */
-  readonly netglot: string
-  /** The sha256 of the description. */
-  readonly description: string
-}
-
-export const manifestOf = ({ answer, netglot, description }: Made, files: readonly Entry[]): Manifest => ({
-  netglot,
-  manifestVersion,
-  target: answer.target,
-  version: answer.version,
-  distribution: answer.distribution ?? null,
-  description,
-  files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-})
-
-export const entryOf = (wanted: Wanted): Entry => {
-  if (!('file' in wanted)) return { path: wanted.path, to: wanted.to }
-  const { mode, owner, group } = wanted.file
-  return { path: wanted.path, mode, owner, group, sha256: wanted.fingerprint }
-}
+export const entryOf = (wanted: Wanted): Entry => ('file' in wanted ? fileEntry(wanted.file, wanted.fingerprint) : linkEntry(wanted))
 
 /** Whether netglot wrote what has the fingerprint. */
 export const wrote = (entry: Entry, fingerprint: string): boolean =>

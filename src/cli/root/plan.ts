@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type { Made } from '../../formats/manifest.ts'
 import type { Accounts } from '../../targets/context.ts'
 import type { TargetAnswer } from '../../targets/render-target.ts'
 import type { Devices } from '../described.ts'
@@ -6,7 +7,6 @@ import { type Found, lookAround } from '../in-the-way.ts'
 import type { InTheWay } from '../obstacles.ts'
 import { Unsafe } from '../safe-path.ts'
 import { Known } from './known.ts'
-import type { Made } from './manifest.ts'
 import { type Placed, placesOf } from './places.ts'
 import { wantedOf } from './wanted.ts'
 
