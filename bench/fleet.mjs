@@ -6,12 +6,12 @@ import { folder, fresh, generator, netglot, put } from './place.mjs'
 
 const hosts = Number(process.argv[2] ?? 10_000)
 for (let i = 0; i < hosts; i++) put(`hosts/host${i}.yaml`, host(i, true))
-const [peer] = cpuOf([i => generator(host(i, false))], { rounds: 3, runs: 100 })
+const [peer] = cpuOf([i => generator(host(i, false))], { rounds: 4, runs: 100 })
 
-/** One round: to clear a folder of thousands takes longer than to fill it. */
+/** One round of folders: to clear one of thousands takes longer than to fill it. */
 const fleet = (ending, ...args) => {
   const words = () => ['node', netglot, 'render', '--fleet', join(folder, 'hosts'), ...args, '-o', `${fresh()}${ending}`]
-  return cpuOf([words], { rounds: ending === '' ? 1 : 2, runs: 1 })[0] / hosts
+  return cpuOf([words], { rounds: ending === '' ? 1 : 4, runs: 1 })[0] / hosts
 }
 
 const rows = [
